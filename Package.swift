@@ -1,0 +1,78 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// One target a stage, in the order of the data: bytes → text → structure → facts → links → store → queries → views.
+/// `Tests/ArchitectureTests` holds every import in Sources against these arrows.
+let package = Package(
+    name: "suyuan",
+    products: [
+        .executable(name: "suyuan", targets: ["suyuan"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    ],
+    targets: [
+        .target(name: "Provenance", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(name: "XMLTree", dependencies: ["CLibXML2", "Provenance"]),
+        .target(
+            name: "Vocabulary",
+            dependencies: ["XMLTree", "Provenance"],
+            resources: [.copy("../../Ontology")]
+        ),
+        .target(name: "Intake", dependencies: ["XMLTree", "Provenance"]),
+        .target(name: "Structure", dependencies: ["Vocabulary", "Provenance"]),
+        .target(name: "Facts", dependencies: ["Structure", "Vocabulary", "Provenance"]),
+        .target(name: "DocumentXML", dependencies: ["Facts", "XMLTree", "Vocabulary", "Provenance"]),
+        .target(name: "Links", dependencies: ["Facts", "Vocabulary", "Provenance"]),
+        .target(
+            name: "Store",
+            dependencies: [
+                "Links", "DocumentXML", "Facts", "Provenance",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]
+        ),
+        .target(name: "Queries", dependencies: ["Store", "Links", "Facts", "Vocabulary", "Provenance"]),
+        .target(
+            name: "Exports",
+            dependencies: ["Queries", "Links", "DocumentXML", "Facts", "XMLTree", "Vocabulary", "Provenance"]
+        ),
+        .target(
+            name: "Ingest",
+            dependencies: [
+                "Intake", "Structure", "Facts", "DocumentXML", "Links", "Store", "Exports", "XMLTree", "Vocabulary",
+                "Provenance",
+            ]
+        ),
+        .executableTarget(
+            name: "suyuan",
+            dependencies: [
+                "Ingest", "Queries", "Exports", "Store", "Links", "Facts", "DocumentXML", "XMLTree", "Vocabulary",
+                "Provenance",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .target(name: "SuyuanTesting", dependencies: ["Ingest", "Facts", "Structure", "Vocabulary", "Provenance"]),
+        .executableTarget(
+            name: "SuyuanBench",
+            dependencies: ["SuyuanTesting", "Ingest", "Queries", "Store", "Links", "DocumentXML", "Facts", "Vocabulary", "Provenance"]
+        ),
+        .testTarget(name: "ArchitectureTests", dependencies: []),
+        .testTarget(name: "ProvenanceTests", dependencies: ["Provenance"]),
+        .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree", "Provenance"]),
+        .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary", "XMLTree", "Provenance"]),
+        .testTarget(name: "IntakeTests", dependencies: ["Intake", "Provenance"]),
+        .testTarget(name: "StructureTests", dependencies: ["Structure", "Vocabulary", "Provenance"]),
+        .testTarget(name: "FactsTests", dependencies: ["SuyuanTesting", "Facts", "Structure", "Vocabulary", "Provenance"]),
+        .testTarget(name: "DocumentXMLTests", dependencies: ["SuyuanTesting", "DocumentXML", "Facts", "XMLTree", "Vocabulary", "Provenance"]),
+        .testTarget(name: "LinksTests", dependencies: ["Links", "Facts", "Vocabulary", "Provenance"]),
+        .testTarget(name: "StoreTests", dependencies: ["Store", "Links", "DocumentXML", "Facts", "Provenance"]),
+        .testTarget(name: "QueriesTests", dependencies: ["SuyuanTesting", "Queries", "Store", "Links", "Facts", "Vocabulary", "Provenance"]),
+        .testTarget(name: "ExportsTests", dependencies: ["SuyuanTesting", "Exports", "Queries", "Links", "DocumentXML", "Facts", "XMLTree", "Vocabulary", "Provenance"]),
+        .testTarget(name: "IngestTests", dependencies: ["SuyuanTesting", "Ingest", "Queries", "Store", "Links", "DocumentXML", "Facts", "XMLTree", "Vocabulary", "Provenance"]),
+        .testTarget(name: "CommandTests", dependencies: ["suyuan", "SuyuanTesting", "Provenance"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

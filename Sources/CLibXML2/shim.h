@@ -1,0 +1,20 @@
+#ifndef SUYUAN_CLIBXML2_SHIM_H
+#define SUYUAN_CLIBXML2_SHIM_H
+
+// Debian's libxml2 exposes the system ICU, whose enums clash with Foundation's: switch that part of the headers off first.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+
+#include <libxml/parser.h>
+#include <libxml/tree.h>
+#include <libxml/xmlreader.h>
+#include <libxml/xmlschemas.h>
+#include <libxml/xpath.h>
+#include <libxml/xpathInternals.h>
+#include <libxml/xmlerror.h>
+#include <libxml/xmlIO.h>
+
+/// xmlFree is a function pointer variable, which Swift 6 cannot read safely.
+static inline void suyuan_xml_free(void *pointer) { xmlFree(pointer); }
+
+#endif

@@ -1,0 +1,57 @@
+/// A day of the Gregorian calendar (日期), without clock or time zone.
+public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertible {
+    public let year: Int
+    /// 1 to 12.
+    public let month: Int
+    /// 1 to the month's last day.
+    public let day: Int
+
+    /// Nil where the calendar has no such day.
+    public init?(_ year: Int, _ month: Int, _ day: Int) {
+        guard (1...9999).contains(year), (1...12).contains(month), (1...Self.daysIn(year: year, month: month)).contains(day)
+        else { return nil }
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
+    /// Reads `2022-11-18`; a month or a year alone gives its last day where `last` is true, else its first.
+    public init?(iso text: some StringProtocol, last: Bool = false) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+        guard (1...3).contains(parts.count), !parts.contains(where: { $0 == nil }), let year = parts[0] else { return nil }
+        let month = parts.count > 1 ? parts[1]! : (last ? 12 : 1)
+        guard (1...12).contains(month) else { return nil }
+        let day = parts.count > 2 ? parts[2]! : (last ? Self.daysIn(year: year, month: month) : 1)
+        self.init(year, month, day)
+    }
+
+    public static func daysIn(year: Int, month: Int) -> Int {
+        switch month {
+        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
+    }
+
+    /// Days since 1970-01-01 (Howard Hinnant's days_from_civil), so that days can be counted without a clock.
+    public var ordinal: Int {
+        let shifted = month <= 2 ? year - 1 : year
+        let era = shifted / 400
+        let yearOfEra = shifted - era * 400
+        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+        return era * 146_097 + dayOfEra - 719_468
+    }
+
+    public var description: String {
+        func padded(_ value: Int, _ width: Int) -> String {
+            let digits = String(value)
+            return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        }
+        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    }
+
+    public static func < (left: CalendarDay, right: CalendarDay) -> Bool {
+        (left.year, left.month, left.day) < (right.year, right.month, right.day)
+    }
+}

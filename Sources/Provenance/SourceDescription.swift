@@ -1,0 +1,29 @@
+/// What was received, exactly (来源): the `source` element.
+public struct SourceDescription: Hashable, Sendable {
+    /// The file's name without its folder.
+    public var name: String
+    /// IANA media type, for instance `text/plain`.
+    public var mediaType: String
+    /// IANA name of the encoding in which the bytes were read, for instance `GB18030`.
+    public var encoding: String
+    /// SHA-256 of the bytes as received, in lower-case hexadecimal.
+    public var sha256: String
+    /// Length as received, in bytes.
+    public var bytes: Int
+    /// Length of the decoded text, in code points.
+    public var characters: Int
+    /// Printed pages, where the source shows them.
+    public var pages: Int?
+
+    public init(
+        name: String, mediaType: String, encoding: String, sha256: String, bytes: Int, characters: Int, pages: Int? = nil
+    ) {
+        self.name = name
+        self.mediaType = mediaType
+        self.encoding = encoding
+        self.sha256 = sha256
+        self.bytes = bytes
+        self.characters = characters
+        self.pages = pages
+    }
+}

@@ -1,0 +1,4 @@
+@main
+struct SuyuanBench {
+    static func main() {}
+}
