@@ -1,0 +1,100 @@
+import Provenance
+
+/// That a piece of evidence answers a requirement, how strongly, and why (关联).
+public struct Link: Hashable, Sendable {
+    public enum Status: String, Sendable, CaseIterable {
+        /// By the engine (系统建议).
+        case proposed
+        /// By a person (已核实, 已否定).
+        case confirmed, rejected
+        /// A text on either side has changed since a person decided (待复核).
+        case suspect
+    }
+
+    public enum Verdict: String, Sendable, CaseIterable { case supports, contradicts }
+
+    public enum Relation: String, Sendable, CaseIterable {
+        /// An action or a problem (报送).
+        case reports
+        /// A document issued to carry it out (配套).
+        case implements
+        /// A lower document's requirement that implements this one (承接); the evidence is that requirement.
+        case derives
+        /// A report of a requirement whose original is in the base (转述); the evidence is the reported requirement.
+        case restates
+    }
+
+    /// The same for the same two facts, whenever and in whatever order they are linked.
+    public var id: String
+    public var requirement: FactID
+    public var evidence: FactID
+    /// 0 to 1; from `strong` on an inspector would accept it, below it only touches the subject.
+    public var strength: Double
+    public var status: Status
+    public var verdict: Verdict
+    public var relation: Relation
+    /// Strongest first.
+    public var reasons: [Reason]
+
+    /// The lowest strength of a strong link (强关联), fixed by the contract that partners read.
+    public static let strong = 0.5
+
+    public init(
+        requirement: FactID, evidence: FactID, strength: Double, status: Status = .proposed, verdict: Verdict = .supports,
+        relation: Relation = .reports, reasons: [Reason] = []
+    ) {
+        id = Self.id(requirement: requirement, evidence: evidence)
+        self.requirement = requirement
+        self.evidence = evidence
+        self.strength = strength
+        self.status = status
+        self.verdict = verdict
+        self.relation = relation
+        self.reasons = reasons
+    }
+
+    public var isStrong: Bool { strength >= Self.strong }
+
+    public static func id(requirement: FactID, evidence: FactID) -> String {
+        "l" + ContentHash.shortName(requirement.description + ">" + evidence.description)
+    }
+}
+
+/// Why two facts are linked (关联理由): the `because` element.
+public struct Reason: Hashable, Sendable {
+    public enum Feature: String, Sendable, CaseIterable {
+        /// The same subject by the thesaurus (概念).
+        case concept
+        /// A broader, narrower or related subject (相关概念).
+        case relatedConcept
+        /// The same rare words (用词).
+        case words
+        /// The title of the evidence's item speaks of it (标题).
+        case heading
+        /// The actor owes the requirement (责任单位).
+        case body
+        /// The same indicator is measured (指标).
+        case indicator
+        /// Document or clause are named (引用).
+        case citation
+        /// The evidence is older than the requirement (早于要求); holds the strength down.
+        case earlier
+        /// The sentence holds no fact that can be checked (无可核事实); holds the strength down.
+        case vague
+    }
+
+    public var feature: Feature
+    /// What it adds to the strength, -1 to 1.
+    public var weight: Double
+    /// Words on the requirement's side.
+    public var requirementWords: String
+    /// Words on the evidence's side.
+    public var evidenceWords: String
+
+    public init(_ feature: Feature, weight: Double, requirementWords: String, evidenceWords: String) {
+        self.feature = feature
+        self.weight = weight
+        self.requirementWords = requirementWords
+        self.evidenceWords = evidenceWords
+    }
+}
