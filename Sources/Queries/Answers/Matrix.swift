@@ -1,0 +1,69 @@
+import Links
+import Provenance
+
+/// The table of implementation (落实情况对照表).
+public struct Matrix: Sendable, Hashable {
+    public var today: Today
+    /// In order of document and place.
+    public var rows: [MatrixRow]
+    public var summary: Summary
+
+    public init(today: Today, rows: [MatrixRow], summary: Summary) {
+        self.today = today
+        self.rows = rows
+        self.summary = summary
+    }
+}
+
+/// One requirement, who owes it, by when, and what is reported of it.
+public struct MatrixRow: Sendable, Hashable {
+    public var requirement: RequirementRow
+    public var state: RequirementState
+    public var why: [Message]
+    public var gap: Coverage.Gap
+    /// Claimed by the engine, verified by a person, indirect only.
+    public var counts: Coverage.Counts
+    /// Strong links to actions, latest first.
+    public var progress: [LinkRow]
+    /// Strong links to problems, and to evidence that contradicts, latest first.
+    public var problems: [LinkRow]
+    /// Weak links, strongest first.
+    public var indirect: [LinkRow]
+    /// ISO 8601 day of the latest evidence that counts.
+    public var latest: CalendarDay?
+    /// One for each body that owes it, in the order of `requirement.owners`.
+    public var bodies: [BodyState]
+
+    public init(
+        requirement: RequirementRow, state: RequirementState, why: [Message], gap: Coverage.Gap, counts: Coverage.Counts,
+        progress: [LinkRow], problems: [LinkRow], indirect: [LinkRow], latest: CalendarDay?, bodies: [BodyState]
+    ) {
+        self.requirement = requirement
+        self.state = state
+        self.why = why
+        self.gap = gap
+        self.counts = counts
+        self.progress = progress
+        self.problems = problems
+        self.indirect = indirect
+        self.latest = latest
+        self.bodies = bodies
+    }
+}
+
+/// The state of a requirement for one of the bodies that owe it.
+public struct BodyState: Sendable, Hashable {
+    public var owner: Owner
+    public var state: RequirementState
+    public var why: [Message]
+    public var counts: Coverage.Counts
+    public var latest: CalendarDay?
+
+    public init(owner: Owner, state: RequirementState, why: [Message], counts: Coverage.Counts, latest: CalendarDay?) {
+        self.owner = owner
+        self.state = state
+        self.why = why
+        self.counts = counts
+        self.latest = latest
+    }
+}

@@ -1,0 +1,77 @@
+import Links
+import Provenance
+
+/// What is known of the things that an id or some words name (追溯).
+public struct TraceReport: Sendable, Hashable {
+    public var today: Today
+    public var query: String
+    /// Requirements found, each with everything linked to it, in order of document and place.
+    public var requirements: [RequirementTrace]
+    /// Where the id names evidence: that, and what it is evidence for.
+    public var evidence: [EvidenceTrace]
+    /// More requirements match than are shown.
+    public var more: Int
+
+    public init(
+        today: Today, query: String, requirements: [RequirementTrace], evidence: [EvidenceTrace], more: Int = 0
+    ) {
+        self.today = today
+        self.query = query
+        self.requirements = requirements
+        self.evidence = evidence
+        self.more = more
+    }
+}
+
+/// One requirement, its state and why, and all that is linked to it.
+public struct RequirementTrace: Sendable, Hashable {
+    /// Requirement, state, why, and strong, problem and weak links with their reasons.
+    public var row: MatrixRow
+    /// Requirements of other documents that restate it, or that carry it out at a lower level, and documents issued for it.
+    public var related: [RelatedRow]
+
+    public init(row: MatrixRow, related: [RelatedRow]) {
+        self.row = row
+        self.related = related
+    }
+}
+
+/// A requirement joined to another: `derives`, `restates`.
+public struct RelatedRow: Sendable, Hashable {
+    public var relation: Link.Relation
+    public var requirement: RequirementRow
+    public var strength: Double
+    public var status: Link.Status
+    public var reasons: [Reason]
+
+    public init(
+        relation: Link.Relation, requirement: RequirementRow, strength: Double, status: Link.Status, reasons: [Reason]
+    ) {
+        self.relation = relation
+        self.requirement = requirement
+        self.strength = strength
+        self.status = status
+        self.reasons = reasons
+    }
+}
+
+/// Evidence and the requirements that it answers, strongest first.
+public struct EvidenceTrace: Sendable, Hashable {
+    public var evidence: EvidenceRow
+    public var answers: [AnsweredRow]
+
+    public init(evidence: EvidenceRow, answers: [AnsweredRow]) {
+        self.evidence = evidence
+        self.answers = answers
+    }
+}
+
+public struct AnsweredRow: Sendable, Hashable {
+    public var requirement: RequirementRow
+    public var link: LinkRow
+
+    public init(requirement: RequirementRow, link: LinkRow) {
+        self.requirement = requirement
+        self.link = link
+    }
+}

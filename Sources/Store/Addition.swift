@@ -1,0 +1,135 @@
+import Facts
+import Links
+import Provenance
+
+/// One document ready to be added (待入库文件): everything that its transaction writes, worked out beforehand.
+public struct Addition: Sendable {
+    public let document: PolicyDocument
+    /// The document in the XML of the contract, UTF-8.
+    public let xml: [UInt8]
+    /// The absolute path it was read from, so that `verify` can read it again.
+    public let path: String?
+    public let facts: LinkableFacts
+    let passages: [Passage]
+    /// By element id: where facts stand and what figures they hold.
+    let details: [String: FactDetail]
+    let counts: Counts
+
+    struct Counts: Sendable {
+        var directives = 0
+        var plans = 0
+    }
+
+    /// - Parameter lines: the lines of the source, where places should have them.
+    public init(document: PolicyDocument, xml: [UInt8], path: String?, facts: LinkableFacts, lines: LineIndex?) {
+        self.document = document
+        self.xml = xml
+        self.path = path
+        self.facts = facts
+        var walk = PassageWalk(lines: lines)
+        walk.visit(document)
+        passages = walk.passages
+        details = walk.details
+        counts = walk.counts
+    }
+}
+
+/// A paragraph, heading, cell or field with its place, as search finds it.
+struct Passage: Sendable {
+    var element: String
+    /// The XML element's name.
+    var role: String
+    var directive: String?
+    var headings: [String]
+    var span: Span
+    var position: (line: Int, column: Int)?
+    var page: Int?
+    var text: String
+}
+
+/// What a fact's own struct does not hold of it.
+struct FactDetail: Sendable {
+    var position: (line: Int, column: Int)?
+    var page: Int?
+    var quantities: [Quantity]
+
+    struct Quantity: Sendable {
+        var element: String?
+        var mention: QuantityMention
+        var words: String
+    }
+}
+
+/// One pass over a document in printed order that collects what is searched and shown.
+struct PassageWalk {
+    let lines: LineIndex?
+    private(set) var passages: [Passage] = []
+    private(set) var details: [String: FactDetail] = [:]
+    private(set) var counts = Addition.Counts()
+
+    init(lines: LineIndex?) {
+        self.lines = lines
+    }
+
+    mutating func visit(_ document: PolicyDocument) {
+        for field in document.front { read(field.content, field.name.rawValue, [], nil) }
+        visit(document.body, headings: [], directive: nil)
+        for field in document.back { read(field.content, field.name.rawValue, [], nil) }
+    }
+
+    private mutating func visit(_ blocks: [Block], headings: [String], directive: String?) {
+        for block in blocks {
+            switch block {
+            case .division(let division):
+                var inner = headings
+                if let heading = division.heading {
+                    read(heading, "heading", headings, nil)
+                    inner.append(heading.text)
+                }
+                visit(division.blocks, headings: inner, directive: nil)
+            case .directive(let clause):
+                counts.directives += 1
+                var inner = headings
+                if let heading = clause.heading {
+                    read(heading, "heading", headings, clause.id)
+                    inner.append(heading.text)
+                }
+                visit(clause.blocks, headings: inner, directive: clause.id)
+            case .paragraph(let text): read(text, "p", headings, directive)
+            case .table(let table):
+                for row in table.rows {
+                    if row.directive != nil { counts.directives += 1 }
+                    for cell in row.cells { read(cell, "cell", headings, row.directive?.id ?? directive) }
+                }
+            case .closing(let fields):
+                for field in fields { read(field.content, field.name.rawValue, headings, nil) }
+            case .furniture: break
+            }
+        }
+    }
+
+    private mutating func read(_ block: TextBlock, _ role: String, _ headings: [String], _ directive: String?) {
+        guard !block.text.isEmpty else { return }
+        passages.append(
+            Passage(
+                element: block.id, role: role, directive: directive, headings: headings, span: block.span,
+                position: lines?.position(of: block.span.start), page: block.page, text: block.text))
+        for (index, mark) in block.marks.enumerated() {
+            switch mark.fact {
+            case .plan: counts.plans += 1
+            case .requirement, .action, .problem: break
+            default: continue
+            }
+            guard let id = mark.id else { continue }
+            var quantities: [FactDetail.Quantity] = []
+            for inner in block.marks[(index + 1)...] {
+                guard inner.range.lowerBound < mark.range.upperBound else { break }
+                if case .quantity(let mention) = inner.fact {
+                    quantities.append(.init(element: inner.id, mention: mention, words: block.words(of: inner)))
+                }
+            }
+            details[id] = FactDetail(
+                position: lines?.position(of: mark.span.start), page: block.page, quantities: quantities)
+        }
+    }
+}

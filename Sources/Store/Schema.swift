@@ -1,0 +1,121 @@
+import GRDB
+
+/// The tables of a knowledge base and how they came about. Plain SQL, so that another database can stand behind the same
+/// `KnowledgeBase`; the full-text table alone is SQLite's.
+enum Schema {
+    /// `SUYU` in the header of the file: tells a knowledge base from any other SQLite database.
+    static let applicationID: Int32 = 0x5355_5955
+
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1") { db in
+            try db.execute(sql: version1)
+            try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+        }
+        return migrator
+    }
+
+    /// `day` columns hold ISO 8601 days, so that they compare as text. Texts of several parts (headings) are joined by
+    /// U+001F, which XML and hence no document can hold.
+    private static let version1 = """
+        CREATE TABLE document (
+          key INTEGER PRIMARY KEY,
+          id TEXT NOT NULL UNIQUE,
+          work TEXT NOT NULL,
+          version INTEGER NOT NULL,
+          sha256 TEXT NOT NULL UNIQUE,
+          name TEXT NOT NULL, media_type TEXT NOT NULL, encoding TEXT NOT NULL,
+          bytes INTEGER NOT NULL, characters INTEGER NOT NULL, pages INTEGER,
+          path TEXT,
+          kind TEXT NOT NULL, type TEXT, title TEXT, number TEXT, date TEXT, day TEXT,
+          directives INTEGER NOT NULL, requirements INTEGER NOT NULL, actions INTEGER NOT NULL,
+          plans INTEGER NOT NULL, problems INTEGER NOT NULL, findings INTEGER NOT NULL,
+          xml BLOB NOT NULL,
+          UNIQUE (work, version)
+        );
+        CREATE INDEX document_day ON document (day);
+        CREATE TABLE issuer (
+          document INTEGER NOT NULL REFERENCES document, ordinal INTEGER NOT NULL,
+          ref TEXT, name TEXT NOT NULL, official TEXT, is_class INTEGER NOT NULL,
+          PRIMARY KEY (document, ordinal)
+        ) WITHOUT ROWID;
+        CREATE TABLE fact (
+          key INTEGER PRIMARY KEY,
+          document INTEGER NOT NULL REFERENCES document,
+          element TEXT NOT NULL,
+          kind TEXT NOT NULL,
+          text TEXT NOT NULL,
+          start INTEGER NOT NULL, end INTEGER NOT NULL, line INTEGER, col INTEGER, page INTEGER,
+          headings TEXT, item_heading TEXT,
+          directive TEXT, number TEXT, modality TEXT, reported INTEGER NOT NULL DEFAULT 0, reported_of TEXT,
+          state TEXT, time_from TEXT, time_to TEXT, day TEXT,
+          rate TEXT, rate_actual TEXT, rate_planned TEXT,
+          UNIQUE (document, element)
+        );
+        CREATE TABLE assignment (
+          fact INTEGER NOT NULL REFERENCES fact, ordinal INTEGER NOT NULL,
+          body TEXT, name TEXT NOT NULL, role TEXT NOT NULL, basis TEXT, is_open INTEGER NOT NULL,
+          PRIMARY KEY (fact, ordinal)
+        ) WITHOUT ROWID;
+        CREATE TABLE deadline (
+          fact INTEGER NOT NULL REFERENCES fact, ordinal INTEGER NOT NULL, due TEXT NOT NULL, basis TEXT,
+          PRIMARY KEY (fact, ordinal)
+        ) WITHOUT ROWID;
+        CREATE TABLE target (
+          fact INTEGER NOT NULL REFERENCES fact, ordinal INTEGER NOT NULL,
+          indicator TEXT NOT NULL, value TEXT NOT NULL, unit TEXT NOT NULL, comparator TEXT NOT NULL, due TEXT, basis TEXT,
+          PRIMARY KEY (fact, ordinal)
+        ) WITHOUT ROWID;
+        CREATE TABLE mention (
+          fact INTEGER NOT NULL REFERENCES fact, ordinal INTEGER NOT NULL,
+          ref TEXT, name TEXT NOT NULL, official TEXT, is_class INTEGER NOT NULL,
+          PRIMARY KEY (fact, ordinal)
+        ) WITHOUT ROWID;
+        CREATE TABLE quantity (
+          fact INTEGER NOT NULL REFERENCES fact, ordinal INTEGER NOT NULL,
+          element TEXT, value TEXT NOT NULL, unit TEXT NOT NULL, comparator TEXT NOT NULL, counted TEXT, words TEXT NOT NULL,
+          PRIMARY KEY (fact, ordinal)
+        ) WITHOUT ROWID;
+        CREATE TABLE citation (
+          fact INTEGER NOT NULL REFERENCES fact, ordinal INTEGER NOT NULL, title TEXT NOT NULL, ref TEXT,
+          PRIMARY KEY (fact, ordinal)
+        ) WITHOUT ROWID;
+        CREATE TABLE scope (
+          fact INTEGER NOT NULL REFERENCES fact, ordinal INTEGER NOT NULL, division TEXT NOT NULL,
+          PRIMARY KEY (fact, ordinal)
+        ) WITHOUT ROWID;
+        CREATE TABLE link (
+          key INTEGER PRIMARY KEY,
+          requirement INTEGER NOT NULL REFERENCES fact,
+          evidence INTEGER NOT NULL REFERENCES fact,
+          relation TEXT NOT NULL, strength REAL NOT NULL, status TEXT NOT NULL, verdict TEXT NOT NULL,
+          UNIQUE (requirement, evidence)
+        );
+        CREATE INDEX link_evidence ON link (evidence);
+        CREATE TABLE reason (
+          link INTEGER NOT NULL REFERENCES link, ordinal INTEGER NOT NULL,
+          feature TEXT NOT NULL, weight REAL NOT NULL, requirement_words TEXT NOT NULL, evidence_words TEXT NOT NULL,
+          PRIMARY KEY (link, ordinal)
+        ) WITHOUT ROWID;
+        CREATE TABLE term (
+          key INTEGER PRIMARY KEY,
+          text TEXT NOT NULL UNIQUE,
+          facts INTEGER NOT NULL DEFAULT 0
+        );
+        CREATE TABLE posting (
+          term INTEGER NOT NULL REFERENCES term, fact INTEGER NOT NULL REFERENCES fact,
+          PRIMARY KEY (term, fact)
+        ) WITHOUT ROWID;
+        CREATE TABLE block (
+          key INTEGER PRIMARY KEY,
+          document INTEGER NOT NULL REFERENCES document,
+          element TEXT NOT NULL, role TEXT NOT NULL, directive TEXT, headings TEXT,
+          start INTEGER NOT NULL, end INTEGER NOT NULL, line INTEGER, col INTEGER, page INTEGER,
+          text TEXT NOT NULL
+        );
+        CREATE INDEX block_document ON block (document);
+        CREATE VIRTUAL TABLE passage USING fts5 (
+          grams, content='', tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* Co Cn'"
+        );
+        """
+}
