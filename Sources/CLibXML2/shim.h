@@ -6,6 +6,7 @@
 #undef LIBXML_ICU_ENABLED
 
 #include <libxml/parser.h>
+#include <libxml/parserInternals.h>
 #include <libxml/tree.h>
 #include <libxml/xmlreader.h>
 #include <libxml/xmlschemas.h>
@@ -13,6 +14,9 @@
 #include <libxml/xpathInternals.h>
 #include <libxml/xmlerror.h>
 #include <libxml/xmlIO.h>
+
+/// The flag words of the parser, which Swift sees as enums of another type.
+enum { SUYUAN_XML_SAFE_OPTIONS = XML_PARSE_NONET | XML_PARSE_COMPACT };
 
 /// xmlFree is a function pointer variable, which Swift 6 cannot read safely.
 static inline void suyuan_xml_free(void *pointer) { xmlFree(pointer); }

@@ -1,0 +1,58 @@
+/// Turns UTF-8 into what may stand in XML text or in a quoted attribute (转义).
+enum XMLEscaping {
+    /// 0: as it is; 1: to be escaped everywhere; 2: in attributes only; 3: forbidden; 4: first byte of U+FFFE and U+FFFF too.
+    private static let classes: [UInt8] = {
+        var table = [UInt8](repeating: 0, count: 256)
+        for control in 0..<0x20 { table[control] = 3 }
+        table[0x09] = 2
+        table[0x0A] = 2
+        table[0x0D] = 1
+        for mark in "&<>".utf8 { table[Int(mark)] = 1 }
+        table[0x22] = 2
+        table[0xEF] = 4
+        return table
+    }()
+
+    static func append(_ utf8: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8], inAttribute: Bool) {
+        classes.withUnsafeBufferPointer { classes in
+            var plain = 0
+            var index = 0
+            while index < utf8.count {
+                let kind = classes[Int(utf8[index])]
+                if kind == 0 || (kind == 2 && !inAttribute) {
+                    index += 1
+                    continue
+                }
+                var width = 1
+                if kind == 4 {
+                    // The string is valid UTF-8, so EF BF is followed by a third byte.
+                    guard utf8[index + 1] == 0xBF, utf8[index + 2] >= 0xBE else {
+                        index += 3
+                        continue
+                    }
+                    width = 3
+                }
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[plain..<index]))
+                appendReplacement(of: utf8[index], to: &bytes)
+                index += width
+                plain = index
+            }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[plain..<utf8.count]))
+        }
+    }
+
+    private static func appendReplacement(of byte: UInt8, to bytes: inout [UInt8]) {
+        let text: StaticString =
+            switch byte {
+            case 0x26: "&amp;"
+            case 0x3C: "&lt;"
+            case 0x3E: "&gt;"
+            case 0x22: "&quot;"
+            case 0x09: "&#9;"
+            case 0x0A: "&#10;"
+            case 0x0D: "&#13;"
+            default: "\u{FFFD}"
+            }
+        bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+}

@@ -1,0 +1,140 @@
+import Provenance
+
+/// Writes XML as bytes (XML 写出): UTF-8, elements of structure on lines of their own and indented by two spaces, no white
+/// space added where text stands. The same calls give the same bytes, always.
+///
+/// What XML forbids never gets out: a forbidden code point becomes U+FFFD (callers that must lose nothing write a `char`
+/// element instead), carriage returns and white space in attributes become character references, which parsers keep.
+/// Names are the caller's constants and are not checked.
+public struct XMLWriter: Sendable {
+    private struct Open {
+        let name: StaticString
+        let isMixed: Bool
+        var isEmpty = true
+    }
+
+    public private(set) var bytes: [UInt8] = []
+    private var open: [Open] = []
+    /// The start tag still lacks its `>`.
+    private var tagIsOpen = false
+
+    public init(reserving capacity: Int = 4096) {
+        bytes.reserveCapacity(capacity)
+    }
+
+    public mutating func declaration() { append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") }
+
+    /// Begins an element.
+    /// - Parameter mixed: it holds running text: nothing inside it is indented.
+    public mutating func start(_ name: StaticString, mixed: Bool = false) {
+        let isInline = enter()
+        if !isInline, !open.isEmpty { newLine(open.count) }
+        bytes.append(0x3C)
+        append(name)
+        open.append(Open(name: name, isMixed: mixed || isInline))
+        tagIsOpen = true
+    }
+
+    /// Adds an attribute to the element just begun; nil adds nothing.
+    public mutating func attribute(_ name: StaticString, _ value: String?) {
+        guard let value else { return }
+        openValue(name)
+        appendEscaped(value, inAttribute: true)
+        bytes.append(0x22)
+    }
+
+    public mutating func attribute(_ name: StaticString, _ value: Int?) {
+        guard let value else { return }
+        openValue(name)
+        append(decimal: value)
+        bytes.append(0x22)
+    }
+
+    /// An attribute whose value needs no escaping.
+    public mutating func attribute(_ name: StaticString, literal value: StaticString) {
+        openValue(name)
+        append(value)
+        bytes.append(0x22)
+    }
+
+    public mutating func text(_ text: String) {
+        guard !text.isEmpty else { return }
+        _ = enter()
+        appendEscaped(text, inAttribute: false)
+    }
+
+    /// Text that is UTF-8 already, for instance a part of a string.
+    public mutating func text(_ utf8: UnsafeBufferPointer<UInt8>) {
+        guard !utf8.isEmpty else { return }
+        _ = enter()
+        XMLEscaping.append(utf8, to: &bytes, inAttribute: false)
+    }
+
+    /// Ends the element begun last.
+    public mutating func end() {
+        guard let element = open.popLast() else { return }
+        if element.isEmpty {
+            append("/>")
+            tagIsOpen = false
+        } else {
+            if !element.isMixed { newLine(open.count) }
+            append("</")
+            append(element.name)
+            bytes.append(0x3E)
+        }
+        if open.isEmpty { bytes.append(0x0A) }
+    }
+
+    /// An element with text and no attributes.
+    public mutating func element(_ name: StaticString, text value: String) {
+        start(name, mixed: true)
+        text(value)
+        end()
+    }
+
+    /// Closes the start tag of the parent, and says whether the parent holds running text.
+    private mutating func enter() -> Bool {
+        if tagIsOpen {
+            bytes.append(0x3E)
+            tagIsOpen = false
+        }
+        guard !open.isEmpty else { return false }
+        open[open.count - 1].isEmpty = false
+        return open[open.count - 1].isMixed
+    }
+
+    private mutating func openValue(_ name: StaticString) {
+        bytes.append(0x20)
+        append(name)
+        bytes.append(0x3D)
+        bytes.append(0x22)
+    }
+
+    private mutating func newLine(_ depth: Int) {
+        bytes.append(0x0A)
+        for _ in 0..<depth {
+            bytes.append(0x20)
+            bytes.append(0x20)
+        }
+    }
+
+    private mutating func append(_ text: StaticString) {
+        bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    private mutating func append(decimal value: Int) {
+        if value < 0 { bytes.append(0x2D) }
+        let first = bytes.count
+        var rest = value.magnitude
+        repeat {
+            bytes.append(UInt8(truncatingIfNeeded: 0x30 + rest % 10))
+            rest /= 10
+        } while rest > 0
+        bytes[first...].reverse()
+    }
+
+    private mutating func appendEscaped(_ text: String, inAttribute: Bool) {
+        var text = text
+        text.withUTF8 { XMLEscaping.append($0, to: &bytes, inAttribute: inAttribute) }
+    }
+}
