@@ -1,17 +1,126 @@
 import Facts
+import FoundationEssentials
 import GRDB
 import Links
 import Provenance
 
-/// One consistent view of the base. Values come in the order of their document's date, its id, and their place in it, unless
-/// said otherwise.
+/// One consistent view of the base.
 public struct Reader {
     let database: Database
+
+    // MARK: Documents
+
+    /// Every document, in order of date (unknown last), then id.
+    public func documents() throws -> [StoredDocument] {
+        try documents(where: "1")
+    }
+
+    public func document(id: String) throws -> StoredDocument? {
+        try documents(where: "id = ?", [id]).first
+    }
+
+    private func documents(where condition: String, _ arguments: StatementArguments = StatementArguments()) throws -> [StoredDocument] {
+        var issuers: [Int64: [BodyMention]] = [:]
+        let named = try Record.fetchCursor(
+            database.cachedStatement(
+                sql: """
+                    SELECT document, ref, name, official, is_class FROM issuer
+                    WHERE document IN (SELECT key FROM document WHERE \(condition)) ORDER BY document, ordinal
+                    """),
+            arguments: arguments)
+        while let row = try named.next() {
+            issuers[row[0], default: []].append(BodyMention(ref: row[1], name: row[2], official: row[3], isClass: row[4]))
+        }
+        let cursor = try Record.fetchCursor(
+            database.cachedStatement(
+                sql: """
+                    SELECT key, id, work, version, sha256, name, media_type, encoding, bytes, characters, pages, path, kind, type,
+                      title, number, date, day, directives, requirements, actions, plans, problems, findings
+                    FROM document WHERE \(condition) ORDER BY day IS NULL, day, id
+                    """),
+            arguments: arguments)
+        var found: [StoredDocument] = []
+        while let row = try cursor.next() {
+            let key: Int64 = row[0]
+            let day: String? = row[17]
+            found.append(
+                StoredDocument(
+                    key: key,
+                    context: DocumentContext(
+                        id: row[1], work: row[2], kind: DocumentKind(rawValue: row[12]) ?? .other, date: row[16], title: row[14],
+                        number: row[15], issuers: issuers[key] ?? []),
+                    source: SourceDescription(
+                        name: row[5], mediaType: row[6], encoding: row[7], sha256: row[4], bytes: row[8], characters: row[9],
+                        pages: row[10]),
+                    type: row[13], version: row[3], path: row[11], directives: row[18], requirements: row[19], actions: row[20],
+                    plans: row[21], problems: row[22], findings: row[23], day: day.flatMap { CalendarDay(iso: $0, last: true) }))
+        }
+        return found
+    }
+
+    /// The XML of a document as it was stored, UTF-8.
+    public func xml(of id: String) throws -> [UInt8]? {
+        let data = try Data.fetchOne(database.cachedStatement(sql: "SELECT xml FROM document WHERE id = ?"), arguments: [id])
+        return data.map { [UInt8]($0) }
+    }
+
+    // MARK: Facts
 
     func key(of fact: FactID) throws -> Int64? {
         try Int64.fetchOne(
             database.cachedStatement(
                 sql: "SELECT f.key FROM fact f JOIN document d ON d.key = f.document WHERE d.id = ? AND f.element = ?"),
             arguments: [fact.document, fact.element])
+    }
+
+    /// The requirements of these documents, in the order of the documents and of their places.
+    public func requirements(of documents: [StoredDocument]) throws -> [StoredRequirement] {
+        try FactLoader(database, documents).requirements()
+    }
+
+    /// The evidence of these documents, in the order of the documents and of their places.
+    public func evidence(of documents: [StoredDocument]) throws -> [StoredEvidence] {
+        try FactLoader(database, documents).evidence()
+    }
+
+    /// The facts whose id is this one, or begins with it, at most `limit` of them, in order of id. An id is
+    /// `docId#elementId`; what stands before the `#` may itself be a beginning.
+    public func facts(beginning prefix: String, limit: Int = 50) throws -> [FactID] {
+        let parts = prefix.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 2, !parts[0].isEmpty else { return [] }
+        let rows = try Record.fetchAll(
+            database.cachedStatement(
+                sql: """
+                    SELECT d.id, f.element FROM fact f JOIN document d ON d.key = f.document
+                    WHERE substr(d.id, 1, length(?1)) = ?1 AND substr(f.element, 1, length(?2)) = ?2
+                    ORDER BY (d.id = ?1 AND f.element = ?2) DESC, d.id, f.element LIMIT ?3
+                    """),
+            arguments: [parts[0], parts[1], limit])
+        return rows.map { FactID(document: $0[0], element: $0[1]) }
+    }
+
+    /// The facts with this element id in any document, at most `limit`.
+    public func facts(element: String, limit: Int = 50) throws -> [FactID] {
+        let rows = try Record.fetchAll(
+            database.cachedStatement(
+                sql: """
+                    SELECT d.id, f.element FROM fact f JOIN document d ON d.key = f.document
+                    WHERE substr(f.element, 1, length(?1)) = ?1 ORDER BY d.id, f.element LIMIT ?2
+                    """),
+            arguments: [element, limit])
+        return rows.map { FactID(document: $0[0], element: $0[1]) }
+    }
+
+    // MARK: Links
+
+    /// All links between facts of these documents, with their reasons, in order of requirement and evidence.
+    public func links(among documents: [StoredDocument], reasons: Bool) throws -> [Link] {
+        try LinkLoader(database, documents).links(reasons: reasons)
+    }
+
+    /// All links of one fact, on either side, with their reasons.
+    public func links(of fact: FactID, among documents: [StoredDocument]) throws -> [Link] {
+        guard let key = try key(of: fact) else { return [] }
+        return try LinkLoader(database, documents).links(of: key)
     }
 }

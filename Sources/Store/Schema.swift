@@ -52,6 +52,7 @@ enum Schema {
           rate TEXT, rate_actual TEXT, rate_planned TEXT,
           UNIQUE (document, element)
         );
+        CREATE INDEX fact_kind ON fact (kind, document);
         CREATE TABLE assignment (
           fact INTEGER NOT NULL REFERENCES fact, ordinal INTEGER NOT NULL,
           body TEXT, name TEXT NOT NULL, role TEXT NOT NULL, basis TEXT, is_open INTEGER NOT NULL,

@@ -1,0 +1,72 @@
+import GRDB
+import Links
+import Provenance
+
+/// Reads links back: those whose two facts stand in the given documents.
+struct LinkLoader {
+    private let database: Database
+    private let ids: [Int64: String]
+    private let documents: [StoredDocument]
+
+    init(_ database: Database, _ documents: [StoredDocument]) {
+        self.database = database
+        self.documents = documents
+        ids = Dictionary(documents.map { ($0.key, $0.id) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static let columns = """
+        SELECT l.key, r.document, r.element, e.document, e.element, l.relation, l.strength, l.status, l.verdict
+        FROM link l JOIN fact r ON r.key = l.requirement JOIN fact e ON e.key = l.evidence
+        """
+    private static let order = " ORDER BY l.requirement, l.evidence"
+
+    /// By the documents of the requirements.
+    func links(reasons: Bool) throws -> [Link] {
+        var found: [Link] = []
+        for document in documents where document.requirements > 0 {
+            let bounds = try Record.fetchOne(
+                database.cachedStatement(sql: "SELECT min(key), max(key) FROM fact WHERE kind = 'requirement' AND document = ?"),
+                arguments: [document.key])
+            guard let first: Int64 = bounds?[0], let last: Int64 = bounds?[1] else { continue }
+            found += try links(
+                Self.columns + " WHERE l.requirement BETWEEN ? AND ?" + Self.order, [first, last], reasons: reasons)
+        }
+        return found
+    }
+
+    func links(of key: Int64) throws -> [Link] {
+        try links(Self.columns + " WHERE l.requirement = ?" + Self.order, [key], reasons: true)
+            + links(Self.columns + " WHERE l.evidence = ?" + Self.order, [key], reasons: true)
+    }
+
+    private func links(_ sql: String, _ arguments: StatementArguments, reasons: Bool) throws -> [Link] {
+        let cursor = try Record.fetchCursor(database.cachedStatement(sql: sql), arguments: arguments)
+        var found: [Link] = []
+        var keys: [Int64] = []
+        while let row = try cursor.next() {
+            guard let requirement = ids[row[1]], let evidence = ids[row[3]] else { continue }
+            keys.append(row[0])
+            found.append(
+                Link(
+                    requirement: FactID(document: requirement, element: row[2]),
+                    evidence: FactID(document: evidence, element: row[4]), strength: row[6],
+                    status: Link.Status(rawValue: row[7]) ?? .proposed, verdict: Link.Verdict(rawValue: row[8]) ?? .supports,
+                    relation: Link.Relation(rawValue: row[5]) ?? .reports))
+        }
+        guard reasons else { return found }
+        for index in found.indices { found[index].reasons = try self.reasons(of: keys[index]) }
+        return found
+    }
+
+    private func reasons(of link: Int64) throws -> [Reason] {
+        let rows = try Record.fetchAll(
+            database.cachedStatement(
+                sql: "SELECT feature, weight, requirement_words, evidence_words FROM reason WHERE link = ? ORDER BY ordinal"),
+            arguments: [link])
+        return rows.compactMap { row in
+            Reason.Feature(rawValue: row[0]).map {
+                Reason($0, weight: row[1], requirementWords: row[2], evidenceWords: row[3])
+            }
+        }
+    }
+}
