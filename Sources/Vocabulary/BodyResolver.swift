@@ -7,7 +7,7 @@ extension Ontology {
     ///   - scope: where the name is printed; it settles level words (市人社局) and names without a division (财政厅).
     /// - Returns: nil where the name is neither a division, nor composes, nor is listed.
     public func resolve(_ name: String, in scope: Scope = .unknown) -> ResolvedBody? {
-        let scalars = name.unicodeScalars.filter { !$0.isWhite }
+        let scalars = Array(name.unicodeScalars).filter { !$0.isWhite }
         return resolve(scalars, 0..<scalars.count, in: scope)
     }
 
