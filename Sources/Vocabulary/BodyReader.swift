@@ -206,8 +206,8 @@ public struct BodyReader {
     private func compose(_ form: GovernmentFunction.Form, _ function: GovernmentFunction, suffix: String, _ region: Region) -> String {
         let isLeague = region.level == .prefecture && (region.name.hasSuffix("盟") || region.name.hasSuffix("地区"))
         let template = (isLeague ? form.leagueOfficial : nil) ?? form.official ?? "{division}{stem}{suffix}"
-        return template.replacing("{division}", with: region.level == .centre ? "" : region.name)
-            .replacing("{stem}", with: function.stems.first ?? "").replacing("{suffix}", with: suffix)
+        return NameTemplate(template).filled(
+            division: region.level == .centre ? "" : region.name, stem: function.stems.first ?? "", suffix: suffix)
     }
 
     private func body(function index: Int, level: Level, text: String) -> ResolvedBody? {

@@ -5,6 +5,12 @@ struct CoreComposer {
     private(set) var frames: [String] = []
     private(set) var wholes: [(String, BodyLexicon.Whole)] = []
     private var frameIndex: [String: Int] = [:]
+    private var wholeKeys: Set<String> = []
+
+    private struct DraftKey: Hashable {
+        let frame: String?
+        let text: String
+    }
 
     private struct Draft {
         var levels: [Level] = []
@@ -13,14 +19,12 @@ struct CoreComposer {
         var frame: String?
     }
 
-    static let slot = "{division}"
-
     mutating func add(_ function: GovernmentFunction, _ index: Int) {
-        var drafts: [String: Draft] = [:]
-        var order: [String] = []
+        var drafts: [DraftKey: Draft] = [:]
+        var order: [DraftKey] = []
         func note(_ text: String, _ level: Level, suffix: String?, frame: String? = nil) {
             guard !text.isEmpty else { return }
-            let key = (frame ?? "") + "\u{0}" + text
+            let key = DraftKey(frame: frame, text: text)
             if drafts[key] == nil { order.append(key) }
             var draft = drafts[key] ?? Draft(suffix: suffix, isTemplate: suffix == nil, frame: frame)
             if !draft.levels.contains(level) { draft.levels.append(level) }
@@ -33,30 +37,24 @@ struct CoreComposer {
                 }
             }
             let templates = [form.official, form.leagueOfficial].compactMap { $0 } + form.names
-            for template in templates {
-                for stem in function.stems.isEmpty ? [""] : function.stems where !template.contains("{stem}") || stem.unicodeScalars.count > 1 {
-                    for suffix in template.contains("{suffix}") ? form.suffixes : [""] {
-                        let text = template.replacing("{stem}", with: stem).replacing("{suffix}", with: suffix)
-                        guard let (before, after) = Self.cut(text) else {
-                            if !wholes.contains(where: { $0.0 == text && $0.1.function == index }) {
-                                wholes.append((text, BodyLexicon.Whole(function: index, level: form.level)))
-                            }
+            for template in templates.map(NameTemplate.init) {
+                for stem in template.hasStem ? function.stems.filter({ $0.unicodeScalars.count > 1 }) : [""] {
+                    for suffix in template.hasSuffix ? form.suffixes : [""] {
+                        guard let (before, after) = template.around(stem: stem, suffix: suffix) else {
+                            addWhole(template.filled(division: "", stem: stem, suffix: suffix), index, form.level)
                             continue
                         }
-                        if before.isEmpty {
-                            note(after, form.level, suffix: suffix.isEmpty ? nil : suffix)
-                        } else {
-                            note(after, form.level, suffix: suffix.isEmpty ? nil : suffix, frame: before)
-                            // 中共云南省委组织部 is 云南省委组织部 as well.
-                            if before == "中共" { note(after, form.level, suffix: suffix.isEmpty ? nil : suffix) }
-                        }
+                        let printed = suffix.isEmpty ? nil : suffix
+                        note(after, form.level, suffix: printed, frame: before.isEmpty ? nil : before)
+                        // 中共云南省委组织部 is 云南省委组织部 as well.
+                        if before == "中共" { note(after, form.level, suffix: printed) }
                     }
                 }
             }
         }
         for key in order {
             guard let draft = drafts[key] else { continue }
-            let text = String(key.drop { $0 != "\u{0}" }.dropFirst())
+            let text = key.text
             if let frame = draft.frame, frameIndex[frame] == nil {
                 frameIndex[frame] = frames.count
                 frames.append(frame)
@@ -69,14 +67,13 @@ struct CoreComposer {
         }
     }
 
+    private mutating func addWhole(_ text: String, _ function: Int, _ level: Level) {
+        guard wholeKeys.insert("\(function)\u{0}\(text)").inserted else { return }
+        wholes.append((text, BodyLexicon.Whole(function: function, level: level)))
+    }
+
     /// A stem of one character makes names only where the suffix leaves no doubt: 民委, 编办, but no 民局.
     private static func composes(_ stem: String, _ suffix: String) -> Bool {
         stem.unicodeScalars.count > 1 || ["委", "办", ""].contains(suffix)
-    }
-
-    /// What stands before and behind the division in a template; nil where it holds none.
-    private static func cut(_ template: String) -> (String, String)? {
-        guard let slot = template.firstRange(of: slot) else { return nil }
-        return (String(template[..<slot.lowerBound]), String(template[slot.upperBound...]))
     }
 }

@@ -1,0 +1,55 @@
+/// A name with places for division, stem and suffix (名称模板): `{division}人民政府{stem}{suffix}`.
+struct NameTemplate {
+    enum Piece: Equatable {
+        case text(Substring)
+        case division, stem, suffix
+    }
+
+    let pieces: [Piece]
+
+    init(_ template: String) {
+        var pieces: [Piece] = []
+        var rest = template[...]
+        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
+            guard let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}")) else { break }
+            if open > rest.startIndex { pieces.append(.text(rest[..<open])) }
+            let after = rest.utf8.index(after: close)
+            switch rest[open..<after] {
+            case "{division}": pieces.append(.division)
+            case "{stem}": pieces.append(.stem)
+            case "{suffix}": pieces.append(.suffix)
+            default: pieces.append(.text(rest[open..<after]))
+            }
+            rest = rest[after...]
+        }
+        if !rest.isEmpty { pieces.append(.text(rest)) }
+        self.pieces = pieces
+    }
+
+    var hasStem: Bool { pieces.contains(.stem) }
+    var hasSuffix: Bool { pieces.contains(.suffix) }
+
+    func filled(division: String, stem: String, suffix: String) -> String {
+        Self.text(pieces[...], division: division, stem: stem, suffix: suffix)
+    }
+
+    /// What stands before and behind the division, stem and suffix filled in; nil where the template holds no division.
+    func around(stem: String, suffix: String) -> (before: String, after: String)? {
+        guard let slot = pieces.firstIndex(of: .division) else { return nil }
+        return (
+            Self.text(pieces[..<slot], division: "", stem: stem, suffix: suffix),
+            Self.text(pieces[(slot + 1)...], division: "", stem: stem, suffix: suffix)
+        )
+    }
+
+    private static func text(_ pieces: ArraySlice<Piece>, division: String, stem: String, suffix: String) -> String {
+        pieces.reduce(into: "") { name, piece in
+            switch piece {
+            case .text(let text): name += text
+            case .division: name += division
+            case .stem: name += stem
+            case .suffix: name += suffix
+            }
+        }
+    }
+}
