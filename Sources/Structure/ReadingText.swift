@@ -1,11 +1,11 @@
 import Provenance
 
 /// The source as recognisers read it (识读文本): white space, zero-width characters, hard wraps and page furniture left out,
-/// full-width letters and digits made half-width, punctuation made full-width beside Chinese text, traditional script
-/// mapped to simplified. Nothing here is ever printed: every position leads back to the source.
+/// full-width letters and digits made half-width, punctuation made full-width beside Chinese text. Nothing here is ever
+/// printed: every position leads back to the source.
 public struct ReadingText: Sendable {
     public private(set) var scalars: [Unicode.Scalar] = []
-    /// For each of `scalars` the code point of the source that it came from; strictly ascending.
+    /// For each of `scalars` the code point of the source that it came from; strictly ascending within a passage.
     public private(set) var origins: [Int32] = []
 
     public init() {}
@@ -22,6 +22,31 @@ public struct ReadingText: Sendable {
         origins.reserveCapacity(capacity)
     }
 
+    /// Appends what is visible of some pieces of a source and returns where it stands.
+    mutating func append(_ pieces: Pieces, of source: [Unicode.Scalar]) -> Range<Int> {
+        let start = count
+        for range in pieces.ranges {
+            for index in range {
+                let scalar = source[index]
+                if scalar.isWhite || scalar.isInvisible { continue }
+                append(Self.normalised(scalar), from: index)
+            }
+        }
+        widenPunctuation(in: start..<count)
+        return start..<count
+    }
+
+    /// Half-width punctuation beside a Chinese character is meant full-width: `，` typed as `,` in a web copy.
+    private mutating func widenPunctuation(in range: Range<Int>) {
+        for index in range {
+            guard scalars[index].value < 0x80, let wide = Self.wide(scalars[index]) else { continue }
+            let before = index > range.lowerBound ? scalars[index - 1] : " "
+            let after = index + 1 < range.upperBound ? scalars[index + 1] : " "
+            let betweenDigits = before.isDigit && after.isDigit
+            if !betweenDigits, before.value >= 0x2000 || after.value >= 0x2000 { scalars[index] = wide }
+        }
+    }
+
     /// The stretch of the source that a stretch of this text came from. An empty range gives an empty span.
     public func span(_ range: Range<Int>) -> Span {
         guard let last = range.last else {
@@ -32,4 +57,42 @@ public struct ReadingText: Sendable {
     }
 
     public func string(_ range: Range<Int>) -> String { String(scalars: scalars[range]) }
+
+    /// Full-width letters, digits and signs that have no place in Chinese punctuation, made half-width; quotation and
+    /// bracket variants made one.
+    @inlinable
+    static func normalised(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        let value = scalar.value
+        if value < 0x2000 || value >= 0x3040 && value < 0xFE00 { return scalar }
+        switch value {
+        case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: return Unicode.Scalar(value - 0xFEE0) ?? scalar
+        case 0xFF05: return "%"
+        case 0xFF0E: return "."
+        case 0xFF3B: return "〔"
+        case 0xFF3D: return "〕"
+        case 0xFF61: return "。"
+        case 0xFE50, 0xFF64: return "，"
+        case 0x3014: return "〔"
+        case 0x2027, 0x2022, 0x30FB: return "·"
+        case 0x2013, 0x2015, 0x2500, 0x2501, 0xFF5E: return "—"
+        case 0x301D: return "“"
+        case 0x301E: return "”"
+        default: return scalar
+        }
+    }
+
+    private static func wide(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        switch scalar {
+        case ",": "，"
+        case ";": "；"
+        case ":": "："
+        case "(": "（"
+        case ")": "）"
+        case "?": "？"
+        case "!": "！"
+        case "[": "〔"
+        case "]": "〕"
+        default: nil
+        }
+    }
 }

@@ -1,0 +1,28 @@
+/// What reading a document finds to remark on.
+extension Message {
+    public static func bodyNamedTwice(_ name: String) -> Message {
+        Message("duty.twice", zh: "同一条款中重复列出责任单位“\(name)”。", en: "The clause names the body “\(name)” twice.")
+    }
+
+    public static func bodyInTwoRoles(_ name: String) -> Message {
+        Message("duty.roles", zh: "同一条款中“\(name)”既牵头又配合，请核对。", en: "The clause names “\(name)” in two roles: check which is meant.")
+    }
+
+    public static func dateFromName(_ date: String) -> Message {
+        Message("date.name", zh: "文中没有成文日期，按文件名取 \(date)。", en: "The text prints no date; \(date) was taken from the file's name.")
+    }
+
+    public static var noDate: Message {
+        Message("date.none", zh: "文中和文件名中都没有日期。", en: "Neither the text nor the file's name gives a date.")
+    }
+
+    public static func classified(_ mark: String) -> Message {
+        Message("classified", zh: "文件标有密级“\(mark)”，不予处理。", en: "The document is marked “\(mark)” and was not processed.")
+    }
+
+    public static var allowClassified: Message {
+        Message(
+            "classified.allow", zh: "确有权限的，请加 --allow-classified。",
+            en: "If you may process it on this machine, say so with --allow-classified.")
+    }
+}

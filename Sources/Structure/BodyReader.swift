@@ -1,0 +1,298 @@
+import Provenance
+import Vocabulary
+
+/// Reads the text of a document into nested units (正文层次): numbers of every style in the order in which they open, titles of
+/// a bulletin's items, headings without a number, tables, annexes.
+struct BodyReader {
+    let words: StructureWords
+    let closing: ClosingReader
+    let titles: ContentsList
+    let genre: Genre
+
+    func read(_ paragraphs: ArraySlice<Paragraph>, into assembly: inout Assembly) -> [DraftNode] {
+        let text = assembly.text
+        let paragraphs = splitAtTitles(paragraphs, text: text)[...]
+        let tables = TableReader(words: words)
+        let inline = unnumberedRunIns(paragraphs)
+        var stack = UnitStack(hoists: genre.purpose != .regulation)
+        var index = paragraphs.startIndex
+        var closed = false
+        while index < paragraphs.endIndex {
+            let paragraph = paragraphs[index]
+            if let (table, end) = tables.table(at: index, in: paragraphs, text: text) {
+                stack.append(table)
+                index = end
+                continue
+            }
+            if let (fields, end) = closing.closing(at: index, in: paragraphs) {
+                stack.unwind(to: 0)
+                stack.append(.closing(fields))
+                closed = true
+                index = end
+                continue
+            }
+            if let end = openAnnex(at: index, in: paragraphs, afterClosing: closed, text: text, stack: &stack) {
+                closed = false
+                index = end
+                continue
+            }
+            if paragraph.head.scalars.first == "【", paragraph.head.scalars.last == "】", paragraph.isShort, genre.purpose == .bulletin {
+                stack.open(.bracket, DraftUnit(kind: .section, level: 1, heading: paragraph.pieces))
+            } else if let title = itemTitle(paragraph, text: text) {
+                let (heading, rest) = paragraph.pieces.split(at: paragraph.head.offset(after: title), in: text)
+                stack.open(.item, DraftUnit(kind: .item, level: 0, heading: heading))
+                if !rest.isEmpty { stack.append(.paragraph(rest)) }
+            } else if let numbering = Numbering(paragraph.head), isStructural(numbering, paragraph) {
+                open(numbering, paragraph, text: text, stack: &stack)
+            } else if isHeading(at: index, in: paragraphs) {
+                openPlain(paragraph.pieces, stack: &stack)
+            } else if inline.contains(index), let length = Self.unnumberedRunIn(paragraph) {
+                let (heading, rest) = paragraph.pieces.split(at: paragraph.head.offset(after: length), in: text)
+                stack.open(.runIn, DraftUnit(kind: .item, level: 0, heading: heading))
+                stack.append(.paragraph(rest))
+            } else {
+                if stack.top == .runIn { stack.close() }
+                stack.append(.paragraph(paragraph.pieces))
+            }
+            index += 1
+        }
+        return stack.finish()
+    }
+
+    // MARK: Titles of bulletins
+
+    /// In wrapped text a title of the 目录 may begin in what looked like the middle of a paragraph.
+    private func splitAtTitles(_ paragraphs: ArraySlice<Paragraph>, text: [Unicode.Scalar]) -> [Paragraph] {
+        guard !titles.isEmpty else { return Array(paragraphs) }
+        var result: [Paragraph] = []
+        for paragraph in paragraphs {
+            let pieces = paragraph.pieces.ranges
+            var start = 0
+            for index in pieces.indices.dropFirst() where text[pieces[index - 1].upperBound - 1].endsSentence {
+                let rest = Glimpse(Pieces(Array(pieces[index...])), in: text, limit: Paragraph.headLength)
+                guard titles.titleLength(rest) != nil else { continue }
+                if let part = Paragraph(Pieces(Array(pieces[start..<index])), indent: paragraph.indent, line: paragraph.line, in: text) { result.append(part) }
+                start = index
+            }
+            if start == 0 {
+                result.append(paragraph)
+            } else if let part = Paragraph(Pieces(Array(pieces[start...])), indent: 0, line: paragraph.line, in: text) {
+                result.append(part)
+            }
+        }
+        return result
+    }
+
+    /// The length of a bulletin item's title.
+    private func itemTitle(_ paragraph: Paragraph, text: [Unicode.Scalar]) -> Int? {
+        guard genre.purpose == .bulletin, Numbering(paragraph.head) == nil else { return nil }
+        if let length = titles.titleLength(paragraph.head) { return length }
+        guard !paragraph.isShort || paragraph.endsSentence else { return nil }
+        guard let length = RunInHeading.lengthBySpaces(paragraph, in: text), length >= 6 else { return nil }
+        return length
+    }
+
+    // MARK: Numbered units
+
+    /// A number opens a unit, unless it belongs to a list inside a sentence.
+    private func isStructural(_ numbering: Numbering, _ paragraph: Paragraph) -> Bool {
+        paragraph.length > numbering.length
+    }
+
+    private func open(_ numbering: Numbering, _ paragraph: Paragraph, text: [Unicode.Scalar], stack: inout UnitStack) {
+        let head = paragraph.head
+        let number = String(scalars: head.scalars[..<numbering.length])
+        var unit = DraftUnit(kind: numbering.style <= .division ? .part : .section, number: number, style: numbering.style, level: 0)
+        let rest: Pieces
+        if numbering.style != .article, paragraph.looksLikeHeading(limit: 60) || endsInDuty(paragraph) {
+            unit.heading = paragraph.pieces
+            rest = Pieces([])
+        } else if numbering.style != .article,
+            let length = RunInHeading.length(head, from: numbering.length, paragraphLength: paragraph.length)
+        {
+            (unit.heading, rest) = optional(paragraph.pieces.split(at: head.offset(after: length), in: text))
+        } else if let length = RunInHeading.lengthBySpaces(paragraph, in: text, from: numbering.length, least: 1, limit: 30),
+            length < paragraph.length - 10, paragraph.endsSentence,
+            !head.scalars[numbering.length..<length].contains("，")
+        {
+            (unit.heading, rest) = optional(paragraph.pieces.split(at: head.offset(after: length), in: text))
+        } else {
+            rest = paragraph.pieces
+        }
+        stack.open(.numbered(numbering.style), unit)
+        if !rest.isEmpty { stack.append(.paragraph(rest)) }
+    }
+
+    private func optional(_ parts: (Pieces, Pieces)) -> (Pieces?, Pieces) { (parts.0, parts.1) }
+
+    /// （二）加大培训力度（责任单位：省甲厅）: a heading that closes with its responsible bodies. A demand on a line of its own
+    /// ends in 。 before or after that bracket.
+    private func endsInDuty(_ paragraph: Paragraph) -> Bool {
+        let text = paragraph.head.scalars
+        guard paragraph.isShort, text.last == "）", let open = text.lastIndex(of: "（"), open > 3, open <= 34 else { return false }
+        return !text[..<open].contains("。") && !text[..<open].contains("，") && !text[..<open].contains("；")
+    }
+
+    // MARK: Headings without a number
+
+    /// A short line over text that is none of the above: a chapter of a regulation whose number was lost, the title of an
+    /// item of news.
+    private func isHeading(at index: Int, in paragraphs: ArraySlice<Paragraph>) -> Bool {
+        let paragraph = paragraphs[index]
+        guard paragraph.looksLikeHeading(limit: 40), paragraph.length >= 2, index + 1 < paragraphs.endIndex else { return false }
+        guard paragraph.last != "）" || paragraph.head.scalars.first != "（" else { return false }
+        let next = paragraphs[index + 1]
+        if genre.purpose == .regulation { return Numbering(next.head)?.style == .article && paragraph.length <= 20 }
+        return next.length > 40 && next.endsSentence && words.tailLabel(next.head) == nil
+    }
+
+    private func openPlain(_ pieces: Pieces, stack: inout UnitStack) {
+        switch genre.purpose {
+        case .regulation: stack.open(.numbered(.chapter), DraftUnit(kind: .part, level: 0, heading: pieces))
+        case .directive, .letter: stack.open(.plain, DraftUnit(kind: .section, level: 0, heading: pieces))
+        default: stack.open(.item, DraftUnit(kind: .item, level: 0, heading: pieces))
+        }
+    }
+
+    /// Paragraphs that begin with a heading of their own though they have no number: at least two neighbours do.
+    private func unnumberedRunIns(_ paragraphs: ArraySlice<Paragraph>) -> Set<Int> {
+        var result: Set<Int> = []
+        for index in paragraphs.indices.dropLast()
+        where Self.unnumberedRunIn(paragraphs[index]) != nil && Self.unnumberedRunIn(paragraphs[index + 1]) != nil {
+            result.insert(index)
+            result.insert(index + 1)
+        }
+        return result
+    }
+
+    private static func unnumberedRunIn(_ paragraph: Paragraph) -> Int? {
+        guard Numbering(paragraph.head) == nil else { return nil }
+        return RunInHeading.length(paragraph.head, from: 0, paragraphLength: paragraph.length, limit: 13, commas: 0)
+    }
+
+    // MARK: Annexes
+
+    /// 附件 on a line of its own, or, after the closing, the title of what the document carries.
+    private func openAnnex(
+        at index: Int, in paragraphs: ArraySlice<Paragraph>, afterClosing closed: Bool, text: [Unicode.Scalar], stack: inout UnitStack
+    ) -> Int? {
+        let head = paragraphs[index].head
+        var cursor = index
+        var heading: [Range<Int>] = []
+        var number: String?
+        if let length = words.attachmentWords.length(at: 0, in: head.scalars, limit: head.count), paragraphs[index].length <= length + 3,
+            head.scalars[length...].allSatisfy({ $0.isDigit || ChineseNumeral.value($0) != nil || $0 == "：" || $0 == "十" })
+        {
+            number = String(scalars: head.scalars.filter { $0 != "：" })
+            heading += paragraphs[index].pieces.ranges
+            cursor += 1
+        } else if !closed {
+            return nil
+        }
+        let titleStart = cursor
+        while cursor < paragraphs.endIndex, cursor < titleStart + 4, paragraphs[cursor].looksLikeHeading(limit: 50),
+            Numbering(paragraphs[cursor].head) == nil, !isColumnLabel(paragraphs[cursor])
+        {
+            heading += paragraphs[cursor].pieces.ranges
+            cursor += 1
+            if words.genre(ofTitle: paragraphs[cursor - 1].head.scalars) != nil {
+                while cursor < paragraphs.endIndex, paragraphs[cursor].head.scalars.first == "（", paragraphs[cursor].last == "）",
+                    Numbering(paragraphs[cursor].head) == nil, paragraphs[cursor].length <= 40
+                {
+                    heading += paragraphs[cursor].pieces.ranges
+                    cursor += 1
+                }
+                break
+            }
+        }
+        guard number != nil || cursor > titleStart else { return nil }
+        stack.unwind(to: 0)
+        stack.open(.annex, DraftUnit(kind: .part, number: number, level: 1, heading: heading.isEmpty ? nil : Pieces(heading)))
+        return cursor
+    }
+
+    private func isColumnLabel(_ paragraph: Paragraph) -> Bool {
+        paragraph.length <= 12 && words.columnLabels.contains(paragraph.head.string)
+    }
+}
+
+/// The units that are open while a text is read, outermost first.
+private struct UnitStack {
+    /// Articles own the paragraphs below them; elsewhere text after the last of many one-paragraph clauses closes them all.
+    let hoists: Bool
+
+    init(hoists: Bool) { self.hoists = hoists }
+
+    enum Key: Equatable {
+        case annex, bracket, item, plain, runIn
+        case numbered(NumberingStyle)
+    }
+
+    private var open: [(key: Key, unit: DraftUnit)] = []
+    private var roots: [DraftNode] = []
+
+    var top: Key? { open.last?.key }
+
+    mutating func append(_ node: DraftNode) {
+        if open.isEmpty {
+            roots.append(node)
+        } else {
+            open[open.count - 1].unit.children.append(node)
+        }
+    }
+
+    mutating func open(_ key: Key, _ unit: DraftUnit) {
+        unwind(to: depth(of: key))
+        var unit = unit
+        unit.level = open.count + 1
+        open.append((key, unit))
+    }
+
+    /// How many of the open units stay open when a unit with this key begins.
+    private func depth(of key: Key) -> Int {
+        switch key {
+        case .annex: return 0
+        case .bracket: return open.first?.key == .annex ? 1 : 0
+        case .item: return open.firstIndex { $0.key != .annex && $0.key != .bracket } ?? open.count
+        case .plain:
+            return open.firstIndex { $0.key == .plain || $0.key == .runIn } ?? open.count
+        case .runIn: return open.firstIndex { $0.key == .runIn } ?? open.count
+        case .numbered(let style):
+            if let same = open.firstIndex(where: { $0.key == key }) { return same }
+            // 第一章 never stands inside 第一条, whatever came first.
+            if style <= .article, let lower = open.firstIndex(where: { if case .numbered(let other) = $0.key { other > style } else { false } }) {
+                return lower
+            }
+            return open.firstIndex { $0.key == .runIn } ?? open.count
+        }
+    }
+
+    mutating func close() { unwind(to: open.count - 1) }
+
+    mutating func unwind(to depth: Int) {
+        while open.count > depth, let last = open.popLast() {
+            var unit = last.unit
+            unit.children = hoisted(unit.children)
+            append(.unit(unit))
+        }
+    }
+
+    mutating func finish() -> [DraftNode] {
+        unwind(to: 0)
+        return hoisted(roots)
+    }
+
+    /// 一、… 二、… 三、… each a paragraph, then paragraphs without a number: they speak of all of them, not of the last.
+    private func hoisted(_ children: [DraftNode]) -> [DraftNode] {
+        guard hoists else { return children }
+        let units = children.compactMap { child -> DraftUnit? in if case .unit(let unit) = child { unit } else { nil } }
+        guard units.count >= 3, let last = units.last, let at = children.lastIndex(where: { if case .unit = $0 { true } else { false } }),
+            last.number != nil, last.heading == nil, last.children.count > 1,
+            units.dropLast().allSatisfy({ $0.number != nil && $0.heading == nil && $0.children.count == 1 }),
+            last.children.allSatisfy({ if case .paragraph = $0 { true } else { false } })
+        else { return children }
+        var unit = last
+        unit.children = [last.children[0]]
+        return children[..<at] + [.unit(unit)] + last.children.dropFirst() + children[(at + 1)...]
+    }
+}

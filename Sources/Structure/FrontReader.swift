@@ -1,0 +1,211 @@
+import Provenance
+import Vocabulary
+
+/// Reads 版头 and the title block: what stands before the text of a document, in any order that offices use.
+struct FrontReader {
+    let words: StructureWords
+
+    struct Front {
+        var fields: [DraftField] = []
+        var genre: Genre?
+        var isBulletin = false
+        /// The titles of the 目录, to be found again in the text.
+        var contents = ContentsList()
+    }
+
+    func read(_ paragraphs: inout ArraySlice<Paragraph>, layout: Layout, into assembly: inout Assembly) -> Front {
+        var front = Front()
+        var hasTitle = false
+        /// Lines not yet known to be issuer or title.
+        var pending: [Paragraph] = []
+        var end = paragraphs.startIndex
+        let text = assembly.text
+
+        func settle(as name: OutlineField.Name) {
+            guard !pending.isEmpty else { return }
+            front.fields.append(DraftField(name, Pieces(pending.flatMap(\.pieces.ranges))))
+            if name == .title {
+                hasTitle = true
+                let title = Glimpse(Pieces(pending.flatMap(\.pieces.ranges)), in: text)
+                front.genre = words.genre(ofTitle: title.scalars) ?? front.genre
+            }
+            pending = []
+        }
+
+        scan: while end < paragraphs.endIndex, end < paragraphs.startIndex + 40 {
+            let paragraph = paragraphs[end]
+            let head = paragraph.head
+            if let (contents, next) = ContentsList.read(paragraphs, at: end, words: words, text: text) {
+                settle(as: front.fields.isEmpty && !hasTitle ? .title : .masthead)
+                for entry in paragraphs[end..<next] { front.fields.append(DraftField(.contents, entry.pieces)) }
+                front.contents = contents
+                front.isBulletin = true
+                end = next
+                break scan
+            }
+            if let fields = simpleField(paragraph, text: text) {
+                if fields.contains(where: { $0.name == .number }) { settle(as: .title) }
+                if fields.contains(where: { $0.name == .issueNumber }) {
+                    settle(as: .title)
+                    front.isBulletin = true
+                }
+                settle(as: .masthead)
+                front.fields += fields
+                end += 1
+                continue
+            }
+            if let (issuer, date) = mastheadLine(paragraph, text: text) {
+                let before = pending.flatMap(\.pieces.ranges)
+                pending = []
+                front.fields.append(DraftField(.issuer, Pieces(before + issuer.ranges)))
+                front.fields.append(DraftField(.date, date))
+                front.isBulletin = true
+                end += 1
+                continue
+            }
+            if ClosingReader.isDate(head), !pending.isEmpty || hasTitle || front.isBulletin {
+                if !hasTitle { settle(as: .title) } else { settle(as: .issuer) }
+                front.fields.append(DraftField(.date, paragraph.pieces))
+                end += 1
+                continue
+            }
+            if isAddressee(paragraph), hasTitle || !pending.isEmpty {
+                settle(as: .title)
+                front.fields.append(DraftField(.addressee, paragraph.pieces))
+                end += 1
+                break scan
+            }
+            if isAdoption(paragraph), hasTitle || !pending.isEmpty {
+                settle(as: .title)
+                front.fields.append(DraftField(.note, paragraph.pieces))
+                end += 1
+                continue
+            }
+            if let issuer = issuerMark(head), !hasTitle {
+                settle(as: .masthead)
+                let (name, rest) = paragraph.pieces.split(at: head.offset(after: issuer), in: text)
+                front.fields.append(DraftField(.issuer, name))
+                front.fields.append(DraftField(.masthead, rest))
+                end += 1
+                continue
+            }
+            guard !hasTitle, paragraph.looksLikeHeading(limit: 60), Numbering(head) == nil, head.scalars.first != "【" || pending.isEmpty
+            else { break scan }
+            if let last = pending.last, titleEnds(pending, text: text) || last.length < 4 && false { break scan }
+            pending.append(paragraph)
+            end += 1
+            if words.issueNames.length(endingAt: head.count, in: head.scalars, from: 0) != nil, pending.count == 1, head.count <= 24 {
+                front.isBulletin = true
+                settle(as: .title)
+            }
+        }
+        // Lines that no title word, number or addressee has explained: a first line over a text is its title.
+        if !pending.isEmpty {
+            if hasTitle || (!titleEnds(pending, text: text) && !isTitleOver(pending, paragraphs, end)) {
+                end -= pending.count
+                pending = []
+            } else {
+                settle(as: .title)
+            }
+        }
+        paragraphs = paragraphs[end...]
+        return front
+    }
+
+    /// The pending lines make a title that ends in a 文种.
+    private func titleEnds(_ pending: [Paragraph], text: [Unicode.Scalar]) -> Bool {
+        guard !pending.isEmpty else { return false }
+        return words.genre(ofTitle: Glimpse(Pieces(pending.flatMap(\.pieces.ranges)), in: text, limit: 200).scalars) != nil
+    }
+
+    /// One or two heading lines, then a paragraph of text, a dateline or a number.
+    private func isTitleOver(_ pending: [Paragraph], _ paragraphs: ArraySlice<Paragraph>, _ end: Int) -> Bool {
+        guard pending.count <= 3, end < paragraphs.endIndex else { return false }
+        let next = paragraphs[end]
+        return next.endsSentence || Numbering(next.head) != nil || next.length > 60
+    }
+
+    /// 份号, 密级, 紧急程度, 发文字号 with 签发人, 期号.
+    private func simpleField(_ paragraph: Paragraph, text: [Unicode.Scalar]) -> [DraftField]? {
+        let head = paragraph.head
+        let scalars = head.scalars
+        guard paragraph.length <= 60 else { return nil }
+        if scalars.count == 6, scalars.allSatisfy(\.isDigit) { return [DraftField(.copyNumber, paragraph.pieces)] }
+        if let length = words.classifications.length(at: 0, in: scalars, limit: scalars.count),
+            length == scalars.count || scalars[length] == "★" || scalars[length] == "☆" || scalars[length].isDigit
+        {
+            return [DraftField(.classification, paragraph.pieces)]
+        }
+        if words.urgencies.contains(head.string) { return [DraftField(.urgency, paragraph.pieces)] }
+        if let end = DocumentNumber.end(in: scalars), scalars[..<end].first != "《" {
+            if end == scalars.count { return [DraftField(.number, paragraph.pieces)] }
+            let (number, rest) = paragraph.pieces.split(at: head.offset(after: end), in: text)
+            let after = Glimpse(rest, in: text)
+            if after.hasPrefix("签发人") { return [DraftField(.number, number), DraftField(.signer, rest)] }
+            return nil
+        }
+        if head.hasPrefix("签发人") { return [DraftField(.signer, paragraph.pieces)] }
+        if isIssueNumber(scalars) {
+            return [DraftField(.issueNumber, paragraph.pieces)]
+        }
+        if scalars.count <= 8, head.hasPrefix("内部资料") || head.hasPrefix("注意保存") { return [DraftField(.masthead, paragraph.pieces)] }
+        return nil
+    }
+
+    /// 第12期, （总第40期）, 2022年第3期
+    private func isIssueNumber(_ scalars: [Unicode.Scalar]) -> Bool {
+        guard scalars.count <= 24, scalars.last == "期" || scalars.last == "）", scalars.contains("期"), scalars.contains("第") else { return false }
+        return scalars.allSatisfy { $0.isDigit || ChineseNumeral.value($0) != nil || "第期（）总年十百号增刊".unicodeScalars.contains($0) }
+    }
+
+    /// An issuer at the left and a day at the right of one line, as bulletins have them.
+    private func mastheadLine(_ paragraph: Paragraph, text: [Unicode.Scalar]) -> (issuer: Pieces, date: Pieces)? {
+        guard paragraph.length <= 60, paragraph.head.scalars.last == "日" else { return nil }
+        let scalars = paragraph.head.scalars
+        for start in stride(from: scalars.count - 8, through: max(2, scalars.count - 14), by: -1) {
+            let offset = paragraph.head.origins[start]
+            guard text[offset - 1].isWhite else { continue }
+            let (left, right) = paragraph.pieces.split(at: offset, in: text)
+            if ClosingReader.isDate(Glimpse(right, in: text)), !left.isEmpty,
+                !ClosingReader.isDate(Glimpse(left, in: text)), scalars[start - 1] != "，"
+            {
+                return (left, right)
+            }
+        }
+        return nil
+    }
+
+    /// 各州、市人民政府：
+    private func isAddressee(_ paragraph: Paragraph) -> Bool {
+        guard paragraph.last == "：" || paragraph.last == ":", paragraph.length >= 3, paragraph.length <= 200 else { return false }
+        return !paragraph.head.scalars.contains("。") && words.datelineEnd(paragraph.head) == nil && Numbering(paragraph.head) == nil
+    }
+
+    /// （2017年12月1日省人大常委会通过）
+    private func isAdoption(_ paragraph: Paragraph) -> Bool {
+        let scalars = paragraph.head.scalars
+        guard paragraph.length <= 120, paragraph.last != "。", scalars.contains("年"), let first = scalars.first,
+            first == "（" || first == "(" || first.isDigit
+        else { return false }
+        return words.adoption.contains(scalars, in: 0..<scalars.count)
+    }
+
+    /// 云南省总工会文件: how many characters name the issuer.
+    private func issuerMark(_ head: Glimpse) -> Int? {
+        guard head.count > 4, head.count <= 40, head.scalars.suffix(2).elementsEqual("文件".unicodeScalars),
+            !head.scalars.contains(where: { $0 == "《" || $0 == "，" || $0 == "。" })
+        else { return nil }
+        return head.count - 2
+    }
+}
+
+extension StructureWords {
+    /// The end of a dateline (央视网消息（新闻联播）：) in visible characters, where a paragraph begins with one.
+    func datelineEnd(_ head: Glimpse) -> Int? {
+        let limit = min(head.count, 30)
+        guard let colon = head.scalars[..<limit].firstIndex(where: { $0 == "：" || $0 == ":" || $0 == "，" || $0 == "。" }), colon > 2,
+            head.scalars[colon] == "：" || head.scalars[colon] == ":"
+        else { return nil }
+        return datelines.length(endingAt: colon, in: head.scalars, from: 0) != nil ? colon + 1 : nil
+    }
+}

@@ -1,0 +1,103 @@
+import Provenance
+
+/// How a text was laid out (版面): whether its lines are wrapped at a fixed width, which lines are page furniture, and so
+/// which lines belong together.
+struct Layout: Sendable {
+    let lines: [SourceLine]
+    /// Width in cells at which lines were wrapped; nil where a line is a paragraph.
+    let wrapWidth: Int?
+    /// Blank lines stand between most lines and so mean nothing.
+    let isSpaced: Bool
+    /// Lines that are folios, with the page number that they print.
+    let folios: [Int: Int]
+    /// Lines that are marks of a web copy or of Markdown and no text of the document.
+    let debris: [Int: Range<Int>]
+
+    init(_ source: SourceText) {
+        let lines = SourceLine.lines(of: source)
+        var folios: [Int: Int] = [:]
+        var debris: [Int: Range<Int>] = [:]
+        for (index, line) in lines.enumerated() where !line.isBlank {
+            if let page = Folio.number(source.scalars, in: line.content) { folios[index] = page }
+            if let mark = Self.debris(source.scalars, in: line.content) { debris[index] = mark }
+        }
+        let textual = lines.indices.filter { !lines[$0].isBlank && folios[$0] == nil }
+        self.lines = lines
+        self.folios = folios
+        self.debris = debris
+        wrapWidth = Self.wrapWidth(textual.map { lines[$0] }, in: source.scalars)
+        let separated = zip(textual, textual.dropFirst()).count { $1 > $0 + 1 }
+        isSpaced = textual.count > 4 && separated * 2 > textual.count
+    }
+
+    /// Lines of wrapped text share one width: a third of them at least come within two characters of the widest usual one,
+    /// and most of those stop in mid-sentence.
+    private static func wrapWidth(_ lines: [SourceLine], in text: [Unicode.Scalar]) -> Int? {
+        guard lines.count >= 4 else { return nil }
+        let widths = lines.map { $0.cells + min($0.indent, 8) }.sorted()
+        let width = widths[(widths.count * 9) / 10]
+        guard (30...110).contains(width) else { return nil }
+        // A text with lines far wider than that is not wrapped there.
+        guard widths[widths.count - 1] <= width + 24 else { return nil }
+        let full = lines.filter { $0.cells + min($0.indent, 8) >= width - 4 }
+        guard full.count * 3 >= lines.count, full.count >= 3 else { return nil }
+        let cut = full.count { !text[$0.content.upperBound - 1].endsSentence }
+        return cut * 2 > full.count ? width : nil
+    }
+
+    /// `# ` before a title, `<!-- … -->`, `---`: what Markdown and web copies add.
+    private static func debris(_ text: [Unicode.Scalar], in content: Range<Int>) -> Range<Int>? {
+        let first = text[content.lowerBound]
+        if first == "#" {
+            var end = content.lowerBound
+            while end < content.upperBound, text[end] == "#" { end += 1 }
+            return end == content.upperBound || text[end].isWhite ? content.lowerBound..<end : nil
+        }
+        if first == "<", content.count >= 7, text[content.lowerBound + 1] == "!", text[content.lowerBound + 2] == "-",
+            text[content.upperBound - 1] == ">", text[content.upperBound - 2] == "-"
+        {
+            return content
+        }
+        if content.count >= 3, content.allSatisfy({ text[$0] == first }), first == "-" || first == "*" || first == "=" || first == "_" {
+            return content
+        }
+        return nil
+    }
+}
+
+extension Unicode.Scalar {
+    /// 。！？； and what closes after them: the end of a sentence or of a member of one.
+    @inlinable
+    public var endsSentence: Bool {
+        switch self {
+        case "。", "！", "？", "；", "：", "”", "）", "!", "?", ";", ":", ")", "…", "』", "」": true
+        default: false
+        }
+    }
+}
+
+/// A page number at the foot of a page (页码): `— 9 —`, `- 3 -`, `第 3 页`, `第3页 共8页`.
+enum Folio {
+    static func number(_ text: [Unicode.Scalar], in content: Range<Int>) -> Int? {
+        guard content.count <= 24 else { return nil }
+        var scalars: [Unicode.Scalar] = []
+        for index in content where !text[index].isWhite && !text[index].isInvisible {
+            scalars.append(ReadingText.normalised(text[index]))
+        }
+        func isDash(_ scalar: Unicode.Scalar) -> Bool { scalar == "—" || scalar == "-" || scalar == "–" || scalar == "·" || scalar == "－" || scalar == "―" }
+        if let first = scalars.first, isDash(first) {
+            var start = 0
+            while start < scalars.count, isDash(scalars[start]) { start += 1 }
+            guard let (value, end) = ChineseNumeral.digits(scalars, from: start), end < scalars.count else { return nil }
+            return scalars[end...].allSatisfy(isDash) ? value : nil
+        }
+        if scalars.first == "第", let (value, end) = ChineseNumeral.digits(scalars, from: 1), end < scalars.count,
+            scalars[end] == "页"
+        {
+            guard end + 1 < scalars.count else { return value }
+            guard scalars[end + 1] == "共" || scalars[end + 1] == "/" || scalars[end + 1] == "，", scalars.last == "页" else { return nil }
+            return value
+        }
+        return nil
+    }
+}

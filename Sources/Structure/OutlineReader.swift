@@ -1,0 +1,154 @@
+import Provenance
+import Vocabulary
+
+/// Reads the structure of a document (结构识别): lines → paragraphs → front, text, back.
+public struct OutlineReader: Sendable {
+    let words: StructureWords
+
+    public init(markers: Markers) {
+        words = StructureWords(markers)
+    }
+
+    public func read(_ source: SourceText) -> Outline {
+        let text = source.scalars
+        let layout = Layout(source)
+        var paragraphs = ParagraphBuilder(words: words).paragraphs(of: layout, in: text)[...]
+        var assembly = Assembly(text: text, pages: PageCount(layout))
+
+        let back = TailReader(words: words).take(from: &paragraphs, into: &assembly)
+        let front = FrontReader(words: words).read(&paragraphs, layout: layout, into: &assembly)
+        var genre = front.genre ?? Genre(.other)
+        if front.isBulletin || (genre.purpose == .other && back.contains { $0.direction == "报" || $0.direction == "送" }) {
+            genre = Genre(.bulletin, type: genre.purpose == .bulletin ? genre.type : "简报")
+        }
+        if genre.purpose == .other || genre.purpose == .directive, paragraphs.count(where: { Numbering($0.head)?.style == .article }) >= 3 {
+            genre = Genre(.regulation, type: genre.type)
+        }
+        if genre.purpose == .other, paragraphs.prefix(3).contains(where: { words.datelineEnd($0.head) != nil }) {
+            genre = Genre(.report, type: genre.type)
+        }
+        let closing = ClosingReader(words: words)
+        let body = BodyReader(words: words, closing: closing, titles: front.contents, genre: genre)
+            .read(paragraphs, into: &assembly)
+        return Outline(
+            genre: genre, front: front.fields.map { assembly.field($0) }, body: body.map { assembly.node($0) },
+            back: back.map { assembly.field($0) }, reading: assembly.reading, furniture: assembly.furniture(layout)
+        )
+    }
+}
+
+/// A field before its text is read.
+struct DraftField {
+    var name: OutlineField.Name
+    var pieces: Pieces
+    var direction: String?
+
+    init(_ name: OutlineField.Name, _ pieces: Pieces, direction: String? = nil) {
+        self.name = name
+        self.pieces = pieces
+        self.direction = direction
+    }
+}
+
+/// Structure before its text is read.
+indirect enum DraftNode {
+    case unit(DraftUnit)
+    case paragraph(Pieces)
+    case table(columns: [String], rows: [DraftRow])
+    case closing([DraftField])
+}
+
+struct DraftUnit {
+    var kind: OutlineUnit.Kind
+    var number: String?
+    var style: NumberingStyle?
+    var level: Int
+    var heading: Pieces?
+    var children: [DraftNode] = []
+}
+
+struct DraftRow {
+    var kind: OutlineRow.Kind
+    var number: String?
+    var cells: [Pieces]
+}
+
+/// Turns drafts into the outline's values, reading each passage once and in printed order.
+struct Assembly {
+    let text: [Unicode.Scalar]
+    let pages: PageCount
+    var reading = ReadingText()
+
+    init(text: [Unicode.Scalar], pages: PageCount) {
+        self.text = text
+        self.pages = pages
+        reading.reserve(text.count)
+    }
+
+    mutating func passage(_ pieces: Pieces) -> Passage {
+        Passage(pieces: pieces.ranges, reading: reading.append(pieces, of: text), page: pages.page(at: pieces.start))
+    }
+
+    mutating func field(_ draft: DraftField) -> OutlineField {
+        OutlineField(name: draft.name, passage: passage(draft.pieces), direction: draft.direction)
+    }
+
+    mutating func node(_ draft: DraftNode) -> OutlineNode {
+        switch draft {
+        case .paragraph(let pieces):
+            return .paragraph(passage(pieces))
+        case .closing(let fields):
+            var read: [OutlineField] = []
+            for field in fields { read.append(self.field(field)) }
+            return .closing(read)
+        case .table(let columns, let rows):
+            var read: [OutlineRow] = []
+            for row in rows {
+                var cells: [Passage] = []
+                for cell in row.cells { cells.append(passage(cell)) }
+                read.append(OutlineRow(kind: row.kind, number: row.number, cells: cells))
+            }
+            return .table(OutlineTable(columns: columns, rows: read))
+        case .unit(let unit):
+            var heading: Passage?
+            if let pieces = unit.heading { heading = passage(pieces) }
+            var children: [OutlineNode] = []
+            for child in unit.children { children.append(node(child)) }
+            return .unit(
+                OutlineUnit(
+                    kind: unit.kind, number: unit.number, style: unit.style, level: unit.level, heading: heading,
+                    children: children))
+        }
+    }
+
+    func furniture(_ layout: Layout) -> [Span] {
+        layout.lines.indices.compactMap { index in
+            if layout.folios[index] != nil {
+                let content = layout.lines[index].content
+                return Span(content.lowerBound, content.upperBound)
+            }
+            return layout.debris[index].map { Span($0.lowerBound, $0.upperBound) }
+        }
+    }
+}
+
+/// Page numbers by the folios of a text (页码): known only where they count up from 1.
+struct PageCount {
+    private let ends: [(offset: Int, page: Int)]
+
+    init(_ layout: Layout) {
+        let folios = layout.folios.sorted { $0.key < $1.key }.map { (layout.lines[$0.key].range.lowerBound, $0.value) }
+        ends = folios.enumerated().allSatisfy { $1.1 == $0 + 1 } ? folios : []
+    }
+
+    func page(at offset: Int) -> Int? {
+        guard !ends.isEmpty else { return nil }
+        var low = 0
+        var high = ends.count
+        while low < high {
+            let middle = (low + high) / 2
+            if ends[middle].offset <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low + 1
+    }
+}

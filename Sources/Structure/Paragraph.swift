@@ -1,0 +1,60 @@
+import Provenance
+
+/// Lines that belong together (自然段), before it is known what they are.
+struct Paragraph: Sendable {
+    var pieces: Pieces
+    /// Visible characters.
+    let length: Int
+    /// White space before the first line, in cells.
+    let indent: Int
+    /// Index of the first line.
+    let line: Int
+    /// The first visible characters, normalised; all of them where `length` is at most `Paragraph.headLength`.
+    let head: Glimpse
+    /// The last visible character.
+    let last: Unicode.Scalar
+
+    static let headLength = 96
+
+    init?(_ pieces: Pieces, indent: Int, line: Int, in text: [Unicode.Scalar]) {
+        let pieces = pieces.trimmed(in: text)
+        guard !pieces.isEmpty else { return nil }
+        self.pieces = pieces
+        self.indent = indent
+        self.line = line
+        head = Glimpse(pieces, in: text, limit: Self.headLength)
+        var length = 0
+        if head.count < Self.headLength {
+            length = head.count
+        } else {
+            for range in pieces.ranges {
+                for index in range where !text[index].isWhite && !text[index].isInvisible { length += 1 }
+            }
+        }
+        guard length > 0 else { return nil }
+        self.length = length
+        last = text[pieces.end - 1]
+    }
+
+    /// It ends as a sentence does.
+    var endsSentence: Bool { last.endsSentence }
+
+    /// It is whole in `head`.
+    var isShort: Bool { length < Self.headLength }
+
+    /// A line that stands as a heading: short, without the punctuation of a sentence.
+    func looksLikeHeading(limit: Int = 50) -> Bool {
+        guard length <= limit, isShort else { return false }
+        var depth = 0
+        for (index, scalar) in head.scalars.enumerated() {
+            switch scalar {
+            case "“", "《", "（", "‘": depth += 1
+            case "”", "》", "）", "’": depth = max(0, depth - 1)
+            case "。", "；", "！", "？", "：":
+                if depth == 0 && !(index == head.count - 1 && (scalar == "！" || scalar == "？")) { return false }
+            default: break
+            }
+        }
+        return last != "，" && last != "、" && last != "：" && last != ":"
+    }
+}

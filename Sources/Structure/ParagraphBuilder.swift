@@ -1,0 +1,54 @@
+import Provenance
+import Vocabulary
+
+/// Joins the lines of a hard-wrapped text to paragraphs; elsewhere a line is a paragraph.
+struct ParagraphBuilder {
+    let words: StructureWords
+
+    func paragraphs(of layout: Layout, in text: [Unicode.Scalar]) -> [Paragraph] {
+        var paragraphs: [Paragraph] = []
+        var pieces: [Range<Int>] = []
+        var indent = 0
+        var firstLine = 0
+        var previous: Int?
+
+        func close() {
+            if let paragraph = Paragraph(Pieces(pieces), indent: indent, line: firstLine, in: text) { paragraphs.append(paragraph) }
+            pieces = []
+        }
+
+        for (index, line) in layout.lines.enumerated() {
+            guard !line.isBlank, layout.folios[index] == nil else { continue }
+            var content = line.content
+            if let debris = layout.debris[index] { content = debris.upperBound..<content.upperBound }
+            guard !content.isEmpty else { continue }
+            let joins = previous.map { self.joins(line, at: index, to: $0, layout, text) } ?? false
+            if !joins {
+                close()
+                indent = line.indent
+                firstLine = index
+            }
+            pieces.append(content)
+            previous = index
+        }
+        close()
+        return paragraphs
+    }
+
+    /// Whether a line goes on with the sentence of the line before it.
+    private func joins(_ line: SourceLine, at index: Int, to before: Int, _ layout: Layout, _ text: [Unicode.Scalar]) -> Bool {
+        guard let width = layout.wrapWidth else { return false }
+        let previous = layout.lines[before]
+        if previous.cells + min(previous.indent, 8) < width - 7 { return false }
+        let crossesPage = (before + 1..<index).contains { layout.folios[$0] != nil }
+        if !layout.isSpaced && !crossesPage && index > before + 1 { return false }
+        if line.indent >= 4 && line.indent <= 10 && previous.indent < 4 && !crossesPage { return false }
+        let head = Glimpse(Pieces(line.content), in: text, limit: 48)
+        if head.scalars.first == "【" { return false }
+        if text[previous.content.lowerBound] == "【", text[previous.content.upperBound - 1] == "】" { return false }
+        if words.tailLabel(head) != nil { return false }
+        guard text[previous.content.upperBound - 1].endsSentence else { return true }
+        // The line before is full and ends a sentence: a number, or a formula that opens a report, begins anew.
+        return Numbering(head) == nil && !words.opensReport(head)
+    }
+}

@@ -1,0 +1,72 @@
+import Provenance
+import Vocabulary
+
+/// Headings that stand at the beginning of a paragraph (段首标题): `（一）办好培训。支持企业…`.
+enum RunInHeading {
+    /// The length in visible characters, the closing 。 or ： included, of the heading after a number; nil where the first
+    /// sentence is a demand of its own.
+    ///
+    /// A heading is short, and sentences follow it; where only the bracket of the responsible bodies follows, the first
+    /// sentence was the demand.
+    static func length(_ head: Glimpse, from start: Int, paragraphLength: Int, limit: Int = 30, commas: Int = 2) -> Int? {
+        let text = head.scalars
+        var depth = 0
+        var commaCount = 0
+        var index = start
+        while index < text.count, index - start <= limit {
+            switch text[index] {
+            case "“", "《", "（", "‘": depth += 1
+            case "”", "》", "）", "’": depth = max(0, depth - 1)
+            case "，": if depth == 0 { commaCount += 1 }
+            case "；", "！", "？", "：": if depth == 0 { return nil }
+            case "。" where depth == 0:
+                guard index > start + 1, commaCount <= commas, follows(text, after: index + 1, paragraphLength: paragraphLength) else { return nil }
+                return index + 1
+            default: break
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// More than a bracket stands after the heading.
+    private static func follows(_ text: [Unicode.Scalar], after start: Int, paragraphLength: Int) -> Bool {
+        guard paragraphLength > start + 4 else { return false }
+        if start < text.count, text[start] == "（", paragraphLength <= text.count {
+            var depth = 0
+            for index in start..<text.count {
+                if text[index] == "（" { depth += 1 }
+                if text[index] == "）" {
+                    depth -= 1
+                    if depth == 0 { return text.count - index > 6 }
+                }
+            }
+        }
+        return !(start < text.count && text[start] == "（" && paragraphLength - start < 160 && text.count < paragraphLength)
+    }
+
+    /// The length of a title that two spaces part from the text: `标题  10月26日，…`. Spaces inside 《》 and “” part nothing.
+    static func lengthBySpaces(_ paragraph: Paragraph, in source: [Unicode.Scalar], from start: Int = 0, least: Int = 2, limit: Int = 70) -> Int? {
+        let head = paragraph.head
+        var depth = 0
+        for index in head.scalars.indices.dropLast() {
+            switch head.scalars[index] {
+            case "“", "《", "（", "‘": depth += 1
+            case "”", "》", "）", "’": depth = max(0, depth - 1)
+            case "。", "；": if depth == 0 { return nil }
+            default: break
+            }
+            if index >= limit { return nil }
+            let gap = head.origins[index + 1] - head.origins[index] - 1
+            guard index >= start + 3, depth == 0, gap >= 1 else { continue }
+            var width = 0
+            var isBreak = false
+            for offset in head.origins[index] + 1..<head.origins[index + 1] {
+                if source[offset] == "\n" || source[offset] == "\r" { isBreak = true }
+                width += source[offset] == "\u{3000}" ? 2 : 1
+            }
+            if !isBreak, width >= least { return index + 1 }
+        }
+        return nil
+    }
+}

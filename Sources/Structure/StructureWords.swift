@@ -1,0 +1,68 @@
+import Vocabulary
+
+/// The words by which structure is told (版式用语), from the groups `structure.*` and `genre.*` of `Ontology/markers.xml`.
+struct StructureWords: Sendable {
+    private let tail: PhraseSet
+    private let reportVerbs: PhraseSet
+    let genres: [(word: [Unicode.Scalar], purpose: Genre.Purpose)]
+    let urgencies: Set<String>
+    let classifications: PhraseSet
+    let contentsTitles: Set<String>
+    let attachmentWords: PhraseSet
+    let datelines: PhraseSet
+    let issueNames: PhraseSet
+    let adoption: PhraseSet
+    let columnLabels: Set<String>
+
+    init(_ markers: Markers) {
+        tail = PhraseSet(markers.group("structure.tail"))
+        reportVerbs = PhraseSet(markers.group("report.verb"))
+        var genres: [(word: [Unicode.Scalar], purpose: Genre.Purpose)] = []
+        for purpose in [Genre.Purpose.directive, .bulletin, .report, .letter, .regulation, .table] {
+            for word in markers.group("genre.\(purpose.rawValue)") { genres.append((Array(word.unicodeScalars), purpose)) }
+        }
+        self.genres = genres.sorted { $0.word.count > $1.word.count }
+        urgencies = Set(markers.group("structure.urgency"))
+        classifications = PhraseSet(markers.group("structure.classification"))
+        contentsTitles = Set(markers.group("structure.contents"))
+        attachmentWords = PhraseSet(markers.group("structure.attachment"))
+        datelines = PhraseSet(markers.group("structure.dateline"))
+        issueNames = PhraseSet(markers.group("structure.bulletinName"))
+        adoption = PhraseSet(markers.group("structure.adoption"))
+        columnLabels = Set(markers.groups(under: "column").flatMap(\.words))
+    }
+
+    /// 报：, 送：, 抄送：, 印发 … at the start of a line of 版记: the word before the colon.
+    func tailLabel(_ head: Glimpse) -> String? {
+        guard !head.scalars.isEmpty, let length = tail.length(at: 0, in: head.scalars, limit: head.count), length < head.count,
+            head.scalars[length] == "：" || head.scalars[length] == ":"
+        else { return nil }
+        return String(scalars: head.scalars[..<length])
+    }
+
+    /// 《意见》强调， / 会议要求， at the start of a line.
+    func opensReport(_ head: Glimpse) -> Bool {
+        let text = head.scalars
+        var start = 0
+        if text.first == "《" {
+            guard let close = text.firstIndex(of: "》") else { return false }
+            start = close + 1
+        } else if text.starts(with: "会议".unicodeScalars) {
+            start = 2
+        } else {
+            return false
+        }
+        let limit = min(text.count, start + 14)
+        return start < limit && reportVerbs.first(in: start..<limit, of: text) != nil
+    }
+
+    /// The 文种 in which a title ends, trailing brackets left out.
+    func genre(ofTitle title: [Unicode.Scalar]) -> Genre? {
+        var end = title.count
+        while end > 0, title[end - 1] == "）", let open = title[..<end].lastIndex(of: "（") { end = open }
+        for (word, purpose) in genres where word.count <= end && title[(end - word.count)..<end].elementsEqual(word) {
+            return Genre(purpose, type: String(scalars: word))
+        }
+        return nil
+    }
+}

@@ -1,0 +1,46 @@
+import Provenance
+import Vocabulary
+
+/// Takes 版记 or 报尾 from the end of a document: 报, 送, 发, 抄送, the printer's line, 共印n份.
+struct TailReader {
+    let words: StructureWords
+
+    /// How many paragraphs from the end are looked at: a 版记 is short.
+    private static let reach = 12
+
+    func take(from paragraphs: inout ArraySlice<Paragraph>, into assembly: inout Assembly) -> [DraftField] {
+        var start = paragraphs.endIndex
+        var found = false
+        for index in paragraphs.indices.suffix(Self.reach).reversed() {
+            let paragraph = paragraphs[index]
+            if words.tailLabel(paragraph.head) != nil {
+                start = index
+                found = true
+            } else if isPrinter(paragraph.head) || isCopies(paragraph.head) {
+                start = index
+                found = true
+            } else if found || !paragraph.isShort || paragraph.last == "。" && paragraph.length > 40 {
+                break
+            }
+        }
+        guard found else { return [] }
+        let tail = paragraphs[start...]
+        paragraphs = paragraphs[..<start]
+        return tail.map { paragraph in
+            if let label = words.tailLabel(paragraph.head) { return DraftField(.copies, paragraph.pieces, direction: label) }
+            return DraftField(.printer, paragraph.pieces)
+        }
+    }
+
+    /// …办公室 2022年6月9日印发
+    private func isPrinter(_ head: Glimpse) -> Bool {
+        head.count >= 6 && head.count < 60 && head.scalars.suffix(2).elementsEqual("印发".unicodeScalars)
+            && head.scalars.contains("日")
+    }
+
+    /// （共印120份）
+    private func isCopies(_ head: Glimpse) -> Bool {
+        let text = head.scalars.filter { $0 != "（" && $0 != "）" && $0 != "。" }
+        return text.count < 12 && text.starts(with: "共印".unicodeScalars) && text.last == "份"
+    }
+}
