@@ -1,0 +1,56 @@
+import Provenance
+import Structure
+import Vocabulary
+
+/// Reads a document (读文): source text in, text with facts out. A pure function of source, description and ontology.
+public struct PolicyReader: Sendable {
+    private let ontology: Ontology
+    private let outlines: OutlineReader
+    private let passages: PassageReader
+
+    public init(_ ontology: Ontology) {
+        self.ontology = ontology
+        outlines = OutlineReader(markers: ontology.markers)
+        passages = PassageReader(ontology: ontology)
+    }
+
+    public func read(_ text: SourceText, _ source: SourceDescription) -> PolicyDocument {
+        let outline = outlines.read(text)
+        let printed = printedDate(outline)
+        let date = printed ?? DocumentIdentity.date(inName: source.name)
+        let context = PassageContext(
+            bodies: passages.bodies.scope(of: outline, name: source.name), dates: DateContext(documentDate: date))
+        var tree = TreeReader(passages: passages, outline: outline, source: text, ontology: ontology, context: context)
+        let front = outline.front.map { tree.field($0) }
+        let body = tree.body()
+        let back = outline.back.map { tree.field($0) }
+
+        func printedText(_ name: OutlineField.Name) -> String? {
+            outline.front.first { $0.name == name }.map { outline.reading.string($0.passage.reading) }
+        }
+        var findings = tree.findings
+        if printed == nil {
+            findings.insert(date.map { Finding(.note, .dateFromName($0)) } ?? Finding(.warning, .noDate), at: 0)
+        }
+        var document = PolicyDocument(
+            id: DocumentIdentity.id(source),
+            work: DocumentIdentity.work(
+                number: printedText(.number), title: printedText(.title), date: date, issue: printedText(.issueNumber), name: source.name),
+            kind: DocumentKind(rawValue: outline.genre.purpose.rawValue) ?? .other, type: outline.genre.type, source: source,
+            date: date, front: front, body: body, back: back, findings: findings)
+        passages.bodies.unify(&document)
+        return document
+    }
+
+    /// 成文日期: in the masthead, else in the signature.
+    private func printedDate(_ outline: Outline) -> String? {
+        let closings = outline.body.flatMap { node -> [OutlineField] in if case .closing(let fields) = node { fields } else { [] } }
+        for field in outline.front + closings where field.name == .date {
+            var context = DateContext(documentDate: nil)
+            if let found = passages.dates.dates(in: outline.reading, range: field.passage.reading, excluding: [], context: &context).first {
+                return found.value.text
+            }
+        }
+        return nil
+    }
+}

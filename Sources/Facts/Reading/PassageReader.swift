@@ -1,0 +1,157 @@
+import Provenance
+import Structure
+import Vocabulary
+
+/// What the reading of one passage knows from the text around it (语境), and hands on to the next.
+struct PassageContext {
+    var bodies: BodyScope
+    var dates: DateContext
+    var citations = CitationRecogniser.Memory()
+}
+
+/// Reads one passage: the entities in it, its sentence units, and the duties that it states.
+struct PassageReader: Sendable {
+    let units: UnitClassifier
+    let duties: DutyReader
+    let bodies: BodyRecogniser
+    let dates: DateRecogniser
+    let quantities: QuantityRecogniser
+    let citations: CitationRecogniser
+    let datelines: PhraseSet
+
+    init(ontology: Ontology) {
+        units = UnitClassifier(markers: ontology.markers)
+        duties = DutyReader(words: DutyWords(ontology.markers))
+        bodies = BodyRecogniser(ontology)
+        dates = DateRecogniser(ontology)
+        quantities = QuantityRecogniser(ontology)
+        citations = CitationRecogniser(markers: ontology.markers)
+        datelines = PhraseSet(ontology.markers.group("structure.dateline"))
+    }
+
+    /// Everything found in a passage, as drafts over the reading text.
+    struct Result {
+        var units: [DraftMark] = []
+        var entities: [DraftMark] = []
+        var statements: [DutyStatement] = []
+        /// The passage relays the demands of this document or meeting.
+        var relays: String?
+        var hasRequirement: Bool { units.contains { if case .requirement = $0.fact { true } else { false } } }
+    }
+
+    /// Only the entities: for titles, headings, mastheads.
+    func entities(in reading: ReadingText, range: Range<Int>, context: inout PassageContext) -> [DraftMark] {
+        guard !range.isEmpty else { return [] }
+        let cited = citations.citations(in: reading.scalars, range: range, memory: &context.citations)
+        let titles = cited.map(\.range)
+        var marks = cited.map { DraftMark($0.range, .cite($0.citation)) }
+        let days = dates.dates(in: reading, range: range, excluding: titles, context: &context.dates)
+        for day in days { marks.append(DraftMark(day.range, .date(DateMention(day.value, isDeadline: day.isLimit)))) }
+        let found = bodies.mentions(in: reading, range: range, scope: &context.bodies)
+        for body in found where !titles.contains(where: { $0.overlaps(body.range) }) && !days.contains(where: { $0.range.overlaps(body.range) }) {
+            marks.append(DraftMark(body.range, .body(body.mention)))
+        }
+        let taken = titles + days.map(\.range)
+        let bodyRanges = found.map(\.range)
+        for figure in quantities.quantities(in: reading, range: range, excluding: taken)
+        where bodyRanges.allSatisfy({ !$0.overlaps(figure.range) || $0.contains(figure.range) || figure.range == $0 }) {
+            marks.append(DraftMark(figure.range, .quantity(figure.mention)))
+        }
+        return marks.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// A paragraph: entities, duties and sentence units.
+    /// - Parameter start: where its running text begins, behind a printed number.
+    func paragraph(
+        in reading: ReadingText, range: Range<Int>, from start: Int, voice: Voice, topic: SentenceUnit.Topic, context: inout PassageContext
+    ) -> Result {
+        var result = Result()
+        result.entities = entities(in: reading, range: range, context: &context)
+        let text = reading.scalars
+        result.statements = duties.statements(in: text, range: start..<range.upperBound)
+        var voice = voice
+        var opensParagraph = true
+        for whole in SentenceSplitter.units(in: text, range: textStart(start, range, text)..<range.upperBound) {
+            let range = withoutDuties(whole, result.statements, text)
+            guard range.count > 1 else { continue }
+            let inside = result.entities.filter { range.contains($0.range) }
+            let unit = SentenceUnit(
+                text: text, range: range, clauses: SentenceSplitter.clauses(in: text, range: range), opensParagraph: opensParagraph,
+                topic: topic, bodyStarts: inside.compactMap { if case .body = $0.fact { $0.range.lowerBound } else { nil } },
+                hasDate: inside.contains { if case .date = $0.fact { true } else { false } },
+                hasQuantity: inside.contains { if case .quantity = $0.fact { true } else { false } })
+            opensParagraph = false
+            if voice == .report, RelayedDemandRule.opens(unit, units.words) {
+                voice = .relayed
+                result.relays = relaySource(unit, inside)
+            }
+            guard let fact = fact(units.classify(unit, voice: voice), unit, inside) else { continue }
+            result.units.append(DraftMark(range, fact))
+        }
+        settleLimits(&result)
+        return result
+    }
+
+    // MARK: Units
+
+    /// Behind a dateline: 央视网消息（新闻联播）：
+    private func textStart(_ start: Int, _ range: Range<Int>, _ text: [Unicode.Scalar]) -> Int {
+        let limit = min(range.upperBound, start + 30)
+        guard let colon = (start..<limit).first(where: { text[$0] == "：" || text[$0] == "，" || text[$0] == "。" }), text[colon] == "：",
+            datelines.length(endingAt: colon, in: text, from: start) != nil
+        else { return start }
+        return colon + 1
+    }
+
+    /// A sentence without the statements of duty in or behind it.
+    private func withoutDuties(_ unit: Range<Int>, _ statements: [DutyStatement], _ text: [Unicode.Scalar]) -> Range<Int> {
+        var lower = unit.lowerBound
+        var upper = unit.upperBound
+        for statement in statements where statement.range.overlaps(lower..<upper) {
+            if statement.range.lowerBound <= lower {
+                lower = min(upper, statement.range.upperBound)
+            } else if statement.range.upperBound + 1 >= upper {
+                upper = statement.range.lowerBound
+            }
+        }
+        while lower < upper, text[lower] == "。" || text[lower] == "；" { lower += 1 }
+        return lower..<upper
+    }
+
+    private func fact(_ found: UnitClass, _ unit: SentenceUnit, _ inside: [DraftMark]) -> Fact? {
+        let time = inside.lazy.compactMap { if case .date(let date) = $0.fact { date.value } else { nil } }.first
+        switch found {
+        case .requirement(let modality): return .requirement(modality)
+        case .action(let state): return .action(ActionFact(time: time, state: state))
+        case .plan: return .plan(PlanFact(time: time))
+        case .problem: return .problem(ProblemFact(time: time))
+        case .other: return nil
+        }
+    }
+
+    /// What is relayed: the title of the document, else the words that introduce the demands.
+    private func relaySource(_ unit: SentenceUnit, _ inside: [DraftMark]) -> String? {
+        guard let first = unit.clauses.first else { return nil }
+        for mark in inside where first.contains(mark.range) {
+            if case .cite(let citation) = mark.fact { return citation.ref ?? citation.title }
+        }
+        return nil
+    }
+
+    /// 底前 and the like set a limit in a demand; in a plan or report they are horizons and dates.
+    private func settleLimits(_ result: inout Result) {
+        let demands = result.units.compactMap { if case .requirement = $0.fact { $0.range } else { nil } }
+        let duties = result.statements.map(\.range)
+        for index in result.entities.indices {
+            guard case .date(var date) = result.entities[index].fact, date.isDeadline else { continue }
+            let range = result.entities[index].range
+            date.isDeadline = demands.contains { $0.contains(range) } || duties.contains { $0.contains(range) }
+            result.entities[index].fact = .date(date)
+        }
+    }
+}
+
+extension Range<Int> {
+    @inline(__always)
+    func contains(_ other: Range<Int>) -> Bool { lowerBound <= other.lowerBound && other.upperBound <= upperBound }
+}

@@ -1,0 +1,337 @@
+import Provenance
+import Structure
+import Vocabulary
+
+/// Turns the outline of a document into blocks with facts (成文): one walk in printed order, so that each passage is read with
+/// what stands before it.
+struct TreeReader {
+    let passages: PassageReader
+    let outline: Outline
+    let builder: BlockBuilder
+    let duties: AssignmentReader
+    let topics: TopicWords
+    var context: PassageContext
+    var ids = IdentityRegister()
+    var findings: [Finding] = []
+    private var rules = AssignmentReader.Rules()
+    private var nextFurniture = 0
+
+    init(passages: PassageReader, outline: Outline, source: SourceText, ontology: Ontology, context: PassageContext) {
+        self.passages = passages
+        self.outline = outline
+        builder = BlockBuilder(source: source, reading: outline.reading)
+        duties = AssignmentReader(bodies: passages.bodies)
+        topics = TopicWords(words: passages.units.words)
+        self.context = context
+    }
+
+    /// What a unit hands on to those below it.
+    struct Surroundings {
+        var voice: Voice
+        var topic: SentenceUnit.Topic = .open
+        var level = 0
+        /// Duties of a heading hold for all clauses below it.
+        var inherited: [Assignment] = []
+    }
+
+    /// Text of this genre demands where nothing else is said.
+    var directs: Bool {
+        switch outline.genre.purpose {
+        case .directive, .letter, .regulation, .table: true
+        case .bulletin, .report, .other: false
+        }
+    }
+
+    // MARK: Blocks
+
+    mutating func body() -> [Block] {
+        var blocks = read(outline.body, in: Surroundings(voice: directs ? .directive : .report), isDocument: true)
+        blocks += furniture(before: .max)
+        return blocks
+    }
+
+    private mutating func read(_ nodes: [OutlineNode], in around: Surroundings, isDocument: Bool = false) -> [Block] {
+        var blocks: [Block] = []
+        let preambleEnd = directs && isDocument ? preambleEnd(nodes) : 0
+        for (index, node) in nodes.enumerated() {
+            switch node {
+            case .paragraph(let passage):
+                var inner = around
+                if index < preambleEnd { inner.voice = .preamble }
+                blocks += paragraph(passage, in: inner)
+            case .unit(let unit): blocks += self.unit(unit, in: around)
+            case .table(let table): blocks += self.table(table, in: around)
+            case .closing(let fields): blocks.append(.closing(fields.map { field($0) }))
+            }
+        }
+        return blocks
+    }
+
+    /// Paragraphs before the first clause, or before 如下： where nothing is numbered, say why.
+    private func preambleEnd(_ nodes: [OutlineNode]) -> Int {
+        if let first = nodes.firstIndex(where: { if case .unit(let unit) = $0 { unit.kind != .part || unit.style != nil } else { false } }) { return first }
+        let paragraphs = nodes.indices.filter { if case .paragraph = nodes[$0] { true } else { false } }
+        let introduces = paragraphs.last { index in
+            guard case .paragraph(let passage) = nodes[index], let last = passage.reading.last else { return false }
+            return outline.reading.scalars[last] == "："
+        }
+        if let introduces { return introduces + 1 }
+        return paragraphs.count > 1 ? 1 : 0
+    }
+
+    private mutating func paragraph(_ passage: Passage, in around: Surroundings) -> [Block] {
+        let draft = read(passage, from: passage.reading.lowerBound, in: around)
+        let block = build(draft)
+        guard draft.result.hasRequirement else { return [.paragraph(block)] + furniture(before: passage.span.end) }
+        var directive = Directive(
+            id: ids.id("d", for: outline.reading.string(passage.reading)), level: around.level + 1, reported: !directs && draft.result.relays != nil,
+            of: draft.result.relays, blocks: [.paragraph(block)])
+        settle(&directive, [draft], in: around)
+        return [.directive(directive)] + furniture(before: passage.span.end)
+    }
+
+    private mutating func unit(_ unit: OutlineUnit, in outer: Surroundings) -> [Block] {
+        var around = outer
+        around.level = unit.level
+        var heading: TextBlock?
+        var blocks: [Block] = []
+        if let passage = unit.heading {
+            let draft = readHeading(passage)
+            heading = build(draft)
+            around.topic = topics.topic(outline.reading.scalars, passage.reading) ?? around.topic
+            let inherited = draft.assignments
+            if !inherited.isEmpty { around.inherited = inherited }
+            blocks += furniture(before: passage.span.end)
+        }
+        if unit.kind == .part, unit.style == nil, directs { around.voice = .directive }
+        let isLeaf = !unit.children.contains { if case .unit = $0 { true } else if case .table = $0 { true } else { false } }
+        let key = (unit.number ?? "") + (unit.heading.map { outline.reading.string($0.reading) } ?? firstWords(unit))
+        if isLeaf, directs || unit.number != nil, unit.kind != .part || unit.heading == nil || unit.style != nil {
+            return clause(unit, heading: heading, key: key, opening: blocks, in: around)
+        }
+        let id = ids.id("s", for: strip(key, unit.number))
+        if case .part = unit.kind, unit.style == nil {
+            blocks += read(unit.children, in: around, isDocument: true)
+        } else {
+            blocks += read(unit.children, in: around)
+        }
+        let kind: Division.Kind =
+            switch unit.kind {
+            case .part: .part
+            case .section: .section
+            case .item: .item
+            }
+        return [.division(Division(kind, id: id, number: unit.number, level: unit.level, heading: heading, blocks: blocks))]
+    }
+
+    /// The lowest numbered unit: a directive where it demands something, else structure.
+    private mutating func clause(_ unit: OutlineUnit, heading: TextBlock?, key: String, opening: [Block], in around: Surroundings) -> [Block] {
+        var blocks = opening
+        var drafts: [Draft] = []
+        for child in unit.children {
+            guard case .paragraph(let passage) = child else {
+                blocks += read([child], in: around)
+                continue
+            }
+            let start = drafts.isEmpty && unit.heading == nil ? passage.reading.lowerBound + (unit.number?.unicodeScalars.count ?? 0) : passage.reading.lowerBound
+            let draft = read(passage, from: min(start, passage.reading.upperBound), in: around)
+            drafts.append(draft)
+            blocks.append(.paragraph(build(draft)))
+            blocks += furniture(before: passage.span.end)
+        }
+        let level = unit.level
+        guard drafts.contains(where: \.result.hasRequirement) else {
+            let id = ids.id("s", for: strip(key, unit.number))
+            let kind: Division.Kind = unit.kind == .item ? .item : .section
+            return [.division(Division(kind, id: id, number: unit.number, level: level, heading: heading, blocks: blocks))]
+        }
+        var directive = Directive(
+            id: ids.id("d", for: strip(key, unit.number)), number: unit.number, level: level,
+            reported: !directs && drafts.contains { $0.result.relays != nil }, of: drafts.lazy.compactMap(\.result.relays).first, heading: heading,
+            blocks: blocks)
+        settle(&directive, drafts, in: around)
+        return [.directive(directive)]
+    }
+
+    /// The number is no part of what a clause says: its id stays when it is renumbered.
+    private func strip(_ key: String, _ number: String?) -> String {
+        guard let number, key.hasPrefix(number) else { return key }
+        return String(key.dropFirst(number.count))
+    }
+
+    private func firstWords(_ unit: OutlineUnit) -> String {
+        for child in unit.children {
+            if case .paragraph(let passage) = child { return outline.reading.string(passage.reading.prefix(200)) }
+        }
+        return ""
+    }
+
+    // MARK: Drafts
+
+    /// A passage as read, with the duties it states resolved.
+    struct Draft {
+        var passage: Passage
+        var id: String
+        var result: PassageReader.Result
+        var assignments: [Assignment] = []
+        var deadlines: [Deadline] = []
+        var targets: [Target] = []
+    }
+
+    private mutating func read(_ passage: Passage, from start: Int, in around: Surroundings) -> Draft {
+        let result = passages.paragraph(
+            in: outline.reading, range: passage.reading, from: start, voice: around.voice, topic: around.topic, context: &context)
+        return resolve(Draft(passage: passage, id: ids.id("p", for: outline.reading.string(passage.reading)), result: result))
+    }
+
+    private mutating func readHeading(_ passage: Passage) -> Draft {
+        context.startItem(outline.reading, heading: passage.reading, bodies: passages.bodies)
+        var result = PassageReader.Result()
+        result.entities = passages.entities(in: outline.reading, range: passage.reading, context: &context)
+        result.statements = passages.duties.statements(in: outline.reading.scalars, range: passage.reading)
+        return resolve(Draft(passage: passage, id: ids.id("h", for: outline.reading.string(passage.reading)), result: result))
+    }
+
+    private mutating func resolve(_ draft: Draft) -> Draft {
+        var draft = draft
+        draft.assignments = duties.assignments(of: &draft.result, block: draft.id, in: outline.reading, rules: &rules, context: &context)
+        let text = outline.reading.scalars
+        for index in draft.result.units.indices {
+            let words = outline.reading.string(draft.result.units[index].range)
+            draft.result.units[index].id = ids.id(Self.prefix(draft.result.units[index].fact), for: words)
+        }
+        MeasureReader(words: passages.units.words, quantities: passages.quantities).read(&draft, text: text)
+        return draft
+    }
+
+    private static func prefix(_ fact: Fact) -> String {
+        switch fact {
+        case .requirement: "r"
+        case .action: "a"
+        case .plan: "l"
+        case .problem: "x"
+        default: "m"
+        }
+    }
+
+    private func build(_ draft: Draft) -> TextBlock {
+        builder.block(draft.passage, id: draft.id, marks: nested(draft.result.units + draft.result.entities))
+    }
+
+    /// Marks that would cross another are left out: XML elements nest.
+    private func nested(_ marks: [DraftMark]) -> [DraftMark] {
+        var kept: [DraftMark] = []
+        var open: [Range<Int>] = []
+        let ordered = marks.enumerated().sorted {
+            let (left, right) = ($0.element.range, $1.element.range)
+            if left.lowerBound != right.lowerBound { return left.lowerBound < right.lowerBound }
+            return left.upperBound != right.upperBound ? left.upperBound > right.upperBound : $0.offset < $1.offset
+        }
+        for (_, mark) in ordered where !mark.range.isEmpty {
+            while let last = open.last, last.upperBound <= mark.range.lowerBound { open.removeLast() }
+            if let last = open.last, mark.range.upperBound > last.upperBound { continue }
+            kept.append(mark)
+            open.append(mark.range)
+        }
+        return kept
+    }
+
+    private mutating func settle(_ directive: inout Directive, _ drafts: [Draft], in around: Surroundings) {
+        directive.assignments = drafts.flatMap(\.assignments)
+        if directive.assignments.isEmpty { directive.assignments = around.inherited }
+        if rules.responsibleLead, !directive.assignments.contains(where: { $0.role == .lead }) {
+            for index in directive.assignments.indices where directive.assignments[index].role == .responsible { directive.assignments[index].role = .lead }
+        }
+        directive.deadlines = drafts.flatMap(\.deadlines)
+        directive.targets = drafts.flatMap(\.targets)
+        findings += duties.findings(directive)
+    }
+
+    // MARK: Fields
+
+    mutating func field(_ field: OutlineField) -> Field {
+        var result = PassageReader.Result()
+        result.entities = passages.entities(in: outline.reading, range: field.passage.reading, context: &context)
+        let draft = Draft(passage: field.passage, id: ids.id("f", for: outline.reading.string(field.passage.reading)), result: result)
+        let block = build(draft)
+        var when: String?
+        var ref: String?
+        for mark in block.marks {
+            if case .date(let date) = mark.fact, when == nil { when = date.value.text }
+            if case .body(let body) = mark.fact, ref == nil { ref = body.ref }
+        }
+        let name = Field.Name(rawValue: field.name.rawValue) ?? .masthead
+        return Field(name, block, when: name == .date ? when : nil, ref: name == .issuer ? ref : nil, direction: field.direction)
+    }
+
+    private mutating func furniture(before offset: Int) -> [Block] {
+        var blocks: [Block] = []
+        while nextFurniture < outline.furniture.count, outline.furniture[nextFurniture].start < offset {
+            let span = outline.furniture[nextFurniture]
+            blocks.append(.furniture(Furniture(span: span, text: builder.source.string(span))))
+            nextFurniture += 1
+        }
+        return blocks
+    }
+
+    // MARK: Tables
+
+    private mutating func table(_ table: OutlineTable, in around: Surroundings) -> [Block] {
+        var rows: [Row] = []
+        var key = ""
+        let columns = table.columns.map { passages.duties.words.columns[$0] ?? .other }
+        for row in table.rows {
+            var drafts: [Draft] = []
+            for (index, cell) in row.cells.enumerated() {
+                let column = row.kind == .data && index < columns.count ? columns[index] : .other
+                drafts.append(read(cell: cell, column: column, columns: columns, in: around))
+            }
+            let words = row.cells.map { outline.reading.string($0.reading) }.joined(separator: "|")
+            key += words
+            var directive: Directive?
+            if row.kind == .data, drafts.contains(where: { $0.result.hasRequirement || !$0.assignments.isEmpty }) {
+                var duty = Directive(id: ids.id("d", for: words), number: row.number, level: around.level + 1)
+                settle(&duty, drafts, in: around)
+                directive = duty
+            }
+            rows.append(Row(directive: directive, cells: drafts.map { build($0) }))
+        }
+        return [.table(Table(id: ids.id("t", for: key), rows: rows))]
+    }
+
+    private mutating func read(cell: Passage, column: DutyWords.Column, columns: [DutyWords.Column], in around: Surroundings) -> Draft {
+        var result: PassageReader.Result
+        let start = cell.reading.lowerBound
+        // A task beside its measures is their heading; alone it is the demand.
+        let column = column == .task && !columns.contains(.measure) ? .measure : column
+        switch column {
+        case .measure:
+            result = passages.paragraph(in: outline.reading, range: cell.reading, from: start, voice: .directive, topic: .open, context: &context)
+        case .progress:
+            result = passages.paragraph(in: outline.reading, range: cell.reading, from: start, voice: .report, topic: .open, context: &context)
+        case .problem:
+            result = passages.paragraph(in: outline.reading, range: cell.reading, from: start, voice: .report, topic: .problems, context: &context)
+        default:
+            result = PassageReader.Result()
+            result.entities = passages.entities(in: outline.reading, range: cell.reading, context: &context)
+        }
+        let role: Role? =
+            switch column {
+            case .lead: .lead
+            case .responsible: .responsible
+            case .support: .support
+            default: nil
+            }
+        if let role, !cell.reading.isEmpty {
+            result.statements = [DutyStatement(range: cell.reading, parts: [.init(role: role, names: cell.reading)])]
+        }
+        if column == .deadline {
+            for index in result.entities.indices {
+                guard case .date(var date) = result.entities[index].fact else { continue }
+                date.isDeadline = true
+                result.entities[index].fact = .date(date)
+            }
+        }
+        return resolve(Draft(passage: cell, id: ids.id("p", for: outline.reading.string(cell.reading)), result: result))
+    }
+}

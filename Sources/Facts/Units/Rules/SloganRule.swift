@@ -1,0 +1,11 @@
+/// A slogan at the head of a paragraph, short, with neither actor nor figure: 把课堂搬到车间。
+struct SloganRule: UnitRule {
+    private static let longest = 15
+
+    func read(_ unit: SentenceUnit, _ words: UnitWords) -> UnitClass? {
+        guard unit.opensParagraph, unit.range.count <= Self.longest, unit.clauses.count == 1, unit.bodyStarts.isEmpty, !unit.hasDate,
+            !unit.hasQuantity, !unit.has(words.occurred)
+        else { return nil }
+        return .other
+    }
+}

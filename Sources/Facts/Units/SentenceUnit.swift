@@ -1,0 +1,47 @@
+import Structure
+import Vocabulary
+
+/// A sentence unit under examination (句): where it stands, its clauses, and what was recognised in it.
+struct SentenceUnit {
+    let text: [Unicode.Scalar]
+    /// Indices of the reading text.
+    let range: Range<Int>
+    let clauses: [Range<Int>]
+    let opensParagraph: Bool
+    let topic: Topic
+    /// Where bodies begin in it.
+    let bodyStarts: [Int]
+    let hasDate: Bool
+    let hasQuantity: Bool
+
+    /// What the heading over a unit says that the units below it are.
+    enum Topic: Sendable { case open, principles, plans, problems }
+
+    func has(_ words: PhraseSet) -> Bool { words.contains(text, in: range) }
+
+    func begins(with words: PhraseSet) -> Bool { words.length(at: range.lowerBound, in: text, limit: range.upperBound) != nil }
+
+    /// Something that acts is named at the start of a clause: a body, a place, 我省.
+    func hasSubject(in clause: Range<Int>) -> Bool { bodyStarts.contains { clause.contains($0) && $0 - clause.lowerBound <= 4 } }
+}
+
+/// What a unit is, and what the rule that told it knows besides.
+enum UnitClass: Hashable, Sendable {
+    case requirement(Modality)
+    case action(ActionFact.State)
+    case plan
+    case problem
+    case other
+}
+
+/// How the text around a unit speaks.
+enum Voice: Sendable, Hashable {
+    /// A directive before its first clause: why, and on what ground.
+    case preamble
+    /// A directive's clauses: a bare verb demands.
+    case directive
+    /// A report: a bare verb reports.
+    case report
+    /// A report that relays demands: 《意见》要求，…; it holds to the end of the paragraph.
+    case relayed
+}

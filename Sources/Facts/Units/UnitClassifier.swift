@@ -1,0 +1,50 @@
+import Structure
+import Vocabulary
+
+/// Tells what each sentence unit is (句类判定). The guide's order is problem, action, requirement, plan; the voice of the text
+/// around a unit says which rules can speak at all.
+struct UnitClassifier: Sendable {
+    let words: UnitWords
+    let modality: ModalityReader
+
+    init(markers: Markers) {
+        words = UnitWords(markers)
+        modality = ModalityReader(words: words)
+    }
+
+    private static let directive: [any UnitRule] = [
+        IntroductionRule(), DefinitionRule(), ValidityRule(), PrincipleRule(), SignificanceRule(), PurposeRule(),
+    ]
+    private static let report: [any UnitRule] = [
+        IntroductionRule(), RelayedDemandRule(), ProblemRule(), DefinitionRule(), ValidityRule(), AimRule(), PraiseRule(), PurposeRule(),
+        PlanRule(), DemandRule(), SloganRule(), ReportRule(),
+    ]
+    private static let preamble: [any UnitRule] = [
+        IntroductionRule(), DefinitionRule(), ValidityRule(), SignificanceRule(), PurposeRule(), DemandRule(),
+    ]
+
+    func classify(_ unit: SentenceUnit, voice: Voice) -> UnitClass {
+        let found: UnitClass
+        switch voice {
+        case .directive: found = first(Self.directive, unit) ?? .requirement(.must)
+        case .preamble: found = first(Self.preamble, unit) ?? .other
+        case .report: found = first(Self.report, unit) ?? .other
+        case .relayed: found = relayed(unit)
+        }
+        guard case .requirement = found else { return found }
+        return .requirement(modality.modality(of: unit))
+    }
+
+    /// Once a paragraph relays demands, it goes on with them until it reports again.
+    private func relayed(_ unit: SentenceUnit) -> UnitClass {
+        if let found = first(Self.directive, unit) { return found }
+        return unit.has(words.completed) && (unit.hasDate || unit.hasQuantity) ? .action(.done) : .requirement(.must)
+    }
+
+    private func first(_ rules: [any UnitRule], _ unit: SentenceUnit) -> UnitClass? {
+        for rule in rules {
+            if let found = rule.read(unit, words) { return found }
+        }
+        return nil
+    }
+}
