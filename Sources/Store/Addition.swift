@@ -14,6 +14,10 @@ public struct Addition: Sendable {
     /// By element id: where facts stand and what figures they hold.
     let details: [String: FactDetail]
     let counts: Counts
+    /// Official names of the bodies named in it, by id.
+    let officials: [(ref: String, official: String)]
+    /// Ids of the marks that name a class of bodies.
+    let classMarks: Set<String>
 
     struct Counts: Sendable {
         var directives = 0
@@ -31,6 +35,8 @@ public struct Addition: Sendable {
         passages = walk.passages
         details = walk.details
         counts = walk.counts
+        classMarks = walk.classMarks
+        officials = walk.officials.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 }
 
@@ -66,6 +72,8 @@ struct PassageWalk {
     private(set) var passages: [Passage] = []
     private(set) var details: [String: FactDetail] = [:]
     private(set) var counts = Addition.Counts()
+    private(set) var officials: [String: String] = [:]
+    private(set) var classMarks: Set<String> = []
 
     init(lines: LineIndex?) {
         self.lines = lines
@@ -118,6 +126,10 @@ struct PassageWalk {
             switch mark.fact {
             case .plan: counts.plans += 1
             case .requirement, .action, .problem: break
+            case .body(let body):
+                if body.isClass, let id = mark.id { classMarks.insert(id) }
+                if let ref = body.ref, let official = body.official { officials[ref] = official }
+                continue
             default: continue
             }
             guard let id = mark.id else { continue }

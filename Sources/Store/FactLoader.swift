@@ -51,8 +51,11 @@ struct FactLoader {
     private func restoredRequirements(_ rows: [Record], in document: StoredDocument) throws -> [StoredRequirement] {
         guard let first = rows.first, let last = rows.last else { return [] }
         let range: [Int64] = [first[0], last[0]]
-        let assignments = try grouped("SELECT fact, body, name, role, basis, is_open FROM assignment", range) {
-            Assignment(body: $0[1], name: $0[2], role: Role(rawValue: $0[3]) ?? .responsible, basis: $0[4], isOpen: $0[5])
+        let assignments = try grouped("SELECT fact, body, name, role, basis, is_open, is_class FROM assignment", range) {
+            (
+                Assignment(body: $0[1], name: $0[2], role: Role(rawValue: $0[3]) ?? .responsible, basis: $0[4], isOpen: $0[5]),
+                isClass: $0[6] as Bool
+            )
         }
         let deadlines = try grouped("SELECT fact, due, basis FROM deadline", range) { Deadline(when: $0[1], basis: $0[2]) }
         let targets = try grouped("SELECT fact, indicator, value, unit, comparator, due, basis FROM target", range) {
@@ -67,10 +70,11 @@ struct FactLoader {
                     id: FactID(document: document.id, element: row[1]), text: row[2],
                     modality: Modality(rawValue: row[12]) ?? .must, span: Span(row[3], row[4]), directive: row[10],
                     number: row[11], headings: Joined.parts(row[8]), isReported: row[13], of: row[14],
-                    assignments: assignments[key] ?? [], deadlines: deadlines[key] ?? [], targets: targets[key] ?? [],
+                    assignments: (assignments[key] ?? []).map(\.0), deadlines: deadlines[key] ?? [], targets: targets[key] ?? [],
                     bodies: surroundings.bodies[key] ?? [], citations: surroundings.citations[key] ?? [],
                     scope: surroundings.scope[key] ?? [], document: document.context),
-                position: StoredPosition(line: row[5], column: row[6], page: row[7]))
+                position: StoredPosition(line: row[5], column: row[6], page: row[7]),
+                classes: Set((assignments[key] ?? []).filter(\.isClass).map(\.0.name)))
         }
     }
 

@@ -6,11 +6,9 @@ import Provenance
 struct LinkLoader {
     private let database: Database
     private let ids: [Int64: String]
-    private let documents: [StoredDocument]
 
     init(_ database: Database, _ documents: [StoredDocument]) {
         self.database = database
-        self.documents = documents
         ids = Dictionary(documents.map { ($0.key, $0.id) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -21,15 +19,31 @@ struct LinkLoader {
     private static let order = " ORDER BY l.requirement, l.evidence"
 
     /// By the documents of the requirements.
-    func links(reasons: Bool) throws -> [Link] {
+    func links(of some: [StoredDocument], reasons: Bool) throws -> [Link] {
         var found: [Link] = []
-        for document in documents where document.requirements > 0 {
+        for document in some where document.requirements > 0 {
             let bounds = try Record.fetchOne(
                 database.cachedStatement(sql: "SELECT min(key), max(key) FROM fact WHERE kind = 'requirement' AND document = ?"),
                 arguments: [document.key])
             guard let first: Int64 = bounds?[0], let last: Int64 = bounds?[1] else { continue }
             found += try links(
                 Self.columns + " WHERE l.requirement BETWEEN ? AND ?" + Self.order, [first, last], reasons: reasons)
+        }
+        return found
+    }
+
+    func restatements() throws -> Set<FactID> {
+        let cursor = try Record.fetchCursor(
+            database.cachedStatement(
+                sql: """
+                    SELECT r.document, e.document, e.element
+                    FROM link l JOIN fact r ON r.key = l.requirement JOIN fact e ON e.key = l.evidence
+                    WHERE l.relation = 'restates' AND l.status <> 'rejected' AND l.strength >= ?
+                    """),
+            arguments: [Link.strong])
+        var found: Set<FactID> = []
+        while let row = try cursor.next() {
+            if ids[row[0]] != nil, let document = ids[row[1]] { found.insert(FactID(document: document, element: row[2])) }
         }
         return found
     }

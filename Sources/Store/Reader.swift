@@ -64,6 +64,12 @@ public struct Reader {
         return data.map { [UInt8]($0) }
     }
 
+    /// Official names of the bodies that documents name, by their ids in the ontology.
+    public func officialNames() throws -> [String: String] {
+        let rows = try Record.fetchAll(database.cachedStatement(sql: "SELECT ref, official FROM body"))
+        return Dictionary(rows.map { ($0[0] as String, $0[1] as String) }, uniquingKeysWith: { first, _ in first })
+    }
+
     // MARK: Facts
 
     func key(of fact: FactID) throws -> Int64? {
@@ -113,9 +119,32 @@ public struct Reader {
 
     // MARK: Links
 
-    /// All links between facts of these documents, with their reasons, in order of requirement and evidence.
+    /// The links of the requirements of some documents to facts of all of `documents`, in order of requirement and evidence.
+    /// - Parameter reasons: whether to read why; it costs a look-up for each link.
+    public func links(
+        of some: [StoredDocument], among documents: [StoredDocument], reasons: Bool
+    ) throws -> [Link] {
+        try LinkLoader(database, documents).links(of: some, reasons: reasons)
+    }
+
     public func links(among documents: [StoredDocument], reasons: Bool) throws -> [Link] {
-        try LinkLoader(database, documents).links(reasons: reasons)
+        try links(of: documents, among: documents, reasons: reasons)
+    }
+
+    /// The second-hand requirements whose originals are in these documents (转述): who counts both counts twice.
+    public func restatements(among documents: [StoredDocument]) throws -> Set<FactID> {
+        try LinkLoader(database, documents).restatements()
+    }
+
+    /// One requirement or one piece of evidence of these documents; nil where the id names none.
+    public func requirement(_ id: FactID, among documents: [StoredDocument]) throws -> StoredRequirement? {
+        guard let document = documents.first(where: { $0.id == id.document }), let key = try key(of: id) else { return nil }
+        return try FactLoader(database, documents).requirement(key: key, in: document)
+    }
+
+    public func evidence(_ id: FactID, among documents: [StoredDocument]) throws -> StoredEvidence? {
+        guard let document = documents.first(where: { $0.id == id.document }), let key = try key(of: id) else { return nil }
+        return try FactLoader(database, documents).evidence(key: key, in: document)
     }
 
     /// All links of one fact, on either side, with their reasons.

@@ -39,6 +39,9 @@ enum Schema {
           ref TEXT, name TEXT NOT NULL, official TEXT, is_class INTEGER NOT NULL,
           PRIMARY KEY (document, ordinal)
         ) WITHOUT ROWID;
+        CREATE TABLE body (
+          ref TEXT PRIMARY KEY, official TEXT NOT NULL
+        ) WITHOUT ROWID;
         CREATE TABLE fact (
           key INTEGER PRIMARY KEY,
           document INTEGER NOT NULL REFERENCES document,
@@ -56,6 +59,7 @@ enum Schema {
         CREATE TABLE assignment (
           fact INTEGER NOT NULL REFERENCES fact, ordinal INTEGER NOT NULL,
           body TEXT, name TEXT NOT NULL, role TEXT NOT NULL, basis TEXT, is_open INTEGER NOT NULL,
+          is_class INTEGER NOT NULL,
           PRIMARY KEY (fact, ordinal)
         ) WITHOUT ROWID;
         CREATE TABLE deadline (
@@ -93,6 +97,7 @@ enum Schema {
           UNIQUE (requirement, evidence)
         );
         CREATE INDEX link_evidence ON link (evidence);
+        CREATE INDEX link_restates ON link (relation) WHERE relation = 'restates';
         CREATE TABLE reason (
           link INTEGER NOT NULL REFERENCES link, ordinal INTEGER NOT NULL,
           feature TEXT NOT NULL, weight REAL NOT NULL, requirement_words TEXT NOT NULL, evidence_words TEXT NOT NULL,

@@ -28,6 +28,8 @@ public struct StoredRequirement: Sendable, Hashable {
     let key: Int64
     public var requirement: Requirement
     public var position: StoredPosition
+    /// Names among the assignments that stand for a class of bodies (各州市) and no single one.
+    public var classes: Set<String>
 }
 
 /// Evidence of the base, where it stands in its source and the figures it prints.

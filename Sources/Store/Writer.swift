@@ -29,7 +29,7 @@ public struct Writer {
                 database.cachedStatement(sql: "SELECT max(version) FROM document WHERE work = ?"), arguments: [document.work]) ?? 0
         let key = try insertRow(addition, version: latest + 1)
         for requirement in addition.facts.requirements {
-            try insert(requirement, document: key, detail: addition.details[requirement.id.element])
+            try insert(requirement, document: key, of: addition)
         }
         for evidence in addition.facts.evidence {
             try insert(evidence, document: key, detail: addition.details[evidence.id.element])
@@ -61,10 +61,14 @@ public struct Writer {
         for (ordinal, issuer) in context.issuers.enumerated() {
             try run("INSERT INTO issuer VALUES (?, ?, ?, ?, ?, ?)", [key, ordinal, issuer.ref, issuer.name, issuer.official, issuer.isClass])
         }
+        for body in addition.officials {
+            try run("INSERT INTO body VALUES (?, ?) ON CONFLICT (ref) DO NOTHING", [body.ref, body.official])
+        }
         return key
     }
 
-    private func insert(_ requirement: Requirement, document: Int64, detail: FactDetail?) throws {
+    private func insert(_ requirement: Requirement, document: Int64, of addition: Addition) throws {
+        let detail = addition.details[requirement.id.element]
         try run(
             """
             INSERT INTO fact (document, element, kind, text, start, end, line, col, page, headings, directive, number,
@@ -79,8 +83,11 @@ public struct Writer {
         let key = database.lastInsertedRowID
         for (ordinal, one) in requirement.assignments.enumerated() {
             try run(
-                "INSERT INTO assignment VALUES (?, ?, ?, ?, ?, ?, ?)",
-                [key, ordinal, one.body, one.name, one.role.rawValue, one.basis, one.isOpen])
+                "INSERT INTO assignment VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                [
+                    key, ordinal, one.body, one.name, one.role.rawValue, one.basis, one.isOpen,
+                    one.basis.map { addition.classMarks.contains($0) } ?? false,
+                ])
         }
         for (ordinal, one) in requirement.deadlines.enumerated() {
             try run("INSERT INTO deadline VALUES (?, ?, ?, ?)", [key, ordinal, one.when, one.basis])

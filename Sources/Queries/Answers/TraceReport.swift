@@ -39,15 +39,18 @@ public struct RequirementTrace: Sendable, Hashable {
 /// A requirement joined to another: `derives`, `restates`.
 public struct RelatedRow: Sendable, Hashable {
     public var relation: Link.Relation
+    /// The other is the original, or the upper document's: this one restates it or carries it out.
+    public var isUpper: Bool
     public var requirement: RequirementRow
     public var strength: Double
     public var status: Link.Status
     public var reasons: [Reason]
 
     public init(
-        relation: Link.Relation, requirement: RequirementRow, strength: Double, status: Link.Status, reasons: [Reason]
+        relation: Link.Relation, isUpper: Bool, requirement: RequirementRow, strength: Double, status: Link.Status, reasons: [Reason]
     ) {
         self.relation = relation
+        self.isUpper = isUpper
         self.requirement = requirement
         self.strength = strength
         self.status = status

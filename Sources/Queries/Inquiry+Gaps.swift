@@ -1,0 +1,89 @@
+import Facts
+import Links
+import Provenance
+import Store
+
+extension Inquiry {
+    /// The requirements without progress, those with indirect material apart, and the same by the body that owes them.
+    public func gaps(_ filter: Filter = Filter()) throws(Fault) -> GapReport {
+        try base.read { reader throws in
+            let view = try View(reader, asOf: filter.asOf)
+            let selection = try Selection(filter, in: view, ontology: ontology)
+            let assessment = try Assessment(view, selection: selection, reasons: false)
+            var report = GapReport(today: view.today, bare: [], indirectOnly: [], bodies: [], asked: 0)
+            var groups = GapGroups(only: selection.body)
+            for stored in assessment.requirements where stored.requirement.modality != .may {
+                let coverage = assessment.coverage(of: stored)
+                guard selection.holds(coverage) else { continue }
+                report.asked += 1
+                let silent = coverage.gap == .none ? silentBodies(coverage) : []
+                guard coverage.gap != .none || !silent.isEmpty else { continue }
+                let row = GapRow(
+                    requirement: view.row(stored), gap: coverage.gap, state: coverage.state, why: coverage.why,
+                    indirect: assessment.reported(stored).filter { !$0.link.isStrong && $0.link.status != .rejected }
+                        .map { view.row($0.link, $0.evidence) })
+                switch coverage.gap {
+                case .bare: report.bare.append(row)
+                case .indirectOnly: report.indirectOnly.append(row)
+                case .none: break
+                }
+                groups.add(row, silent: silent)
+            }
+            report.bodies = groups.sorted()
+            return report
+        }
+    }
+
+    /// The bodies of a joint duty that have reported nothing while another of them has.
+    private func silentBodies(_ coverage: Coverage) -> [Assignment] {
+        guard coverage.bodies.count > 1, coverage.bodies.contains(where: { $0.counts.claimed > 0 }) else { return [] }
+        return coverage.bodies.filter { $0.counts.claimed == 0 && $0.assignment.body != nil }.map(\.assignment)
+    }
+}
+
+/// Gaps by body.
+private struct GapGroups {
+    private let only: BodyMatcher?
+    private var groups: [String: BodyGaps] = [:]
+    private var unowned = BodyGaps(body: nil, bare: [], indirectOnly: [], notByThisBody: [])
+
+    init(only: BodyMatcher?) {
+        self.only = only
+    }
+
+    mutating func add(_ row: GapRow, silent: [Assignment]) {
+        guard !row.requirement.owners.isEmpty else {
+            unowned.append(row)
+            return
+        }
+        var seen: Set<String> = []
+        for owner in row.requirement.owners {
+            let key = owner.body.id ?? owner.body.name
+            if let only, !only.matches(id: owner.body.id, name: owner.body.name) { continue }
+            if row.gap == .none, !silent.contains(where: { $0.body == owner.body.id }) { continue }
+            guard seen.insert(key).inserted else { continue }
+            groups[key, default: BodyGaps(body: owner.body, bare: [], indirectOnly: [], notByThisBody: [])].append(row)
+        }
+    }
+
+    /// Most gaps first, then by name; what nobody is named for comes last.
+    func sorted() -> [BodyGaps] {
+        let named = groups.sorted { left, right in
+            let (first, second) = (left.value.count, right.value.count)
+            return first != second ? first > second : left.key < right.key
+        }
+        return named.map(\.value) + (unowned.count == 0 ? [] : [unowned])
+    }
+}
+
+extension BodyGaps {
+    fileprivate var count: Int { bare.count + indirectOnly.count + notByThisBody.count }
+
+    fileprivate mutating func append(_ row: GapRow) {
+        switch row.gap {
+        case .bare: bare.append(row)
+        case .indirectOnly: indirectOnly.append(row)
+        case .none: notByThisBody.append(row)
+        }
+    }
+}

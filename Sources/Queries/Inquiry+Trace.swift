@@ -1,0 +1,105 @@
+import Facts
+import Links
+import Provenance
+import Store
+
+extension Inquiry {
+    /// Everything known of what an id or some words name.
+    ///
+    /// - Parameters:
+    ///   - query: an id (`docId#elementId`), the beginning of one, the id of an element or clause, or words: then all
+    ///     requirements whose text or headings hold each of them.
+    ///   - limit: how many requirements are shown.
+    public func trace(_ query: String, _ filter: Filter = Filter(), limit: Int = 20) throws(Fault) -> TraceReport {
+        try base.read { reader throws in
+            let view = try View(reader, asOf: filter.asOf)
+            let selection = try Selection(filter, in: view, ontology: ontology)
+            var report = TraceReport(today: view.today, query: query, requirements: [], evidence: [])
+            var found: [StoredRequirement] = []
+            for id in try identified(query, in: view) {
+                if let stored = try reader.requirement(id, among: view.documents) {
+                    if selection.holds(stored) { found.append(stored) }
+                } else if let stored = try reader.evidence(id, among: view.documents) {
+                    report.evidence.append(try trace(stored, in: view))
+                }
+            }
+            if found.isEmpty, report.evidence.isEmpty { found = try holding(query, selection, in: view) }
+            for stored in found {
+                let assessment = try Assessment(view, one: stored)
+                let coverage = assessment.coverage(of: stored)
+                guard selection.holds(coverage) else { continue }
+                guard report.requirements.count < limit else {
+                    report.more += 1
+                    continue
+                }
+                report.requirements.append(
+                    RequirementTrace(
+                        row: assessment.matrixRow(stored, coverage), related: try related(stored, in: view)))
+            }
+            return report
+        }
+    }
+
+    /// Facts by id: the exact one alone where there is one.
+    private func identified(_ query: String, in view: View) throws -> [FactID] {
+        let query = query.trimmed
+        guard !query.isEmpty, query.unicodeScalars.contains(where: \.isASCII) else { return [] }
+        let current = Set(view.documents.map(\.id))
+        let found = query.contains("#")
+            ? try view.reader.facts(beginning: query) : try view.reader.facts(element: query)
+        if let exact = found.first(where: { $0.description == query }) { return [exact] }
+        let exact = found.filter { $0.element == query }
+        return (exact.isEmpty ? found : exact).filter { current.contains($0.document) }
+    }
+
+    /// Every word, apart by white space, in the text or the headings.
+    private func holding(_ query: String, _ selection: Selection, in view: View) throws -> [StoredRequirement] {
+        let words = query.unicodeScalars.split(whereSeparator: \.isWhite).map { Grams.folded(String($0)) }.filter { !$0.isEmpty }
+        guard let longest = words.max(by: { $0.count < $1.count }) else { return [] }
+        // The index narrows the search to the documents that hold the longest word at all.
+        let holding = Set(
+            try view.reader.passages(holding: String(scalars: longest), in: selection.documents).map(\.document))
+        return try view.reader.requirements(of: selection.documents.filter { holding.contains($0.id) }).filter { stored in
+            selection.holds(stored)
+                && words.allSatisfy { word in
+                    ([stored.requirement.text] + stored.requirement.headings).contains { !Grams.matches(of: word, in: $0).isEmpty }
+                }
+        }
+    }
+
+    private func related(_ stored: StoredRequirement, in view: View) throws -> [RelatedRow] {
+        let id = stored.requirement.id
+        return try view.reader.links(of: id, among: view.documents)
+            .filter { ($0.relation == .derives || $0.relation == .restates) && $0.status != .rejected }
+            .sorted { $0.strength != $1.strength ? $0.strength > $1.strength : $0.id < $1.id }
+            .compactMap { link in
+                let other = link.requirement == id ? link.evidence : link.requirement
+                return try view.reader.requirement(other, among: view.documents).map {
+                    RelatedRow(
+                        relation: link.relation, isUpper: link.evidence == id, requirement: view.row($0), strength: link.strength,
+                        status: link.status, reasons: link.reasons)
+                }
+            }
+    }
+
+    private func trace(_ stored: StoredEvidence, in view: View) throws -> EvidenceTrace {
+        let links = try view.reader.links(of: stored.evidence.id, among: view.documents)
+            .sorted { $0.strength != $1.strength ? $0.strength > $1.strength : $0.id < $1.id }
+        return EvidenceTrace(
+            evidence: view.row(stored),
+            answers: try links.compactMap { link in
+                try view.reader.requirement(link.requirement, among: view.documents).map {
+                    AnsweredRow(requirement: view.row($0), link: view.row(link, stored))
+                }
+            })
+    }
+}
+
+extension String {
+    var trimmed: String {
+        let scalars = unicodeScalars
+        guard let first = scalars.firstIndex(where: { !$0.isWhite }), let last = scalars.lastIndex(where: { !$0.isWhite })
+        else { return "" }
+        return String(scalars[first...last])
+    }
+}

@@ -1,0 +1,100 @@
+import Facts
+import Links
+import Provenance
+import Store
+import Vocabulary
+
+/// A filter made out against the base and the ontology: which documents and requirements are asked about.
+struct Selection {
+    /// The documents whose requirements are asked about.
+    let documents: [StoredDocument]
+    /// Nil: every body.
+    let body: BodyMatcher?
+    /// Id of a division; nil: everywhere.
+    let region: String?
+    let states: Set<RequirementState>
+    /// Folded; empty: everything.
+    let words: [Unicode.Scalar]
+
+    init(_ filter: Filter, in view: View, ontology: Ontology) throws(Fault) {
+        states = Set(filter.states)
+        words = Grams.folded(filter.text ?? "")
+        documents = try Self.documents(filter.document, in: view)
+        region = try filter.region.map { name throws(Fault) in try Self.region(name, ontology) }
+        body = filter.body.map { BodyMatcher($0, in: view, ontology: ontology) }
+    }
+
+    /// By id, by the beginning of the id, by the number, or by a part of the title.
+    static func documents(_ name: String?, in view: View) throws(Fault) -> [StoredDocument] {
+        guard let name else { return view.documents }
+        let exact = view.documents.filter { $0.id == name }
+        if !exact.isEmpty { return exact }
+        let folded = Grams.folded(name)
+        let found = view.documents.filter { document in
+            document.id.hasPrefix(name) || Grams.folded(document.context.number ?? "") == folded
+                || !Grams.matches(of: folded, in: document.context.title ?? "").isEmpty
+        }
+        if found.isEmpty { throw Fault(.queryNoDocument(name), advice: .queryNoDocumentAdvice) }
+        return found
+    }
+
+    static func region(_ name: String, _ ontology: Ontology) throws(Fault) -> String {
+        if let region = ontology.divisions[name] ?? ontology.divisions.named(name) { return region.id }
+        if let region = ontology.divisions.regions.first(where: { $0.code == name }) { return region.id }
+        throw Fault(.queryNoRegion(name), advice: .queryNoRegionAdvice)
+    }
+
+    /// All but the state, which has to be worked out first.
+    func holds(_ stored: StoredRequirement) -> Bool {
+        let requirement = stored.requirement
+        if let body, !requirement.assignments.contains(where: { body.matches(id: $0.body, name: $0.name) }) { return false }
+        if let region, !isIn(region, requirement) { return false }
+        guard !words.isEmpty else { return true }
+        return !Grams.matches(of: words, in: requirement.text).isEmpty
+            || requirement.headings.contains { !Grams.matches(of: words, in: $0).isEmpty }
+    }
+
+    /// Owed by a body of the region, or holding for a part of it.
+    private func isIn(_ region: String, _ requirement: Requirement) -> Bool {
+        let owners = requirement.assignments.compactMap { $0.body.flatMap(DivisionScope.division(of:)) }
+        return owners.contains { DivisionScope.isWithin($0, region) }
+            || requirement.scope.contains { DivisionScope.isWithin($0, region) }
+    }
+
+    /// The state of the body that was asked about, where one was; else the requirement's.
+    func holds(_ coverage: Coverage) -> Bool {
+        guard !states.isEmpty else { return true }
+        guard let body, !coverage.bodies.isEmpty else { return states.contains(coverage.state) }
+        return coverage.bodies.contains {
+            states.contains($0.state) && body.matches(id: $0.assignment.body, name: $0.assignment.name)
+        }
+    }
+}
+
+/// Which bodies a user means by a name: an id of the ontology, a name that resolves to ids in the regions of the base, or a part
+/// of printed names.
+struct BodyMatcher {
+    private let ids: Set<String>
+    private let words: [Unicode.Scalar]
+    private let officials: [String: String]
+
+    init(_ name: String, in view: View, ontology: Ontology) {
+        words = Grams.folded(name)
+        officials = view.officials
+        var ids: Set<String> = [name]
+        let divisions = Set(
+            view.documents.flatMap { $0.context.issuers.compactMap { $0.ref.flatMap(DivisionScope.division(of:)) } })
+        for scope in [Scope.unknown] + divisions.sorted().map({ Scope(issuer: $0) }) {
+            if let id = ontology.resolve(name, in: scope)?.id { ids.insert(id) }
+        }
+        self.ids = ids
+    }
+
+    func matches(id: String?, name: String) -> Bool {
+        if let id {
+            if ids.contains(id) { return true }
+            if let official = officials[id], !Grams.matches(of: words, in: official).isEmpty { return true }
+        }
+        return !Grams.matches(of: words, in: name).isEmpty
+    }
+}

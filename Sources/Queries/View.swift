@@ -1,0 +1,113 @@
+import Facts
+import Links
+import Provenance
+import Store
+
+/// The base as of a day: the documents of that day or before, of each work the latest version alone.
+struct View {
+    let reader: Reader
+    let today: Today
+    /// In order of date, then id.
+    let documents: [StoredDocument]
+    private let byID: [String: StoredDocument]
+    let officials: [String: String]
+
+    init(_ reader: Reader, asOf: CalendarDay?) throws {
+        let all = try reader.documents()
+        self.reader = reader
+        today = Today(day: asOf ?? all.compactMap(\.day).max(), isGiven: asOf != nil)
+        let seen = all.filter { document in
+            guard let asOf, let day = document.day else { return true }
+            return day <= asOf
+        }
+        var latest: [String: Int] = [:]
+        for document in seen { latest[document.context.work] = max(latest[document.context.work] ?? 0, document.version) }
+        documents = seen.filter { latest[$0.context.work] == $0.version }
+        byID = Dictionary(documents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        officials = try reader.officialNames()
+    }
+
+    subscript(id: String) -> StoredDocument? { byID[id] }
+
+    // MARK: Rows
+
+    func label(_ document: StoredDocument) -> DocumentLabel {
+        let context = document.context
+        return DocumentLabel(
+            id: context.id, title: context.title ?? document.source.name, number: context.number, date: context.date,
+            kind: context.kind, file: document.source.name)
+    }
+
+    private func label(_ context: DocumentContext) -> DocumentLabel {
+        if let document = byID[context.id] { return label(document) }
+        return DocumentLabel(
+            id: context.id, title: context.title ?? context.id, number: context.number, date: context.date, kind: context.kind,
+            file: context.id)
+    }
+
+    func row(_ stored: StoredRequirement) -> RequirementRow {
+        let requirement = stored.requirement
+        return RequirementRow(
+            id: requirement.id.description,
+            place: place(requirement.id, requirement.span, stored.position, requirement.document),
+            directive: requirement.directive, number: requirement.number, headings: requirement.headings,
+            text: requirement.text, modality: requirement.modality, isReported: requirement.isReported,
+            reportedOf: requirement.of, owners: owners(stored),
+            isOpenList: requirement.assignments.contains(where: \.isOpen),
+            deadlines: Set(requirement.deadlines.map(\.when)).sorted(), targets: requirement.targets)
+    }
+
+    /// Lead first, then responsible, then support; each in printed order, each body once in a role.
+    private func owners(_ stored: StoredRequirement) -> [Owner] {
+        var owners: [Owner] = []
+        for role in Role.allCases {
+            for assignment in stored.requirement.assignments where assignment.role == role {
+                let owner = owner(assignment, of: stored)
+                if !owners.contains(owner) { owners.append(owner) }
+            }
+        }
+        return owners
+    }
+
+    func owner(_ assignment: Assignment, of stored: StoredRequirement) -> Owner {
+        Owner(
+            body: BodyName(id: assignment.body, name: assignment.name, official: assignment.body.flatMap { officials[$0] }),
+            role: assignment.role, isClass: stored.classes.contains(assignment.name))
+    }
+
+    func row(_ stored: StoredEvidence) -> EvidenceRow {
+        let evidence = stored.evidence
+        return EvidenceRow(
+            id: evidence.id.description, kind: evidence.kind == .action ? .action : .problem,
+            place: place(evidence.id, evidence.span, stored.position, evidence.document), headings: evidence.headings,
+            text: evidence.text, date: evidence.time?.text ?? evidence.document.date, isDocumentDate: evidence.time == nil,
+            state: evidence.state, actors: evidence.actors.map { BodyName(id: $0.ref, name: $0.name, official: $0.official) },
+            figures: figures(stored))
+    }
+
+    /// What the sentence prints, then the rate that follows from it.
+    private func figures(_ stored: StoredEvidence) -> [Figure] {
+        var figures = stored.figures.map {
+            Figure(
+                value: $0.mention.value, unit: $0.mention.unit, comparator: $0.mention.comparator, of: $0.mention.of,
+                words: $0.words)
+        }
+        if let rate = stored.evidence.rate {
+            let basis = [rate.actual, rate.planned].compactMap { id in stored.figures.first { $0.element == id }?.words }
+            figures.append(Figure(value: rate.percent, unit: "%", words: "", isComputed: true, basis: basis))
+        }
+        return figures
+    }
+
+    private func place(_ id: FactID, _ span: Span, _ position: StoredPosition, _ context: DocumentContext) -> SourcePlace {
+        SourcePlace(
+            document: label(context), element: id.element, span: span, line: position.line, column: position.column,
+            page: position.page)
+    }
+
+    func row(_ link: Link, _ evidence: StoredEvidence) -> LinkRow {
+        LinkRow(
+            evidence: row(evidence), relation: link.relation, strength: link.strength, isStrong: link.isStrong,
+            status: link.status, verdict: link.verdict, reasons: link.reasons)
+    }
+}
