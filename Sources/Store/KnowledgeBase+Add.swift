@@ -24,9 +24,7 @@ extension KnowledgeBase {
         try Self.guarded(path) {
             try database.write { db in
                 let writer = Writer(database: db)
-                guard let outcome = try writer.insert(addition) else {
-                    return .unchanged(id: try writer.id(ofBytes: addition.document.source.sha256) ?? addition.document.id)
-                }
+                let outcome = try writer.insert(addition)
                 if case .unchanged = outcome { return outcome }
                 for link in try links(writer) { try writer.insert(link) }
                 return outcome

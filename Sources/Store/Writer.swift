@@ -11,14 +11,9 @@ public struct Writer {
     /// What is in the base, this transaction's own changes included.
     public var reader: Reader { Reader(database: database) }
 
-    func id(ofBytes sha256: String) throws -> String? {
-        try String.fetchOne(database.cachedStatement(sql: "SELECT id FROM document WHERE sha256 = ?"), arguments: [sha256])
-    }
-
-    /// Nil where the same bytes are there already.
-    func insert(_ addition: Addition) throws -> KnowledgeBase.Outcome? {
+    func insert(_ addition: Addition) throws -> KnowledgeBase.Outcome {
         let document = addition.document
-        if let id = try id(ofBytes: document.source.sha256) { return .unchanged(id: id) }
+        if let id = try reader.id(ofBytes: document.source.sha256) { return .unchanged(id: id) }
         if let other = try String.fetchOne(
             database.cachedStatement(sql: "SELECT name FROM document WHERE id = ?"), arguments: [document.id])
         {
