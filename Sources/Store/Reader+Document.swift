@@ -1,6 +1,7 @@
 import DocumentXML
 import Facts
 import GRDB
+import Links
 import Provenance
 
 extension Reader {
