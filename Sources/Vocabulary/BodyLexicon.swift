@@ -37,6 +37,8 @@ public struct BodyLexicon: Sendable {
         public let levels: [Level]
         /// The suffix as printed where the core is stem and suffix; nil where it comes from a template or a whole name.
         public let suffix: String?
+        /// The stem as printed where it is official in its own right (教育和体育); nil where it is short for the function's first.
+        public let stem: String?
         /// It has to stand directly behind a division: 委, 政府.
         public let needsDivision: Bool
         /// Its frame where it has one: only behind that frame and a division.

@@ -200,14 +200,17 @@ public struct BodyReader {
         let printed = core.suffix.map { form.fullSuffix($0) }
         let usual = (region.isMunicipality ? form.municipalitySuffix : nil) ?? form.suffixes.first ?? ""
         let isKnown = printed.map { suffix in form.suffixes.contains(suffix) || core.levels.contains(region.level) } ?? false
-        return compose(form, function, suffix: isKnown ? printed ?? usual : (core.levels.contains(region.level) ? usual : printed ?? usual), region)
+        return compose(form, function, suffix: isKnown ? printed ?? usual : (core.levels.contains(region.level) ? usual : printed ?? usual), region, stem: core.stem)
     }
 
-    private func compose(_ form: GovernmentFunction.Form, _ function: GovernmentFunction, suffix: String, _ region: Region) -> String {
+    private func compose(
+        _ form: GovernmentFunction.Form, _ function: GovernmentFunction, suffix: String, _ region: Region, stem: String? = nil
+    ) -> String {
         let isLeague = region.level == .prefecture && (region.name.hasSuffix("盟") || region.name.hasSuffix("地区"))
         let template = (isLeague ? form.leagueOfficial : nil) ?? form.official ?? "{division}{stem}{suffix}"
         return NameTemplate(template).filled(
-            division: region.level == .centre ? "" : region.name, stem: function.stems.first ?? "", suffix: suffix)
+            division: region.level == .centre ? "" : region.name, short: region.shortNames.first ?? region.name,
+            stem: stem ?? function.stems.first ?? "", suffix: suffix)
     }
 
     private func body(function index: Int, level: Level, text: String) -> ResolvedBody? {

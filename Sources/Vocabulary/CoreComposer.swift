@@ -15,6 +15,7 @@ struct CoreComposer {
     private struct Draft {
         var levels: [Level] = []
         var suffix: String?
+        var stem: String?
         var isTemplate = false
         var frame: String?
     }
@@ -22,18 +23,18 @@ struct CoreComposer {
     mutating func add(_ function: GovernmentFunction, _ index: Int) {
         var drafts: [DraftKey: Draft] = [:]
         var order: [DraftKey] = []
-        func note(_ text: String, _ level: Level, suffix: String?, frame: String? = nil) {
+        func note(_ text: String, _ level: Level, suffix: String?, stem: String? = nil, frame: String? = nil) {
             guard !text.isEmpty else { return }
             let key = DraftKey(frame: frame, text: text)
             if drafts[key] == nil { order.append(key) }
-            var draft = drafts[key] ?? Draft(suffix: suffix, isTemplate: suffix == nil, frame: frame)
+            var draft = drafts[key] ?? Draft(suffix: suffix, stem: stem, isTemplate: suffix == nil, frame: frame)
             if !draft.levels.contains(level) { draft.levels.append(level) }
             drafts[key] = draft
         }
         for form in function.forms {
             for stem in function.stems {
                 for suffix in form.suffixes where Self.composes(stem, suffix) {
-                    note(stem + suffix, form.level, suffix: suffix)
+                    note(stem + suffix, form.level, suffix: suffix, stem: function.fullStems.contains(stem) ? stem : nil)
                 }
             }
             let templates = [form.official, form.leagueOfficial].compactMap { $0 } + form.names
@@ -41,7 +42,7 @@ struct CoreComposer {
                 for stem in template.hasStem ? function.stems.filter({ $0.unicodeScalars.count > 1 }) : [""] {
                     for suffix in template.hasSuffix ? form.suffixes : [""] {
                         guard let (before, after) = template.around(stem: stem, suffix: suffix) else {
-                            addWhole(template.filled(division: "", stem: stem, suffix: suffix), index, form.level)
+                            addWhole(template.filled(division: "", short: "", stem: stem, suffix: suffix), index, form.level)
                             continue
                         }
                         let printed = suffix.isEmpty ? nil : suffix
@@ -62,7 +63,7 @@ struct CoreComposer {
             texts.append(text)
             cores.append(
                 BodyLexicon.Core(
-                    function: index, levels: draft.levels.sorted(), suffix: draft.suffix,
+                    function: index, levels: draft.levels.sorted(), suffix: draft.suffix, stem: draft.stem,
                     needsDivision: !function.standsBare || text.unicodeScalars.count < 3 || draft.isTemplate, frame: draft.frame))
         }
     }

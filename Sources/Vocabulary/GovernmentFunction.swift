@@ -11,6 +11,8 @@ public struct GovernmentFunction: Hashable, Sendable {
     public let label: String
     /// What stands before the suffix; the first is the official one.
     public let stems: [String]
+    /// Stems beside the first that are official in their own right (教育和体育 beside 教育体育): kept where they are printed.
+    public let fullStems: Set<String>
     public let forms: [Form]
     /// Years between which bodies of this function exist; nil where open.
     public let validFrom: Int?
@@ -53,13 +55,14 @@ public struct GovernmentFunction: Hashable, Sendable {
     }
 
     public init(
-        id: String, branch: Branch, label: String, stems: [String], forms: [Form], validFrom: Int? = nil, validUntil: Int? = nil,
+        id: String, branch: Branch, label: String, stems: [String], fullStems: Set<String> = [], forms: [Form], validFrom: Int? = nil, validUntil: Int? = nil,
         successors: [String] = [], standsBare: Bool = true
     ) {
         self.id = id
         self.branch = branch
         self.label = label
         self.stems = stems
+        self.fullStems = fullStems
         self.forms = forms
         self.validFrom = validFrom
         self.validUntil = validUntil

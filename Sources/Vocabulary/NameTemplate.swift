@@ -1,8 +1,9 @@
-/// A name with places for division, stem and suffix (名称模板): `{division}人民政府{stem}{suffix}`.
+/// A name with places for division, stem and suffix (名称模板): `{division}人民政府{stem}{suffix}`. `{short}` is the division's
+/// short name (国家统计局云南调查总队); in a name to be read it stands for any name of the division, as `{division}` does.
 struct NameTemplate {
     enum Piece: Equatable {
         case text(Substring)
-        case division, stem, suffix
+        case division, short, stem, suffix
     }
 
     let pieces: [Piece]
@@ -16,6 +17,7 @@ struct NameTemplate {
             let after = rest.utf8.index(after: close)
             switch rest[open..<after] {
             case "{division}": pieces.append(.division)
+            case "{short}": pieces.append(.short)
             case "{stem}": pieces.append(.stem)
             case "{suffix}": pieces.append(.suffix)
             default: pieces.append(.text(rest[open..<after]))
@@ -29,24 +31,25 @@ struct NameTemplate {
     var hasStem: Bool { pieces.contains(.stem) }
     var hasSuffix: Bool { pieces.contains(.suffix) }
 
-    func filled(division: String, stem: String, suffix: String) -> String {
-        Self.text(pieces[...], division: division, stem: stem, suffix: suffix)
+    func filled(division: String, short: String, stem: String, suffix: String) -> String {
+        Self.text(pieces[...], division: division, short: short, stem: stem, suffix: suffix)
     }
 
     /// What stands before and behind the division, stem and suffix filled in; nil where the template holds no division.
     func around(stem: String, suffix: String) -> (before: String, after: String)? {
-        guard let slot = pieces.firstIndex(of: .division) else { return nil }
+        guard let slot = pieces.firstIndex(where: { $0 == .division || $0 == .short }) else { return nil }
         return (
-            Self.text(pieces[..<slot], division: "", stem: stem, suffix: suffix),
-            Self.text(pieces[(slot + 1)...], division: "", stem: stem, suffix: suffix)
+            Self.text(pieces[..<slot], division: "", short: "", stem: stem, suffix: suffix),
+            Self.text(pieces[(slot + 1)...], division: "", short: "", stem: stem, suffix: suffix)
         )
     }
 
-    private static func text(_ pieces: ArraySlice<Piece>, division: String, stem: String, suffix: String) -> String {
+    private static func text(_ pieces: ArraySlice<Piece>, division: String, short: String, stem: String, suffix: String) -> String {
         pieces.reduce(into: "") { name, piece in
             switch piece {
             case .text(let text): name += text
             case .division: name += division
+            case .short: name += short
             case .stem: name += stem
             case .suffix: name += suffix
             }

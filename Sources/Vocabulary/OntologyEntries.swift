@@ -80,7 +80,8 @@ struct OntologyEntries {
         functions.put(
             id,
             GovernmentFunction(
-                id: id, branch: branch, label: entry.texts("label").first ?? stems.first ?? id, stems: stems, forms: forms,
+                id: id, branch: branch, label: entry.texts("label").first ?? stems.first ?? id, stems: stems,
+                fullStems: Set(entry.children("stem").filter { $0.attribute("full") == "yes" }.map(\.text)), forms: forms,
                 validFrom: try entry.year("validFrom"), validUntil: try entry.year("validUntil"),
                 successors: entry.children("successor").compactMap { $0.attribute("ref") },
                 standsBare: entry.attribute("bare") != "no"),
