@@ -1,0 +1,58 @@
+import Provenance
+import Structure
+
+/// Finds every date of a text and normalises it (日期识别), in one pass.
+///
+/// The forms are those of the language, not of an office, so they stand in code: `DateGrammar`.
+public struct DateRecogniser: Sendable {
+    public init() {}
+
+    /// The dates in `range` of `text`, in order, not overlapping. `context` supplies what they leave out and is carried on.
+    ///
+    /// - Parameter excluded: ranges in which nothing is a date: names and titles. Ascending, disjoint.
+    public func dates(
+        in text: ReadingText, range: Range<Int>, excluding excluded: [Range<Int>] = [], context: inout DateContext
+    ) -> [FoundDate] {
+        var found: [FoundDate] = []
+        var rest = excluded[...]
+        let grammar = DateGrammar(scalars: text.scalars, start: range.lowerBound, end: range.upperBound)
+        var index = range.lowerBound
+        // Where a cycle (每月5日) ended: what is listed beside it (、15日前) is of the cycle too.
+        var cycleEnd = -1
+        while index < range.upperBound {
+            while let first = rest.first, first.upperBound <= index { rest = rest.dropFirst() }
+            if let name = rest.first, name.contains(index) {
+                index = name.upperBound
+                continue
+            }
+            if grammar.scalars[index] == "。" { context.horizon = nil }
+            guard DateGrammar.canBegin(grammar.scalars[index]), let date = grammar.date(at: index, context) else {
+                index += 1
+                continue
+            }
+            if let name = rest.first, name.lowerBound < date.next {
+                index += 1
+                continue
+            }
+            let listed = cycleEnd >= 0 && date.start == cycleEnd + 1 && grammar.isListMark(cycleEnd)
+            if listed || grammar.isCycle(before: date.start) {
+                cycleEnd = date.next
+            } else {
+                found.append(FoundDate(range: date.start..<date.next, value: date.value, isLimit: date.isLimit))
+                remember(date, in: &context)
+            }
+            index = date.next
+        }
+        return found
+    }
+
+    private func remember(_ date: DateGrammar.Match, in context: inout DateContext) {
+        guard let period = date.remembered else { return }
+        if date.isHorizon {
+            context.horizon = period
+        } else {
+            context.last = period
+            context.horizon = nil
+        }
+    }
+}
