@@ -32,6 +32,11 @@ struct FrontReader {
             pending = []
         }
 
+        func settleIssuers() {
+            for paragraph in pending { front.fields.append(DraftField(.issuer, paragraph.pieces)) }
+            pending = []
+        }
+
         scan: while end < paragraphs.endIndex, end < paragraphs.startIndex + 40 {
             let paragraph = paragraphs[end]
             let head = paragraph.head
@@ -44,7 +49,10 @@ struct FrontReader {
                 break scan
             }
             if let fields = simpleField(paragraph, text: text) {
-                if fields.contains(where: { $0.name == .number }) { settle(as: .title) }
+                if fields.contains(where: { $0.name == .number }) {
+                    // Over the number stand the title, or the bodies that issue it together.
+                    if titleEnds(pending, text: text) { settle(as: .title) } else { settleIssuers() }
+                }
                 if fields.contains(where: { $0.name == .issueNumber }) {
                     settle(as: .title)
                     front.isBulletin = true
@@ -81,6 +89,11 @@ struct FrontReader {
                 end += 1
                 continue
             }
+            if pending.isEmpty, !hasTitle, words.attachmentWords.length(at: 0, in: head.scalars, limit: head.count) == head.count {
+                front.fields.append(DraftField(.attachment, paragraph.pieces))
+                end += 1
+                continue
+            }
             if let issuer = issuerMark(head), !hasTitle {
                 settle(as: .masthead)
                 let (name, rest) = paragraph.pieces.split(at: head.offset(after: issuer), in: text)
@@ -91,7 +104,7 @@ struct FrontReader {
             }
             guard !hasTitle, paragraph.looksLikeHeading(limit: 60), Numbering(head) == nil, head.scalars.first != "【" || pending.isEmpty
             else { break scan }
-            if let last = pending.last, titleEnds(pending, text: text) || last.length < 4 && false { break scan }
+            if titleEnds(pending, text: text) { break scan }
             pending.append(paragraph)
             end += 1
             if words.issueNames.length(endingAt: head.count, in: head.scalars, from: 0) != nil, pending.count == 1, head.count <= 24 {

@@ -30,19 +30,23 @@ struct Layout: Sendable {
         isSpaced = textual.count > 4 && separated * 2 > textual.count
     }
 
-    /// Lines of wrapped text share one width: a third of them at least come within two characters of the widest usual one,
-    /// and most of those stop in mid-sentence.
+    /// How far lines of wrapped text fall short of the full width, in cells: letters and digits are half as wide as
+    /// characters, and a mark that may not begin a line pulls a word with it.
+    static let slack = 10
+
+    /// Lines of wrapped text share one width: a third of them at least come near the widest usual one, and many of those
+    /// stop in mid-sentence.
     private static func wrapWidth(_ lines: [SourceLine], in text: [Unicode.Scalar]) -> Int? {
         guard lines.count >= 4 else { return nil }
         let widths = lines.map { $0.cells + min($0.indent, 8) }.sorted()
         let width = widths[(widths.count * 9) / 10]
         guard (30...110).contains(width) else { return nil }
-        // A text with lines far wider than that is not wrapped there.
-        guard widths[widths.count - 1] <= width + 24 else { return nil }
-        let full = lines.filter { $0.cells + min($0.indent, 8) >= width - 4 }
+        // A text with lines far wider than that, a masthead's apart, is not wrapped there.
+        guard widths.count(where: { $0 > width + 24 }) <= max(2, widths.count / 50) else { return nil }
+        let full = lines.filter { $0.cells + min($0.indent, 8) >= width - slack }
         guard full.count * 3 >= lines.count, full.count >= 3 else { return nil }
         let cut = full.count { !text[$0.content.upperBound - 1].endsSentence }
-        return cut * 2 > full.count ? width : nil
+        return cut * 5 > full.count * 2 ? width : nil
     }
 
     /// `# ` before a title, `<!-- … -->`, `---`: what Markdown and web copies add.

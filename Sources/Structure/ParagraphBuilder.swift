@@ -39,7 +39,10 @@ struct ParagraphBuilder {
     private func joins(_ line: SourceLine, at index: Int, to before: Int, _ layout: Layout, _ text: [Unicode.Scalar]) -> Bool {
         guard let width = layout.wrapWidth else { return false }
         let previous = layout.lines[before]
-        if previous.cells + min(previous.indent, 8) < width - 7 { return false }
+        // A short line ends its paragraph, surely where it also ends a sentence.
+        let cells = previous.cells + min(previous.indent, 8)
+        let ends = text[previous.content.upperBound - 1].endsSentence
+        if cells < width - (ends ? 6 : Layout.slack) { return false }
         let crossesPage = (before + 1..<index).contains { layout.folios[$0] != nil }
         if !layout.isSpaced && !crossesPage && index > before + 1 { return false }
         if line.indent >= 4 && line.indent <= 10 && previous.indent < 4 && !crossesPage { return false }
@@ -47,7 +50,7 @@ struct ParagraphBuilder {
         if head.scalars.first == "【" { return false }
         if text[previous.content.lowerBound] == "【", text[previous.content.upperBound - 1] == "】" { return false }
         if words.tailLabel(head) != nil { return false }
-        guard text[previous.content.upperBound - 1].endsSentence else { return true }
+        guard ends else { return true }
         // The line before is full and ends a sentence: a number, or a formula that opens a report, begins anew.
         return Numbering(head) == nil && !words.opensReport(head)
     }
