@@ -16,12 +16,8 @@ struct BodyRecogniser: Sendable {
         return (names, false)
     }
 }
-struct DateContext { var documentDate: String?; init(documentDate: String?) { self.documentDate = documentDate } }
-struct FoundDate { var range: Range<Int>; var value: DateValue; var isLimit: Bool }
-struct DateRecogniser: Sendable { init(_ o: Ontology) {}
-    func dates(in t: ReadingText, range: Range<Int>, excluding: [Range<Int>], context: inout DateContext) -> [FoundDate] { [] } }
 struct FoundQuantity { var range: Range<Int>; var mention: QuantityMention }
 struct QuantityRecogniser: Sendable { init(_ o: Ontology) {}
     func quantities(in t: ReadingText, range: Range<Int>, excluding: [Range<Int>]) -> [FoundQuantity] { [] }
     func rate(in text: [Unicode.Scalar], range: Range<Int>, of: [FoundQuantity]) -> (percent: String, actual: Int, planned: Int)? { nil } }
-extension PassageContext { mutating func startItem(_ r: ReadingText, heading: Range<Int>, bodies: BodyRecogniser) {} }
+extension PassageContext { mutating func startItem(_ r: ReadingText, heading: Range<Int>, bodies: BodyRecogniser) { dates.beginItem() } }

@@ -181,7 +181,7 @@ struct BodyReader {
         var heading: [Range<Int>] = []
         var number: String?
         if let length = words.attachmentWords.length(at: 0, in: head.scalars, limit: head.count), paragraphs[index].length <= length + 3,
-            head.scalars[length...].allSatisfy({ $0.isDigit || ChineseNumeral.value($0) != nil || $0 == "：" || $0 == "十" })
+            head.scalars[length...].allSatisfy({ $0.isDigit || PrintedNumeral.value($0) != nil || $0 == "：" || $0 == "十" })
         {
             number = String(scalars: head.scalars.filter { $0 != "：" })
             heading += paragraphs[index].pieces.ranges

@@ -57,7 +57,7 @@ struct ClosingReader {
         for scalar in head.scalars.dropLast() {
             if scalar == "年" || scalar == "月" {
                 marks.append(scalar)
-            } else if !scalar.isDigit && ChineseNumeral.value(scalar) == nil && scalar != "十" {
+            } else if !scalar.isDigit && PrintedNumeral.value(scalar) == nil && scalar != "十" {
                 return false
             }
         }

@@ -10,12 +10,12 @@ public enum DocumentNumber {
 
     /// The end of a number whose bracket opens at `open`.
     public static func end(in text: [Unicode.Scalar], openAt open: Int) -> Int? {
-        guard isOpening(text[open]), let (year, closing) = ChineseNumeral.digits(text, from: open + 1), closing == open + 5,
+        guard isOpening(text[open]), let (year, closing) = PrintedNumeral.digits(text, from: open + 1), closing == open + 5,
             (1949...2100).contains(year), closing < text.count, isClosing(text[closing])
         else { return nil }
         var cursor = closing + 1
         if cursor < text.count, text[cursor] == "第" { cursor += 1 }
-        guard let (_, end) = ChineseNumeral.digits(text, from: cursor), end < text.count, text[end] == "号" else { return nil }
+        guard let (_, end) = PrintedNumeral.digits(text, from: cursor), end < text.count, text[end] == "号" else { return nil }
         return end + 1
     }
 

@@ -168,7 +168,7 @@ struct FrontReader {
     /// 第12期, （总第40期）, 2022年第3期
     private func isIssueNumber(_ scalars: [Unicode.Scalar]) -> Bool {
         guard scalars.count <= 24, scalars.last == "期" || scalars.last == "）", scalars.contains("期"), scalars.contains("第") else { return false }
-        return scalars.allSatisfy { $0.isDigit || ChineseNumeral.value($0) != nil || "第期（）总年十百号增刊".unicodeScalars.contains($0) }
+        return scalars.allSatisfy { $0.isDigit || PrintedNumeral.value($0) != nil || "第期（）总年十百号增刊".unicodeScalars.contains($0) }
     }
 
     /// An issuer at the left and a day at the right of one line, as bulletins have them.

@@ -92,10 +92,10 @@ enum Folio {
         if let first = scalars.first, isDash(first) {
             var start = 0
             while start < scalars.count, isDash(scalars[start]) { start += 1 }
-            guard let (value, end) = ChineseNumeral.digits(scalars, from: start), end < scalars.count else { return nil }
+            guard let (value, end) = PrintedNumeral.digits(scalars, from: start), end < scalars.count else { return nil }
             return scalars[end...].allSatisfy(isDash) ? value : nil
         }
-        if scalars.first == "第", let (value, end) = ChineseNumeral.digits(scalars, from: 1), end < scalars.count,
+        if scalars.first == "第", let (value, end) = PrintedNumeral.digits(scalars, from: 1), end < scalars.count,
             scalars[end] == "页"
         {
             guard end + 1 < scalars.count else { return value }

@@ -23,7 +23,7 @@ struct Numbering: Sendable {
         guard let first = text.first else { return nil }
         func scalar(_ index: Int) -> Unicode.Scalar? { index < text.count ? text[index] : nil }
 
-        if first == "第", let (value, end) = ChineseNumeral.read(text, from: 1) ?? ChineseNumeral.digits(text, from: 1) {
+        if first == "第", let (value, end) = PrintedNumeral.read(text, from: 1) ?? PrintedNumeral.digits(text, from: 1) {
             let style: NumberingStyle? =
                 switch scalar(end) {
                 case "编": .part
@@ -39,17 +39,17 @@ struct Numbering: Sendable {
             return
         }
         if first == "（" || first == "(" {
-            if let (value, end) = ChineseNumeral.read(text, from: 1), scalar(end) == "）" || scalar(end) == ")" {
+            if let (value, end) = PrintedNumeral.read(text, from: 1), scalar(end) == "）" || scalar(end) == ")" {
                 self.init(.bracketedChinese, value, end + 1)
                 return
             }
-            if let (value, end) = ChineseNumeral.digits(text, from: 1), value < 1000, scalar(end) == "）" || scalar(end) == ")" {
+            if let (value, end) = PrintedNumeral.digits(text, from: 1), value < 1000, scalar(end) == "）" || scalar(end) == ")" {
                 self.init(.bracketedArabic, value, end + 1)
                 return
             }
             return nil
         }
-        if first.isDigit, let (value, end) = ChineseNumeral.digits(text, from: 0), end <= 3, value > 0 {
+        if first.isDigit, let (value, end) = PrintedNumeral.digits(text, from: 0), end <= 3, value > 0 {
             switch scalar(end) {
             case "、": self.init(.arabic, value, end + 1)
             case ".": 
@@ -64,9 +64,9 @@ struct Numbering: Sendable {
             self.init(.circled, Int(first.value - 0x2460) + 1, 1)
             return
         }
-        if let (value, end) = ChineseNumeral.read(text, from: 0), scalar(end) == "、" || scalar(end) == "." {
+        if let (value, end) = PrintedNumeral.read(text, from: 0), scalar(end) == "、" || scalar(end) == "." {
             // 一、二年级: a list of ordinals goes on with another numeral and no heading.
-            if ChineseNumeral.read(text, from: end + 1) != nil { return nil }
+            if PrintedNumeral.read(text, from: end + 1) != nil { return nil }
             self.init(.chinese, value, end + 1)
             return
         }

@@ -35,15 +35,15 @@ enum DocumentIdentity {
     static func date(inName name: String) -> String? {
         let scalars = Array(name.unicodeScalars)
         for start in scalars.indices where start == 0 || !scalars[start - 1].isDigit {
-            guard let (value, end) = ChineseNumeral.digits(scalars, from: start) else { continue }
+            guard let (value, end) = PrintedNumeral.digits(scalars, from: start) else { continue }
             if end - start == 8, end == scalars.count || !scalars[end].isDigit,
                 let day = CalendarDay(value / 10000, value / 100 % 100, value % 100), (1949...2100).contains(day.year)
             {
                 return day.description
             }
             if end - start == 4, end + 6 <= scalars.count, scalars[end] == "-", scalars[end + 3] == "-",
-                let (month, monthEnd) = ChineseNumeral.digits(scalars, from: end + 1), monthEnd == end + 3,
-                let (dayOfMonth, dayEnd) = ChineseNumeral.digits(scalars, from: end + 4), dayEnd == end + 6,
+                let (month, monthEnd) = PrintedNumeral.digits(scalars, from: end + 1), monthEnd == end + 3,
+                let (dayOfMonth, dayEnd) = PrintedNumeral.digits(scalars, from: end + 4), dayEnd == end + 6,
                 let day = CalendarDay(value, month, dayOfMonth)
             {
                 return day.description

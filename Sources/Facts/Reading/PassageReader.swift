@@ -23,7 +23,7 @@ struct PassageReader: Sendable {
         units = UnitClassifier(markers: ontology.markers)
         duties = DutyReader(words: DutyWords(ontology.markers))
         bodies = BodyRecogniser(ontology)
-        dates = DateRecogniser(ontology)
+        dates = DateRecogniser()
         quantities = QuantityRecogniser(ontology)
         citations = CitationRecogniser(markers: ontology.markers)
         datelines = PhraseSet(ontology.markers.group("structure.dateline"))

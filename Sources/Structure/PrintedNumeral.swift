@@ -1,5 +1,5 @@
 /// Numbers written in Chinese numerals (汉字数字), as far as numbering needs them: 一 to 九百九十九.
-public enum ChineseNumeral {
+public enum PrintedNumeral {
     /// The number that begins at `start` and the index after it.
     public static func read(_ text: [Unicode.Scalar], from start: Int) -> (value: Int, end: Int)? {
         var total = 0
