@@ -19,7 +19,7 @@ public struct BodyLexicon: Sendable {
         /// Index in the ontology's `endings`.
         case ending
         case head, modifier, classWhole
-        case stop, verb, opener, notBefore, notAfter, counter, open, anaphor, house
+        case stop, verb, opener, void, anaphor, pointer
     }
 
     /// A word found in a text.
@@ -107,8 +107,8 @@ public struct BodyLexicon: Sendable {
     }
 
     private static let ruleKinds: [(NameRules.Kind, Kind)] = [
-        (.centre, .centre), (.stop, .stop), (.verb, .verb), (.opener, .opener), (.notBefore, .notBefore), (.notAfter, .notAfter),
-        (.counter, .counter), (.open, .open), (.anaphor, .anaphor), (.house, .house),
+        (.centre, .centre), (.stop, .stop), (.verb, .verb), (.opener, .opener), (.void, .void), (.anaphor, .anaphor),
+        (.pointer, .pointer),
     ]
 
     /// Every word in a stretch of text, overlapping ones too, in order of their ends.

@@ -16,7 +16,7 @@ extension Ontology {
         guard !range.isEmpty else { return nil }
         var lattice = WordLattice(range: range)
         lexicon.forEachWord(in: scalars, range) { lattice.insert($0) }
-        return BodyReader(ontology: self, scope: scope, lattice: lattice, scalars: scalars).readWhole()
+        return BodyNameReader(ontology: self, scope: scope, lattice: lattice, scalars: scalars).readWhole()
     }
 }
 

@@ -1,7 +1,7 @@
 import Provenance
 
 /// Reads composed names out of the words of a text. A name is read from its left end: frame, division, core.
-public struct BodyReader {
+public struct BodyNameReader {
     let ontology: Ontology
     public var scope: Scope
     let lattice: WordLattice
@@ -34,6 +34,8 @@ public struct BodyReader {
         public var areaEnd: Int
         /// It could be a body of this function at any level (财政局): only its place says whose.
         public var function: Int?
+        /// Index in the ontology's `bodies`, of a listed name.
+        public var named: Int?
     }
 
     /// The one reading that takes the whole range.
@@ -56,7 +58,7 @@ public struct BodyReader {
                     Reading(
                         range: word.range,
                         body: ResolvedBody(id: body.id, official: body.name, reading: [.init(text: text, meaning: body.name)]),
-                        isAnchored: true, areaEnd: start))
+                        isAnchored: true, areaEnd: start, named: word.index))
             case .whole:
                 let whole = ontology.lexicon.wholes[word.index]
                 if let body = body(function: whole.function, level: whole.level, text: text) {
@@ -124,6 +126,13 @@ public struct BodyReader {
         found = found.enumerated().sorted { ($1.element.end, $0.offset) < ($0.element.end, $1.offset) }.map(\.element)
         found.append(Area(end: start, region: nil, level: nil, isPrinted: false, parts: []))
         return found
+    }
+
+    /// 全国, 中国 and the like, with which an open name may begin.
+    public func opener(at start: Int) -> Area? {
+        lattice.starting(at: start).first { $0.kind == .opener }.map {
+            Area(end: $0.range.upperBound, region: nil, level: nil, isPrinted: true, parts: [.init(text: String(scalars: scalars[$0.range]), meaning: "")])
+        }
     }
 
     /// 云南省昆明市五华区: each lies in the one before it.

@@ -1,0 +1,197 @@
+import Provenance
+import Structure
+import Vocabulary
+
+/// Makes mentions of the chosen candidates in order: carries a division through a list, points bare nouns back, counts groups.
+struct MentionBuilder {
+    let recogniser: BodyRecogniser
+    let map: WordMap
+    let reader: BodyNameReader
+    var scope: BodyScope
+    private(set) var found: [FoundBody] = []
+
+    /// The division or level word printed last in the list that is being read.
+    private struct Carry {
+        var text: String
+        var region: Int?
+        var level: Level?
+        /// 委 of 省委组织部, where the list names organs of the party.
+        var isParty: Bool
+    }
+    private var carry: Carry?
+    /// Index in `found` of the first name of the list that is being read.
+    private var listStart = 0
+
+    private var ontology: Ontology { recogniser.ontology }
+    private var scalars: [Unicode.Scalar] { map.scalars }
+
+    init(recogniser: BodyRecogniser, map: WordMap, reader: BodyNameReader, scope: BodyScope) {
+        self.recogniser = recogniser
+        self.map = map
+        self.reader = reader
+        self.scope = scope
+    }
+
+    mutating func add(_ candidate: NameCandidate) {
+        if case .group(let head) = candidate.source, let counted = countedGroup(candidate.range, head) {
+            append(counted)
+            return
+        }
+        if let last = found.last, !continuesList(from: last.range.upperBound, to: candidate.range.lowerBound) {
+            carry = nil
+            listStart = found.count
+        }
+        switch candidate.source {
+        case .reading(let reading): addReading(reading)
+        case .open(let ending, let areaEnd, let division, let isAnchored): addOpen(candidate.range, ending, areaEnd, division, isAnchored)
+        case .group(let head): addClass(candidate.range, head)
+        case .anaphor: addAnaphor(candidate.range)
+        }
+    }
+
+    private func text(_ range: Range<Int>) -> String { String(scalars: scalars[range]) }
+
+    /// Whether only what joins names in a list stands between.
+    private func continuesList(from end: Int, to start: Int) -> Bool {
+        guard end <= start, start - end <= 2 else { return false }
+        return ["、", "和", "及", "以及", "与"].contains(text(end..<start))
+    }
+
+    // MARK: composed names
+
+    private mutating func addReading(_ reading: BodyNameReader.Reading) {
+        var reading = reading
+        var name = text(reading.range)
+        let function = reading.function.map { ontology.functions[$0] }
+        let kind = reading.named.map { ontology.bodies[$0].kind } ?? ""
+        if reading.function != nil, !reading.isAnchored {
+            if let carry, let carried = self.carried(reading, carry) {
+                name = carry.text + (carry.isParty && function?.branch == .party ? "委" : "") + name
+                reading.body = carried.body
+            } else if function?.branch == .party {
+                return
+            }
+        } else if reading.function != nil {
+            let area = text(reading.range.lowerBound..<reading.areaEnd)
+            let core = text(reading.areaEnd..<reading.range.upperBound)
+            carry = area.isEmpty
+                ? nil
+                : Carry(
+                    text: area, region: reading.body.division.flatMap { ontology.divisions.index(of: $0) }, level: reading.body.level,
+                    isParty: core.unicodeScalars.count > 1 && core.hasPrefix("委"))
+        }
+        append(
+            FoundBody(
+                range: reading.range, body: BodyMention(ref: reading.body.id, name: name, official: reading.body.official),
+                division: reading.body.division, kind: kind,
+                areaLength: reading.areaEnd - reading.range.lowerBound, isAnaphor: false))
+    }
+
+    private func carried(_ reading: BodyNameReader.Reading, _ carry: Carry) -> BodyNameReader.Reading? {
+        let candidates = reader.carried(at: reading.range.lowerBound, region: carry.region, level: carry.level)
+            .filter { $0.range == reading.range && fits($0, carry.level) }
+        return candidates.first { $0.function == reading.function } ?? candidates.first
+    }
+
+    /// 财政部 in a list of a province's bodies is the ministry.
+    private func fits(_ reading: BodyNameReader.Reading, _ level: Level?) -> Bool {
+        guard let level, let function = reading.function else { return true }
+        let name = text(reading.range)
+        guard let suffix = name.unicodeScalars.last else { return false }
+        let form = ontology.functions[function].form(at: level) ?? (level == .province ? ontology.functions[function].form(at: .prefecture) : nil)
+        return form.map { form in form.suffixes.contains { $0.unicodeScalars.last == suffix || $0.isEmpty } } ?? false
+    }
+
+    // MARK: open names
+
+    private mutating func addOpen(_ range: Range<Int>, _ ending: Int, _ areaEnd: Int, _ division: Int?, _ isAnchored: Bool) {
+        let name = text(range)
+        let entry = ontology.endings[ending]
+        let area = text(range.lowerBound..<areaEnd)
+        let rest = text(areaEnd..<range.upperBound)
+        let isClass = !isAnchored || holdsLevelBracket(range) || area.hasSuffix("级") || name.hasPrefix("各")
+        var official: String?
+        let region = division.map { ontology.divisions.regions[$0] }
+        if !isClass, let region, region.level != .centre { official = region.name + rest }
+        append(
+            FoundBody(
+                range: range, body: BodyMention(name: name, official: official, isClass: isClass), division: region?.id, kind: entry.kind,
+                areaLength: areaEnd - range.lowerBound, isAnaphor: false))
+    }
+
+    /// 州（市）, 县（市、区）: the name of many.
+    private func holdsLevelBracket(_ range: Range<Int>) -> Bool {
+        guard let open = scalars[range].firstIndex(of: "（") else { return false }
+        return map.lattice.starting(at: open + 1).contains { $0.kind == .levelWord }
+            && map.lattice.starting(at: max(map.range.lowerBound, open - 1)).contains { $0.kind == .levelWord }
+    }
+
+    // MARK: classes and what points back
+
+    private mutating func addClass(_ range: Range<Int>, _ head: Range<Int>) {
+        if range == head, recogniser.anaphors.contains(Array(scalars[head])), let known = antecedent(head) {
+            append(pointing(known, at: range))
+            return
+        }
+        var name = text(range)
+        // 领导小组|成员单位: the members of the group just named.
+        if let last = found.last, last.range.upperBound == range.lowerBound, last.kind == "group" { name = last.body.name + name }
+        append(FoundBody(range: range, body: BodyMention(name: name, isClass: true), division: nil, kind: "", areaLength: 0, isAnaphor: false))
+    }
+
+    private mutating func addAnaphor(_ range: Range<Int>) {
+        if let known = antecedent(range) {
+            append(pointing(known, at: range))
+        } else {
+            append(FoundBody(range: range, body: BodyMention(name: text(range), isClass: true), division: nil, kind: "", areaLength: 0, isAnaphor: true))
+        }
+    }
+
+    private func pointing(_ known: FoundBody, at range: Range<Int>) -> FoundBody {
+        var found = known
+        found.range = range
+        found.isAnaphor = true
+        return found
+    }
+
+    /// The body named last in this item whose name ends with the noun; 集团公司 is any 集团…公司.
+    private func antecedent(_ range: Range<Int>) -> FoundBody? {
+        let noun = text(range)
+        return scope.named.last { known in
+            guard !known.body.isClass, known.body.name != noun else { return false }
+            let names = [known.body.name, known.body.official ?? ""]
+            if names.contains(where: { $0.hasSuffix(noun) && $0 != noun }) { return true }
+            return known.kind == "enterprise" && noun.hasSuffix("公司") && names.contains { $0.hasSuffix("公司") }
+        }
+    }
+
+    /// 六部门, 等6家单位 behind a list: a class whose name lists its members.
+    private func countedGroup(_ range: Range<Int>, _ head: Range<Int>) -> FoundBody? {
+        var start = range.lowerBound
+        let lowest = map.range.lowerBound
+        var isSpaced = false
+        if start > lowest, ["个", "家"].contains(scalars[start - 1]) {
+            start -= 1
+            isSpaced = true
+        }
+        let numeralEnd = start
+        while start > lowest, numeralEnd - start < 4, Self.isNumeral(scalars[start - 1]) { start -= 1 }
+        guard start < numeralEnd, let last = found.last else { return nil }
+        let isOpen = start > lowest && scalars[start - 1] == "等"
+        guard last.range.upperBound == start - (isOpen ? 1 : 0) else { return nil }
+        let members = found[listStart...].filter { !$0.isAnaphor }.map(\.body.name).joined(separator: "、")
+        let name = members + (isOpen ? text((start - 1)..<range.upperBound) : "")
+        return FoundBody(
+            range: (isSpaced ? range.lowerBound : start)..<range.upperBound, body: BodyMention(name: name, isClass: true), division: nil,
+            kind: "counted", areaLength: 0, isAnaphor: false)
+    }
+
+    static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+        (0x30...0x39).contains(scalar.value) || ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "两"].contains(scalar)
+    }
+
+    private mutating func append(_ mention: FoundBody) {
+        found.append(mention)
+        if !mention.body.isClass { scope.remember(mention) }
+    }
+}

@@ -1,0 +1,188 @@
+import Vocabulary
+
+/// Finds names of an open class by their ending (领导小组, 有限公司, 学院) and looks to the left for where they begin: at a division,
+/// else at the nearest word that no name holds.
+struct OpenNameFinder {
+    let ontology: Ontology
+    let map: WordMap
+    let reader: BodyNameReader
+
+    /// Scalars; names of leading groups of a province reach 35.
+    static let longestName = 44
+    /// Without a division a name gets no longer than this before its ending; more is a clause.
+    static let longestBareName = 12
+    /// An ending of this length is a class by itself: 培训中心, 技师学院.
+    static let longEnding = 4
+    /// What may follow a whole name of a body inside a longer one: 省总工会|职工技术创新.
+    static let longestTail = 10
+
+    /// All candidates, one for each place where an ending ends: the longest ending there.
+    func candidates(inside composed: [NameCandidate]) -> [NameCandidate] {
+        var found: [NameCandidate] = []
+        var at = 0
+        while at < map.endings.count {
+            // Words come by their ends, longer before shorter.
+            let word = map.endings[at]
+            repeat { at += 1 } while at < map.endings.count && map.endings[at].range.upperBound == word.range.upperBound
+            guard map.mayCut(word.range.upperBound) else { continue }
+            if let candidate = extend(word, inside: composed) { found.append(candidate) }
+        }
+        return found
+    }
+
+    private struct Left {
+        /// No name reaches further.
+        var limit: Int
+        /// Behind the nearest verb.
+        var verb: Int?
+        /// Places where a division or opener begins, nearest first.
+        var regions: [Int] = []
+        var levelWords: [Int] = []
+        /// Ends at a figure with its classifier: 7个, 6家.
+        var isCounted = false
+        var holdsBracket = false
+    }
+
+    private func extend(_ ending: BodyLexicon.Word, inside composed: [NameCandidate]) -> NameCandidate? {
+        let entry = ontology.endings[ending.index]
+        let left = look(from: ending.range.lowerBound)
+        let isGroup = entry.kind == "group"
+        var start = isGroup ? left.limit : left.verb ?? left.limit
+        // 企业建设|培训中心: nothing is left of the name but its ending, which may mean something by itself.
+        if start == ending.range.lowerBound, left.verb == start, !isGroup, ending.range.count >= Self.longEnding { return bare(ending) }
+        if start == ending.range.lowerBound, left.verb == start { start = left.limit }
+        var areaEnd = start
+        var division: Int?
+        var isAnchored = false
+        let reach = isGroup ? left.limit : start
+        if let anchor = anchor(left, reach, ending.range.lowerBound) {
+            (start, areaEnd, division) = (anchor.start, anchor.end, anchor.region)
+            isAnchored = true
+        }
+        start = behindComposed(start, ending.range.lowerBound, composed, &isAnchored, &areaEnd)
+        guard map.mayCut(start) else { return nil }
+        if start == ending.range.lowerBound { return bare(ending) }
+        if !isAnchored, !isGroup, ending.range.lowerBound - start > Self.longestBareName { return nil }
+        if ending.range.lowerBound - start == 1, ending.range.count < 2 { return nil }
+        return NameCandidate(
+            range: start..<ending.range.upperBound,
+            source: .open(
+                ending: ending.index, areaEnd: areaEnd, division: division,
+                isAnchored: isAnchored || (entry.isSpecific && !left.isCounted && start > left.limit)))
+    }
+
+    /// Reads to the left until something stops every name.
+    private func look(from end: Int) -> Left {
+        let lowest = max(map.range.lowerBound, end - Self.longestName)
+        var left = Left(limit: end)
+        var place = end
+        while true {
+            left.limit = place
+            if map.stop(endingAt: place) > 0 || map.pointer(endingAt: place) > 0 { break }
+            if map.verb(endingAt: place) > 0, left.verb == nil { left.verb = place }
+            guard place > lowest else { break }
+            let scalar = map.scalars[place - 1]
+            if scalar == "）" {
+                guard let open = bracket(closingAt: place - 1, lowest: lowest) else { break }
+                left.holdsBracket = true
+                place = open
+                continue
+            }
+            if scalar.value < 0x80, (0x30...0x39).contains(scalar.value) {
+                left.isCounted = true
+                if Self.classifiers.contains(map.scalars[place]), place < end { left.limit = place + 1 }
+                break
+            }
+            guard Self.isNameScalar(scalar), !map.isMasked(place - 1) else { break }
+            place -= 1
+            if map.mayCut(place) {
+                if map.beginsRegion(place) { left.regions.append(place) }
+                if map.beginsLevelWord(place) { left.levelWords.append(place) }
+            }
+        }
+        return left
+    }
+
+    /// The opening bracket of a short one without stops inside.
+    private func bracket(closingAt close: Int, lowest: Int) -> Int? {
+        var place = close - 1
+        while place >= max(lowest, close - 14) {
+            let scalar = map.scalars[place]
+            if scalar == "（" { return place }
+            guard Self.isNameScalar(scalar) || scalar == "、" else { return nil }
+            place -= 1
+        }
+        return nil
+    }
+
+    private func anchor(_ left: Left, _ reach: Int, _ end: Int) -> (start: Int, end: Int, region: Int?)? {
+        var best: (start: Int, end: Int, region: Int?)?
+        for place in left.regions where place >= reach {
+            guard let area = reader.areas(at: place).first(where: { $0.isPrinted && $0.end <= end && map.mayCut($0.end) }) ?? opener(at: place, end) else { continue }
+            if let known = best, area.end != known.start, area.end != known.end { break }
+            best = (place, best?.end ?? area.end, best == nil ? area.region : best?.region ?? area.region)
+        }
+        // A level word such as 市 begins a name only where one may begin.
+        for place in left.levelWords where place >= reach && (place == left.limit || map.verb(endingAt: place) > 0 || best?.start == place) {
+            if let area = reader.areas(at: place).first(where: { $0.isPrinted && $0.end <= end }) {
+                if best == nil || best?.start == area.end { best = (place, best?.end ?? area.end, best?.region ?? area.region) }
+            }
+        }
+        return best
+    }
+
+    private func opener(at place: Int, _ end: Int) -> BodyNameReader.Area? {
+        reader.opener(at: place).flatMap { $0.end <= end ? $0 : nil }
+    }
+
+    /// A composed name inside the stretch: where it stands right before the place the name begins at it (铁科院…基地), where too much
+    /// follows it the name begins behind it.
+    private func behindComposed(
+        _ start: Int, _ end: Int, _ composed: [NameCandidate], _ isAnchored: inout Bool, _ areaEnd: inout Int
+    ) -> Int {
+        var start = start
+        // Names are at most `longestName` long, so that few candidates are looked at for each ending.
+        var at = firstIndex(composed, from: start - Self.longestName)
+        while at < composed.count, composed[at].range.lowerBound < end {
+            let name = composed[at].range
+            at += 1
+            guard case .reading(let reading) = composed[at - 1].source, reading.isAnchored else { continue }
+            if name.upperBound == start, isAnchored, name.count > 2 { return name.lowerBound }
+            guard name.lowerBound >= start, name.upperBound <= end else { continue }
+            if let verb = (1...3).first(where: { name.upperBound + $0 <= end && map.verb(endingAt: name.upperBound + $0) == $0 }) {
+                (start, areaEnd, isAnchored) = (name.upperBound + verb, name.upperBound + verb, false)
+            } else if end - name.upperBound > Self.longestTail {
+                (start, areaEnd, isAnchored) = (name.upperBound, name.upperBound, false)
+            }
+        }
+        return start
+    }
+
+    private func firstIndex(_ composed: [NameCandidate], from place: Int) -> Int {
+        var (low, high) = (0, composed.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if composed[middle].range.lowerBound < place { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// An ending alone: it points back where something shows it, and is a class where it is long enough to mean something.
+    private func bare(_ ending: BodyLexicon.Word) -> NameCandidate? {
+        guard map.mayCut(ending.range.lowerBound) else { return nil }
+        let pointer = map.pointer(endingAt: ending.range.lowerBound)
+        if pointer > 0 { return NameCandidate(range: ending.range, source: .anaphor) }
+        guard ending.range.count >= Self.longEnding, ontology.endings[ending.index].kind != "group" else { return nil }
+        return NameCandidate(range: ending.range, source: .group(head: ending.range))
+    }
+
+    static let classifiers: Set<Unicode.Scalar> = ["个", "家", "所", "名", "支", "批", "座", "条", "项", "户", "间", "类", "种", "处", "届"]
+
+    /// What names are written with: Chinese characters, Latin letters, the dot of foreign names.
+    static func isNameScalar(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x3400...0x9FFF, 0x20000...0x2FA1F, 0x3007, 0x41...0x5A, 0x61...0x7A, 0xB7, 0x2D: true
+        default: false
+        }
+    }
+}

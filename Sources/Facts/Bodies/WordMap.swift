@@ -1,0 +1,140 @@
+import Structure
+import Vocabulary
+
+/// The words of a paragraph that names are made of, by place (词位表): what begins where, which words end where, and where no name
+/// may begin or end.
+struct WordMap {
+    let range: Range<Int>
+    let scalars: [Unicode.Scalar]
+    private(set) var lattice: WordLattice
+    /// Endings and class words in order of their ends.
+    private(set) var endings: [BodyLexicon.Word] = []
+    private(set) var classWords: [BodyLexicon.Word] = []
+    /// Places where a composed name may begin.
+    private(set) var starts: [Int] = []
+    private var marks: [Mark]
+    private var lengths: [Lengths]
+
+    struct Mark: OptionSet {
+        let rawValue: UInt8
+        /// Inside the title of a document or a quoted name.
+        static let masked = Mark(rawValue: 1)
+        /// Inside a word through which no name may cut.
+        static let uncut = Mark(rawValue: 2)
+        static let region = Mark(rawValue: 4)
+        static let levelWord = Mark(rawValue: 8)
+        static let start = Mark(rawValue: 16)
+    }
+
+    /// Lengths of the longest words that end at a place; 0 for none.
+    private struct Lengths {
+        var stop: UInt8 = 0
+        var verb: UInt8 = 0
+        var modifier: UInt8 = 0
+        var pointer: UInt8 = 0
+    }
+
+    init(_ scalars: [Unicode.Scalar], _ range: Range<Int>, lexicon: BodyLexicon) {
+        self.range = range
+        self.scalars = scalars
+        lattice = WordLattice(range: range)
+        marks = [Mark](repeating: [], count: range.count + 1)
+        lengths = [Lengths](repeating: Lengths(), count: range.count + 1)
+        maskTitles()
+        lexicon.forEachWord(in: scalars, range) { note($0) }
+    }
+
+    private mutating func note(_ word: BodyLexicon.Word) {
+        let start = word.range.lowerBound - range.lowerBound
+        let end = word.range.upperBound - range.lowerBound
+        guard !marks[start].contains(.masked), !marks[end - 1].contains(.masked) else { return }
+        let length = UInt8(truncatingIfNeeded: end - start)
+        switch word.kind {
+        case .void: for place in (start + 1)..<max(start + 1, end) { marks[place].insert(.uncut) }
+        case .stop: lengths[end].stop = max(lengths[end].stop, length)
+        case .verb: lengths[end].verb = max(lengths[end].verb, length)
+        case .modifier: lengths[end].modifier = max(lengths[end].modifier, length)
+        case .pointer: lengths[end].pointer = max(lengths[end].pointer, length)
+        case .ending: endings.append(word)
+        case .head, .classWhole: classWords.append(word)
+        case .anaphor: break
+        case .region, .centre, .opener:
+            marks[start].insert(.region)
+            begin(word, start)
+        case .levelWord:
+            marks[start].insert(.levelWord)
+            begin(word, start)
+        case .core, .frame, .whole, .named: begin(word, start)
+        }
+    }
+
+    private mutating func begin(_ word: BodyLexicon.Word, _ start: Int) {
+        if !marks[start].contains(.start) {
+            marks[start].insert(.start)
+            starts.append(word.range.lowerBound)
+        }
+        lattice.insert(word)
+    }
+
+    /// A name may begin or end here.
+    func mayCut(_ place: Int) -> Bool { !marks[place - range.lowerBound].contains(.uncut) }
+    func isMasked(_ place: Int) -> Bool { marks[place - range.lowerBound].contains(.masked) }
+    func beginsRegion(_ place: Int) -> Bool { marks[place - range.lowerBound].contains(.region) }
+    func beginsLevelWord(_ place: Int) -> Bool { marks[place - range.lowerBound].contains(.levelWord) }
+    /// Lengths of words that end here and cut through no other.
+    func stop(endingAt place: Int) -> Int { word(place, Int(lengths[place - range.lowerBound].stop)) }
+    func verb(endingAt place: Int) -> Int { word(place, Int(lengths[place - range.lowerBound].verb)) }
+    func modifier(endingAt place: Int) -> Int { word(place, Int(lengths[place - range.lowerBound].modifier)) }
+    func pointer(endingAt place: Int) -> Int { word(place, Int(lengths[place - range.lowerBound].pointer)) }
+
+    private func word(_ place: Int, _ length: Int) -> Int {
+        length > 0 && mayCut(place) && mayCut(place - length) ? length : 0
+    }
+
+    /// Titles in 《》 and short quotations without a full stop (names of campaigns) hold no mentions.
+    private mutating func maskTitles() {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            switch scalars[index].value {
+            case 0x300A:
+                var depth = 0
+                var end = index
+                while end < range.upperBound {
+                    if scalars[end].value == 0x300A { depth += 1 }
+                    if scalars[end].value == 0x300B {
+                        depth -= 1
+                        if depth == 0 { break }
+                    }
+                    end += 1
+                }
+                // An unclosed title ends where its sentence does.
+                if end == range.upperBound { end = sentenceEnd(from: index) }
+                mask(index + 1, end)
+                index = max(index + 1, end)
+            case 0x201C:
+                var end = index + 1
+                while end < range.upperBound, end - index <= 40, scalars[end].value != 0x201D, !Self.endsSentence(scalars[end]) { end += 1 }
+                if end < range.upperBound, scalars[end].value == 0x201D {
+                    mask(index + 1, end)
+                    index = end + 1
+                } else {
+                    index += 1
+                }
+            default: index += 1
+            }
+        }
+    }
+
+    private mutating func mask(_ start: Int, _ end: Int) {
+        guard start < end else { return }
+        for place in start..<end { marks[place - range.lowerBound].insert(.masked) }
+    }
+
+    private func sentenceEnd(from start: Int) -> Int {
+        var end = start
+        while end < range.upperBound, !Self.endsSentence(scalars[end]) { end += 1 }
+        return end
+    }
+
+    static func endsSentence(_ scalar: Unicode.Scalar) -> Bool { ["。", "！", "？", "；"].contains(scalar) }
+}
