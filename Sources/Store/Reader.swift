@@ -19,6 +19,13 @@ public struct Reader {
         try documents(where: "id = ?", [id]).first
     }
 
+    /// The document of a key, unless a later version of its work is in the base.
+    func current(_ key: Int64) throws -> StoredDocument? {
+        try documents(
+            where: "key = ? AND NOT EXISTS (SELECT 1 FROM document n WHERE n.work = document.work AND n.version > document.version)",
+            [key]).first
+    }
+
     private func documents(where condition: String, _ arguments: StatementArguments = StatementArguments()) throws -> [StoredDocument] {
         var issuers: [Int64: [BodyMention]] = [:]
         let named = try Record.fetchCursor(

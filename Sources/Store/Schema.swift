@@ -106,11 +106,11 @@ enum Schema {
         CREATE TABLE term (
           key INTEGER PRIMARY KEY,
           text TEXT NOT NULL UNIQUE,
-          facts INTEGER NOT NULL DEFAULT 0
+          requirements INTEGER NOT NULL DEFAULT 0, evidence INTEGER NOT NULL DEFAULT 0
         );
         CREATE TABLE posting (
-          term INTEGER NOT NULL REFERENCES term, fact INTEGER NOT NULL REFERENCES fact,
-          PRIMARY KEY (term, fact)
+          term INTEGER NOT NULL REFERENCES term, is_evidence INTEGER NOT NULL, fact INTEGER NOT NULL REFERENCES fact,
+          PRIMARY KEY (term, is_evidence, fact)
         ) WITHOUT ROWID;
         CREATE TABLE block (
           key INTEGER PRIMARY KEY,

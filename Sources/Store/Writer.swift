@@ -27,7 +27,7 @@ public struct Writer {
             try insert(requirement, document: key, of: addition)
         }
         for evidence in addition.facts.evidence {
-            try insert(evidence, document: key, detail: addition.details[evidence.id.element])
+            try insert(evidence, document: key, of: addition)
         }
         for passage in addition.passages { try insert(passage, document: key) }
         return latest == 0 ? .added : .newVersion(latest + 1)
@@ -94,9 +94,11 @@ public struct Writer {
         }
         try insert(
             bodies: requirement.bodies, citations: requirement.citations, scope: requirement.scope, detail: detail, fact: key)
+        try insert(addition.terms[requirement.id.element] ?? [], isEvidence: false, fact: key)
     }
 
-    private func insert(_ evidence: Evidence, document: Int64, detail: FactDetail?) throws {
+    private func insert(_ evidence: Evidence, document: Int64, of addition: Addition) throws {
+        let detail = addition.details[evidence.id.element]
         var from: String?
         var to: String?
         switch evidence.time {
@@ -116,9 +118,9 @@ public struct Writer {
                 evidence.itemHeading, evidence.directive, evidence.state?.rawValue, from, to, evidence.day?.description,
                 evidence.rate?.percent, evidence.rate?.actual, evidence.rate?.planned,
             ])
-        try insert(
-            bodies: evidence.actors, citations: evidence.citations, scope: evidence.scope, detail: detail,
-            fact: database.lastInsertedRowID)
+        let key = database.lastInsertedRowID
+        try insert(bodies: evidence.actors, citations: evidence.citations, scope: evidence.scope, detail: detail, fact: key)
+        try insert(addition.terms[evidence.id.element] ?? [], isEvidence: true, fact: key)
     }
 
     private func insert(
@@ -140,6 +142,21 @@ public struct Writer {
                     key, ordinal, one.element, one.mention.value, one.mention.unit, one.mention.comparator, one.mention.of,
                     one.words,
                 ])
+        }
+    }
+
+    private func insert(_ terms: [String], isEvidence: Bool, fact key: Int64) throws {
+        let (requirements, evidence) = isEvidence ? (0, 1) : (1, 0)
+        var seen: Set<String> = []
+        for term in terms where seen.insert(term).inserted {
+            try run(
+                """
+                INSERT INTO term (text, requirements, evidence) VALUES (?1, ?2, ?3)
+                ON CONFLICT (text) DO UPDATE SET requirements = requirements + ?2, evidence = evidence + ?3
+                """,
+                [term, requirements, evidence])
+            try run(
+                "INSERT INTO posting VALUES ((SELECT key FROM term WHERE text = ?), ?, ?)", [term, isEvidence, key])
         }
     }
 

@@ -10,13 +10,15 @@ public struct SampleDocument {
     private var serial = 0
 
     public init(
-        _ id: String, work: String? = nil, kind: DocumentKind, date: String? = nil, title: String? = nil, issuer: BodyMention? = nil
+        _ id: String, work: String? = nil, kind: DocumentKind, date: String? = nil, title: String? = nil,
+        number: String? = nil, issuer: BodyMention? = nil
     ) {
         document = PolicyDocument(
             id: id, work: work ?? id, kind: kind,
             source: SourceDescription(name: id + ".txt", mediaType: "text/plain", encoding: "UTF-8", sha256: "", bytes: 0, characters: 0),
             date: date)
         if let issuer { document.front.append(Field(.issuer, block(issuer.name, [mark(issuer.name, .body(issuer))]), ref: issuer.ref)) }
+        if let number { document.front.append(Field(.number, block(number, []))) }
         if let title { document.front.append(Field(.title, block(title, []))) }
     }
 

@@ -1,0 +1,36 @@
+import DocumentXML
+import Facts
+import Intake
+import Links
+import Provenance
+import Store
+import Vocabulary
+
+/// One source, read and written as XML (转换结果). A pure function of the bytes, the file's name and the ontology.
+public struct Conversion: Sendable {
+    public let document: PolicyDocument
+    /// UTF-8.
+    public let xml: [UInt8]
+    public let source: SourceText
+    /// The path as it was given.
+    public let path: String
+}
+
+/// Turns sources into documents (转换器).
+public struct Converter: Sendable {
+    private let reader: PolicyReader
+
+    public init(ontology: Ontology) {
+        reader = PolicyReader(ontology)
+    }
+
+    /// - Throws: where the file cannot be read, or is no text.
+    public func convert(path: String) throws(Fault) -> Conversion {
+        try convert(SourceReader.read(path: path), path: path)
+    }
+
+    public func convert(_ source: ReceivedSource, path: String) throws(Fault) -> Conversion {
+        let document = reader.read(source.text, source.description)
+        return Conversion(document: document, xml: try DocumentWriter.bytes(of: document), source: source.text, path: path)
+    }
+}

@@ -1,0 +1,126 @@
+import Facts
+import FoundationEssentials
+import Intake
+import Links
+import Provenance
+import Store
+import Vocabulary
+
+/// From files to the knowledge base (入库流水线): bytes → text → document → facts → links → base. Sources are converted side by
+/// side, and written one after the other in the order of their paths, so that a run gives the same base on any machine.
+public struct Pipeline: Sendable {
+    private let converter: Converter
+    private let linking: Linking
+    /// How many sources may be read ahead of the one that is written.
+    private let ahead: Int
+
+    public init(ontology: Ontology, workers: Int = ProcessInfo.processInfo.activeProcessorCount) {
+        converter = Converter(ontology: ontology)
+        linking = Linking(ontology: ontology)
+        ahead = max(1, workers) * 4
+    }
+
+    /// Adds every document below the paths, each in a transaction of its own, links included. What cannot be read is reported
+    /// and stops nothing else.
+    /// - Parameter done: told of each source as soon as it is settled, in order.
+    public func add(
+        _ paths: [String], to base: KnowledgeBase, done: (IngestReport.Entry) -> Void = { _ in }
+    ) async -> IngestReport {
+        await run(paths, base, done: done) { [linking] addition throws(Fault) in
+            try base.add(addition) { writer in try linking.links(of: addition, in: writer) }
+        }
+    }
+
+    /// The same for a base that is filled once and thrown away: links are made at the end, for all documents together.
+    public func fill(
+        _ base: KnowledgeBase, with paths: [String], done: (IngestReport.Entry) -> Void = { _ in }
+    ) async throws(Fault) -> IngestReport {
+        let report = await run(paths, base, done: done) { addition throws(Fault) in try base.add(addition) }
+        try base.relink { writer in try linking.links(in: writer) }
+        return report
+    }
+
+    private func run(
+        _ paths: [String], _ base: KnowledgeBase, done: (IngestReport.Entry) -> Void,
+        write: (Addition) throws(Fault) -> KnowledgeBase.Outcome
+    ) async -> IngestReport {
+        var report = IngestReport()
+        let sources = list(paths, &report)
+        await withTaskGroup(of: (Int, Result<Prepared, Fault>).self) { group in
+            var next = 0
+            func begin() {
+                guard next < sources.count else { return }
+                let (index, path) = (next, sources[next])
+                next += 1
+                group.addTask { (index, self.prepare(path, base)) }
+            }
+            for _ in 0..<ahead { begin() }
+            var waiting: [Int: Result<Prepared, Fault>] = [:]
+            for index in sources.indices {
+                while waiting[index] == nil, let (finished, result) = await group.next() { waiting[finished] = result }
+                guard let result = waiting.removeValue(forKey: index) else { break }
+                begin()
+                let entry = settle(sources[index], result, write)
+                report.entries.append(entry)
+                done(entry)
+            }
+        }
+        return report
+    }
+
+    /// Each path once, though it may be given twice or lie below two of them.
+    private func list(_ paths: [String], _ report: inout IngestReport) -> [String] {
+        var sources: [String] = []
+        var seen: Set<String> = []
+        for path in paths {
+            do throws(Fault) {
+                let folder = try SourceFolder(path: path)
+                sources += folder.paths.filter { seen.insert($0).inserted }
+                report.skipped += folder.skipped
+                report.folders += folder.faults
+            } catch {
+                report.folders.append(error)
+            }
+        }
+        return sources
+    }
+
+    private enum Prepared: Sendable {
+        case addition(Addition)
+        case known(id: String)
+    }
+
+    private func prepare(_ path: String, _ base: KnowledgeBase) -> Result<Prepared, Fault> {
+        Result { () throws(Fault) in
+            let source = try SourceReader.read(path: path)
+            if let id = try base.read({ reader throws in try reader.id(ofBytes: source.description.sha256) }) { return .known(id: id) }
+            let conversion = try converter.convert(source, path: path)
+            let facts = LinkableFacts(conversion.document)
+            return .addition(
+                Addition(
+                    document: conversion.document, xml: conversion.xml, path: absolute(path), facts: facts,
+                    lines: LineIndex(source.text), terms: linking.terms(of: facts)))
+        }
+    }
+
+    private func settle(
+        _ path: String, _ result: Result<Prepared, Fault>, _ write: (Addition) throws(Fault) -> KnowledgeBase.Outcome
+    ) -> IngestReport.Entry {
+        do throws(Fault) {
+            switch try result.get() {
+            case .known(let id): return IngestReport.Entry(path: path, document: id, outcome: .unchanged(id: id), fault: nil)
+            case .addition(let addition):
+                let outcome = try write(addition)
+                var id = addition.document.id
+                if case .unchanged(let known) = outcome { id = known }
+                return IngestReport.Entry(path: path, document: id, outcome: outcome, fault: nil)
+            }
+        } catch {
+            return IngestReport.Entry(path: path, document: nil, outcome: nil, fault: error)
+        }
+    }
+
+    private func absolute(_ path: String) -> String {
+        path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+    }
+}
