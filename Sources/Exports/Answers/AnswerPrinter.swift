@@ -1,0 +1,95 @@
+import Provenance
+import Queries
+
+/// An answer to a question put to the base (答复), ready to be printed.
+public enum Answer: Sendable {
+    case documents([DocumentRow])
+    case shown(ShownDocument)
+    case trace(TraceReport)
+    case gaps(GapReport)
+    /// With the gaps of the same question, which the page lists below the table.
+    case matrix(Matrix, GapReport)
+    case search(SearchReport)
+    case summary(Summary)
+}
+
+/// Prints answers in every format (答复输出): values in, bytes out; the same answer gives the same bytes.
+public struct AnswerPrinter: Sendable {
+    public let wording: Wording
+    /// Cells of a terminal's line.
+    public let width: Int
+
+    public init(_ wording: Wording, width: Int = 120) {
+        self.wording = wording
+        self.width = width
+    }
+
+    /// UTF-8; CSV with byte order mark.
+    public func print(_ answer: Answer, as format: ReportFormat) -> [UInt8] {
+        switch format {
+        case .table: Array(table(answer).utf8)
+        case .csv: CSVPrinter.print(ledger(answer), wording)
+        case .json: JSONPrinter.print(datum(answer))
+        case .xml: xml(answer)
+        case .html: page(answer)
+        }
+    }
+
+    private func table(_ answer: Answer) -> String {
+        if case .trace(let report) = answer { return TraceTree.print(report, wording, width: width) }
+        return TextTable(wording: wording, width: width).print(report(answer))
+    }
+
+    private func ledger(_ answer: Answer) -> Report.Section {
+        if case .trace(let trace) = answer { return Reports(wording: wording).trace(trace) }
+        let report = report(answer)
+        return report.ledger ?? report.sections.first ?? facts(report)
+    }
+
+    /// A report without tables, for a spreadsheet.
+    private func facts(_ report: Report) -> Report.Section {
+        Report.Section(
+            "facts", columns: [Report.Column(wording(.colElement)), Report.Column(wording(.colText))],
+            rows: report.facts.map { [.text($0.label), .text($0.value)] }, empty: "")
+    }
+
+    /// The XML of a document is its own; every other answer is one of data.
+    private func xml(_ answer: Answer) -> [UInt8] {
+        if case .shown(let shown) = answer, shown.element == nil { return shown.xml }
+        return DatumXML.print(datum(answer), root: "answer")
+    }
+
+    private func page(_ answer: Answer) -> [UInt8] {
+        switch answer {
+        case .matrix(let matrix, let gaps): MatrixPage.print(matrix, gaps: gaps, wording)
+        case .trace(let report): TracePage(wording: wording).print(report)
+        case .search(let found): ReportPage(wording: wording).print(report(answer), marking: found)
+        case .documents, .shown, .gaps, .summary: ReportPage(wording: wording).print(report(answer))
+        }
+    }
+
+    private func report(_ answer: Answer) -> Report {
+        let reports = Reports(wording: wording)
+        return switch answer {
+        case .documents(let rows): reports.documents(rows)
+        case .shown(let shown): reports.shown(shown)
+        case .trace(let trace): Report(title: wording(.traceTitle), sections: [reports.trace(trace)])
+        case .gaps(let gaps): reports.gaps(gaps)
+        case .matrix(let matrix, _): reports.matrix(matrix)
+        case .search(let search): reports.search(search)
+        case .summary(let summary): reports.summary(summary)
+        }
+    }
+
+    private func datum(_ answer: Answer) -> Datum {
+        switch answer {
+        case .documents(let rows): .documents(rows)
+        case .shown(let shown): .shown(shown, wording)
+        case .trace(let report): .trace(report, wording)
+        case .gaps(let report): .gaps(report, wording)
+        case .matrix(let matrix, _): .matrix(matrix, wording)
+        case .search(let report): .search(report)
+        case .summary(let summary): .summary(summary, wording)
+        }
+    }
+}

@@ -1,0 +1,226 @@
+import Facts
+import Links
+import Provenance
+import Queries
+
+/// The table of implementation as one page (落实情况对照表页面) that an inspector reads, filters and prints.
+struct MatrixPage {
+    let wording: Wording
+    private let shell: PageShell
+    private let reports: Reports
+    private let keys: FilterKeys
+
+    private init(_ matrix: Matrix, _ gaps: GapReport, _ wording: Wording) {
+        self.wording = wording
+        shell = PageShell(wording: wording)
+        reports = Reports(wording: wording)
+        keys = FilterKeys(matrix, gaps, wording)
+    }
+
+    static func print(_ matrix: Matrix, gaps: GapReport, _ wording: Wording) -> [UInt8] {
+        MatrixPage(matrix, gaps, wording).print(matrix, gaps)
+    }
+
+    private func print(_ matrix: Matrix, _ gaps: GapReport) -> [UInt8] {
+        shell.page(wording(.matrixTitle), isInteractive: true) { html in
+            html.raw("<style>\n")
+            html.raw(PageStyle.matrix)
+            html.raw(PageStyle.print)
+            html.raw("</style>\n")
+            shell.masthead(
+                wording(.matrixTitle),
+                facts: [
+                    (wording(.asOf), wording.asOf(matrix.today)),
+                    (wording(.summaryDocuments), String(matrix.summary.documents)),
+                    (wording(.summaryRequirements), String(matrix.rows.count)),
+                ], to: &html)
+            overview(matrix.summary, to: &html)
+            legend(matrix.summary, to: &html)
+            filter(matrix, to: &html)
+            table(matrix.rows, to: &html)
+            GapSection(wording: wording, shell: shell, keys: keys).write(gaps, to: &html)
+        }
+    }
+
+    // MARK: Above the table
+
+    private func overview(_ summary: Summary, to html: inout HTMLWriter) {
+        html.raw("<div class=\"overview\">")
+        let counts: [(Message, Int)] = [
+            (.summaryRequirements, summary.requirements), (.summaryClaimed, summary.claimed), (.summaryVerified, summary.verified),
+            (.summaryBare, summary.bare), (.summaryIndirect, summary.indirectOnly), (.summaryActions, summary.actions),
+            (.summaryProblems, summary.problems),
+        ]
+        for (label, count) in counts {
+            html.raw("<div>")
+            html.element("b", text: String(count))
+            html.element("span", text: wording(label))
+            html.raw("</div>")
+        }
+        html.raw("</div>\n")
+    }
+
+    private func legend(_ summary: Summary, to html: inout HTMLWriter) {
+        html.raw("<div class=\"legend\">")
+        for count in summary.states {
+            html.raw("<span>")
+            shell.state(count.state, to: &html)
+            html.element("small", text: " \(count.claimed)")
+            html.raw("</span>")
+        }
+        html.raw("</div>\n")
+        html.element("p", [.class("note")], text: wording(.pageClaimedNote))
+    }
+
+    private func filter(_ matrix: Matrix, to html: inout HTMLWriter) {
+        html.raw("<form class=\"filter\" id=\"filter\">\n")
+        select("doc", .colDocument, .pageAllDocuments, keys.documents, to: &html)
+        select("body", .colBody, .pageAllBodies, keys.bodies, to: &html)
+        let states = matrix.summary.states.filter { $0.claimed > 0 }.map { ($0.state.rawValue, wording.label($0.state)) }
+        select("state", .colState, .pageAllStates, states, to: &html)
+        html.raw("<label>")
+        html.text(wording(.pageText))
+        html.raw("<input type=\"search\" name=\"text\" autocomplete=\"off\"></label>\n<button type=\"reset\">")
+        html.text(wording(.pageReset))
+        html.raw("</button><button type=\"button\" id=\"print\">")
+        html.text(wording(.pagePrint))
+        html.raw("</button>")
+        html.element("span", [.class("note")], text: wording(.pageShown))
+        html.raw("<output id=\"shown\"></output></form>\n")
+    }
+
+    private func select(
+        _ name: String, _ label: Message, _ all: Message, _ options: [(key: String, label: String)], to html: inout HTMLWriter
+    ) {
+        html.raw("<label>")
+        html.text(wording(label))
+        html.open("select", [.init("name", name)])
+        html.element("option", [.init("value", "")], text: wording(all))
+        for option in options { html.element("option", [.init("value", option.key)], text: option.label) }
+        html.raw("</select></label>\n")
+    }
+
+    // MARK: The table
+
+    /// Title and share of the width of each column, in hundredths.
+    private static let columns: [(title: Message, share: StaticString)] = [
+        (.colNumber, "2.6%"), (.colDocument, "8%"), (.colClause, "8%"), (.colTask, "16%"), (.colLead, "6.5%"),
+        (.colOthers, "7.5%"), (.colDeadline, "5.4%"), (.colTarget, "6%"), (.colProgress, "18%"), (.colState, "5.6%"),
+        (.colVerified, "4.4%"), (.colProblems, "7.5%"), (.colRemarks, "4.5%"),
+    ]
+
+    private func table(_ rows: [MatrixRow], to html: inout HTMLWriter) {
+        html.raw("<section class=\"matrix\" id=\"matrix\">\n")
+        guard !rows.isEmpty else {
+            html.element("p", [.class("none")], text: wording(.matrixEmpty))
+            html.raw("</section>\n")
+            return
+        }
+        html.raw("<div class=\"wide\"><table>\n<colgroup>")
+        for column in Self.columns {
+            html.raw("<col style=\"width:")
+            html.raw(column.share)
+            html.raw("\">")
+        }
+        html.raw("</colgroup>\n<thead><tr>")
+        for column in Self.columns { html.element("th", [.init("scope", "col")], text: wording(column.title)) }
+        html.raw("</tr></thead>\n<tbody>\n")
+        for (index, row) in rows.enumerated() { write(row, number: index + 1, to: &html) }
+        html.raw("</tbody></table></div></section>\n")
+    }
+
+    private func write(_ row: MatrixRow, number: Int, to html: inout HTMLWriter) {
+        let requirement = row.requirement
+        html.open("tr", [.init("id", "r\(number)"), .init("data-row", "")] + keys.attributes(requirement, row.state))
+        cell(.colNumber, "c", to: &html) { $0.text(String(number)) }
+        cell(.colDocument, "doc", to: &html) { html in
+            html.text(requirement.place.document.title)
+            let more = [requirement.place.document.number, requirement.place.document.date].compactMap(\.self)
+            if !more.isEmpty { html.element("small", text: more.joined(separator: " · ")) }
+        }
+        cell(.colClause, "", to: &html) { html in
+            for (index, heading) in requirement.headings.enumerated() {
+                html.element("div", index < requirement.headings.count - 1 ? [.class("less")] : [], text: heading)
+            }
+            if requirement.headings.isEmpty { html.text(requirement.number ?? "") }
+        }
+        cell(.colTask, "task", to: &html) { html in
+            html.text(requirement.text)
+            html.element("span", [.class("at")], text: wording.place(requirement.place))
+        }
+        cell(.colLead, "", to: &html) { owners(row, [.lead], to: &$0) }
+        cell(.colOthers, "", to: &html) { html in
+            owners(row, [.responsible, .support], to: &html)
+            if requirement.isOpenList { html.element("div", [.class("less")], text: wording(.wordOpenList)) }
+        }
+        cell(.colDeadline, "c", to: &html) { list(requirement.deadlines, to: &$0) }
+        cell(.colTarget, "", to: &html) { list(requirement.targets.map(wording.target), to: &$0) }
+        cell(.colProgress, "", to: &html) { html in
+            evidence(row.progress, limit: 3, to: &html)
+            if row.progress.isEmpty { indirect(row, to: &html) }
+        }
+        cell(.colState, "c", to: &html) { shell.state(row.state, to: &$0) }
+        cell(.colVerified, "", to: &html) { html in
+            html.element("span", [.class("count")], text: wording(.pageClaimed) + " \(row.counts.claimed)")
+            html.element("span", [.class("count")], text: wording(.pageVerified) + " \(row.counts.verified)")
+        }
+        cell(.colProblems, "", to: &html) { evidence(row.problems, limit: 2, to: &$0) }
+        cell(.colRemarks, "", to: &html) { list(reports.remarks(row).filter { $0 != wording(.wordOpenList) }, to: &$0) }
+        html.raw("</tr>\n")
+    }
+
+    private func cell(_ label: Message, _ style: String, to html: inout HTMLWriter, _ content: (inout HTMLWriter) -> Void) {
+        html.element("td", (style.isEmpty ? [] : [.class(style)]) + [.init("data-label", wording(label))], content)
+    }
+
+    /// The bodies of some roles; where a duty is joint, each with its own state.
+    private func owners(_ row: MatrixRow, _ roles: [Role], to html: inout HTMLWriter) {
+        let owners = row.requirement.owners.filter { roles.contains($0.role) }
+        guard !owners.isEmpty else { return }
+        html.raw("<ul>")
+        for owner in owners {
+            html.raw("<li>")
+            html.text(wording.name(owner.body))
+            if row.bodies.count > 1, let state = row.bodies.first(where: { $0.owner == owner }) {
+                html.raw(" ")
+                shell.state(state.state, label: false, to: &html)
+            }
+            html.raw("</li>")
+        }
+        html.raw("</ul>")
+    }
+
+    private func list(_ lines: [String], to html: inout HTMLWriter) {
+        for (index, line) in lines.enumerated() {
+            if index > 0 { html.raw("<br>") }
+            html.text(line)
+        }
+    }
+
+    private func evidence(_ links: [LinkRow], limit: Int, to html: inout HTMLWriter) {
+        for link in links.prefix(limit) {
+            html.raw("<div class=\"evidence\">")
+            html.element("span", [.class("when")], text: link.evidence.date ?? wording(.wordNoDate))
+            if link.verdict == .contradicts { html.element("span", [.class("mark")], text: wording.name(link.verdict) + " ") }
+            html.element("q", text: link.evidence.text)
+            for figure in link.evidence.figures where figure.isComputed {
+                html.element("div", [.class("less")], text: wording.figure(figure))
+            }
+            html.element("span", [.class("at")], text: wording.place(link.evidence.place))
+            html.raw("</div>")
+        }
+        if links.count > limit { html.element("span", [.class("at")], text: wording(.exportShown(links.count))) }
+    }
+
+    private func indirect(_ row: MatrixRow, to html: inout HTMLWriter) {
+        guard !row.indirect.isEmpty else { return }
+        html.element("div", [.class("less")], text: wording(.gapsIndirect) + wording.bracketed(String(row.indirect.count)))
+        for link in row.indirect.prefix(1) {
+            html.raw("<div class=\"evidence less\">")
+            html.element("span", [.class("when")], text: link.evidence.date ?? wording(.wordNoDate))
+            html.element("q", text: link.evidence.text)
+            html.element("span", [.class("at")], text: wording.place(link.evidence.place))
+            html.raw("</div>")
+        }
+    }
+}

@@ -1,0 +1,40 @@
+/// The script of the matrix page (筛选脚本): hides the rows that the reader's choices leave out. It reads attributes and text that
+/// the page already holds, and writes none but a count.
+enum PageScript {
+    static let filter: StaticString = """
+        (function () {
+          "use strict";
+          var form = document.getElementById("filter");
+          if (!form) { return; }
+          var rows = Array.prototype.slice.call(document.querySelectorAll("[data-row]"));
+          var main = rows.filter(function (row) { return row.tagName === "TR"; });
+          var groups = Array.prototype.slice.call(document.querySelectorAll("[data-group]"));
+          var shown = document.getElementById("shown");
+          var texts = rows.map(function (row) { return row.textContent.toLowerCase(); });
+          function has(row, name, value) {
+            return !value || (" " + (row.getAttribute(name) || "") + " ").indexOf(" " + value + " ") >= 0;
+          }
+          function apply() {
+            var words = form.elements.text.value.toLowerCase().split(/\\s+/).filter(Boolean);
+            var doc = form.elements.doc.value, body = form.elements.body.value, state = form.elements.state.value;
+            rows.forEach(function (row, index) {
+              row.hidden = !(has(row, "data-doc", doc) && has(row, "data-body", body) && has(row, "data-state", state) &&
+                words.every(function (word) { return texts[index].indexOf(word) >= 0; }));
+            });
+            groups.forEach(function (group) {
+              group.hidden = !group.querySelector("[data-row]:not([hidden])");
+            });
+            shown.textContent = main.filter(function (row) { return !row.hidden; }).length + " / " + main.length;
+          }
+          form.addEventListener("input", apply);
+          form.addEventListener("submit", function (event) { event.preventDefault(); });
+          form.addEventListener("reset", function () { setTimeout(apply, 0); });
+          document.getElementById("print").addEventListener("click", function () { window.print(); });
+          window.addEventListener("beforeprint", function () {
+            document.querySelectorAll("details").forEach(function (item) { item.open = true; });
+          });
+          apply();
+        })();
+
+        """
+}

@@ -1,0 +1,40 @@
+/// A value of an answer for programs (数据): JSON and XML are two ways to print it. Keys are constants and keep their order.
+indirect enum Datum: Sendable {
+    case null
+    case flag(Bool)
+    case integer(Int)
+    /// A decimal number in its printed form: `0.83`.
+    case decimal(String)
+    case text(String)
+    /// `of` names one item, for XML.
+    case list(of: StaticString, [Datum])
+    case record([Entry])
+
+    struct Entry: Sendable {
+        let key: StaticString
+        let value: Datum
+
+        init(_ key: StaticString, _ value: Datum) {
+            self.key = key
+            self.value = value
+        }
+    }
+
+    static func optional(_ text: String?) -> Datum { text.map(Datum.text) ?? .null }
+    static func optional(_ number: Int?) -> Datum { number.map(Datum.integer) ?? .null }
+    static func texts(of item: StaticString, _ texts: [String]) -> Datum { .list(of: item, texts.map(Datum.text)) }
+
+    /// A share or strength with two decimal places, the same in every locale.
+    static func share(_ value: Double) -> Datum { .decimal(Decimals.twoPlaces(value)) }
+}
+
+/// Numbers in the form in which they are printed.
+enum Decimals {
+    /// Rounded half away from zero: `0.83`, `-0.10`. What is no number prints as 0.00.
+    static func twoPlaces(_ value: Double) -> String {
+        guard value.isFinite, value.magnitude < 1e12 else { return "0.00" }
+        let hundredths = Int((value.magnitude * 100).rounded())
+        let rest = hundredths % 100
+        return (value < 0 && hundredths > 0 ? "-" : "") + "\(hundredths / 100)." + (rest < 10 ? "0\(rest)" : "\(rest)")
+    }
+}
