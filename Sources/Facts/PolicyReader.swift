@@ -19,7 +19,7 @@ public struct PolicyReader: Sendable {
         let printed = printedDate(outline)
         let date = printed ?? DocumentIdentity.date(inName: source.name)
         let context = PassageContext(
-            bodies: passages.bodies.scope(of: outline, name: source.name), dates: DateContext(documentDate: date))
+            bodies: BodyScope(issuer: issuerDivision(outline)), dates: DateContext(documentDate: date))
         var tree = TreeReader(passages: passages, outline: outline, source: text, ontology: ontology, context: context)
         let front = outline.front.map { tree.field($0) }
         let body = tree.body()
@@ -38,8 +38,19 @@ public struct PolicyReader: Sendable {
                 number: printedText(.number), title: printedText(.title), date: date, issue: printedText(.issueNumber), name: source.name),
             kind: DocumentKind(rawValue: outline.genre.purpose.rawValue) ?? .other, type: outline.genre.type, source: source,
             date: date, front: front, body: body, back: back, findings: findings)
-        passages.bodies.unify(&document)
+        document.rename(passages.bodies.unify(tree.context.named), in: outline.reading)
         return document
+    }
+
+    /// The division that the document speaks from: the issuer's, else that of the title or of the signature.
+    private func issuerDivision(_ outline: Outline) -> String? {
+        let closings = outline.body.flatMap { node -> [OutlineField] in if case .closing(let fields) = node { fields } else { [] } }
+        for name in [OutlineField.Name.issuer, .title] {
+            for field in outline.front + closings where field.name == name {
+                if let division = passages.bodies.division(in: outline.reading, range: field.passage.reading) { return division }
+            }
+        }
+        return nil
     }
 
     /// 成文日期: in the masthead, else in the signature.

@@ -22,17 +22,51 @@ struct AssignmentReader {
             if statement.firstLeads { rules.firstLeads = true }
             if statement.responsibleLead { rules.responsibleLead = true }
             for part in statement.parts {
-                let list = bodies.splitNames(in: reading, range: part.names, scope: &context.bodies)
+                let list = names(in: reading, range: part.names, context: &context)
                 for (index, name) in list.names.enumerated() {
                     counter += 1
                     let id = "\(block).b\(counter)"
                     place(name, id: id, in: &result)
+                    context.named.append(name)
                     let role = rules.firstLeads && part.role == .responsible && index == 0 ? Role.lead : part.role
-                    assignments.append(Assignment(body: name.mention.ref, name: name.mention.name, role: role, basis: id, isOpen: list.isOpen))
+                    assignments.append(Assignment(body: name.body.ref, name: name.body.name, role: role, basis: id, isOpen: list.isOpen))
                 }
             }
         }
         return assignments
+    }
+
+    /// The names of a list: what the recogniser knows, else what stands between the separators.
+    private func names(in reading: ReadingText, range: Range<Int>, context: inout PassageContext) -> (names: [FoundBody], isOpen: Bool) {
+        let known = bodies.mentions(in: reading, range: range, scope: &context.bodies)
+        var names: [FoundBody] = []
+        var start = range.lowerBound
+        var isOpen = false
+        func close(_ end: Int) {
+            defer { start = end + 1 }
+            let segment = start..<max(start, end)
+            let inside = known.filter { segment.contains($0.range) }
+            if !inside.isEmpty {
+                names += inside
+            } else if !segment.isEmpty {
+                names.append(FoundBody(range: segment, body: BodyMention(name: reading.string(segment))))
+            }
+        }
+        for index in range {
+            switch reading.scalars[index] {
+            case "、", "；", "，":
+                if !known.contains(where: { $0.range.contains(index) }) { close(index) }
+            case "等":
+                if !known.contains(where: { $0.range.contains(index) }) {
+                    isOpen = true
+                    close(index)
+                    return (names, isOpen)
+                }
+            default: break
+            }
+        }
+        close(range.upperBound)
+        return (names, isOpen)
     }
 
     /// The list knows its names better than the scan of running text: its mark takes the place of those that it overlaps.
@@ -43,7 +77,7 @@ struct AssignmentReader {
             return !name.range.contains(mark.range)
         }
         let index = result.entities.firstIndex { $0.range.lowerBound > name.range.lowerBound } ?? result.entities.endIndex
-        result.entities.insert(DraftMark(name.range, .body(name.mention), id: id), at: index)
+        result.entities.insert(DraftMark(name.range, .body(name.body), id: id), at: index)
     }
 
     /// Drafting errors: a body named twice, or both as lead and as support. They are told, not repaired.

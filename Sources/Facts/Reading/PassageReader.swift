@@ -7,6 +7,14 @@ struct PassageContext {
     var bodies: BodyScope
     var dates: DateContext
     var citations = CitationRecogniser.Memory()
+    /// Every body named so far, for the second pass that gives each its fullest name.
+    var named: [FoundBody] = []
+
+    /// A heading opens an item: its division speaks for the text below, and dates inherit no more from before.
+    mutating func enterItem(_ reading: ReadingText, heading: Range<Int>, recogniser: BodyRecogniser) {
+        dates.beginItem()
+        bodies.enter(item: recogniser.division(in: reading, range: heading, issuer: bodies.issuer))
+    }
 }
 
 /// Reads one passage: the entities in it, its sentence units, and the duties that it states.
@@ -22,7 +30,7 @@ struct PassageReader: Sendable {
     init(ontology: Ontology) {
         units = UnitClassifier(markers: ontology.markers)
         duties = DutyReader(words: DutyWords(ontology.markers))
-        bodies = BodyRecogniser(ontology)
+        bodies = BodyRecogniser(ontology: ontology)
         dates = DateRecogniser()
         quantities = QuantityRecogniser(ontology)
         citations = CitationRecogniser(markers: ontology.markers)
@@ -49,7 +57,8 @@ struct PassageReader: Sendable {
         for day in days { marks.append(DraftMark(day.range, .date(DateMention(day.value, isDeadline: day.isLimit)))) }
         let found = bodies.mentions(in: reading, range: range, scope: &context.bodies)
         for body in found where !titles.contains(where: { $0.overlaps(body.range) }) && !days.contains(where: { $0.range.overlaps(body.range) }) {
-            marks.append(DraftMark(body.range, .body(body.mention)))
+            marks.append(DraftMark(body.range, .body(body.body)))
+            context.named.append(body)
         }
         let taken = titles + days.map(\.range)
         let bodyRanges = found.map(\.range)

@@ -96,7 +96,7 @@ struct TreeReader {
         var heading: TextBlock?
         var blocks: [Block] = []
         if let passage = unit.heading {
-            let draft = readHeading(passage)
+            let draft = readHeading(passage, opensItem: unit.kind == .item || (!directs && outer.level == 0))
             heading = build(draft)
             around.topic = topics.topic(outline.reading.scalars, passage.reading) ?? around.topic
             let inherited = draft.assignments
@@ -184,8 +184,8 @@ struct TreeReader {
         return resolve(Draft(passage: passage, id: ids.id("p", for: outline.reading.string(passage.reading)), result: result))
     }
 
-    private mutating func readHeading(_ passage: Passage) -> Draft {
-        context.startItem(outline.reading, heading: passage.reading, bodies: passages.bodies)
+    private mutating func readHeading(_ passage: Passage, opensItem: Bool) -> Draft {
+        if opensItem { context.enterItem(outline.reading, heading: passage.reading, recogniser: passages.bodies) }
         var result = PassageReader.Result()
         result.entities = passages.entities(in: outline.reading, range: passage.reading, context: &context)
         result.statements = passages.duties.statements(in: outline.reading.scalars, range: passage.reading)
