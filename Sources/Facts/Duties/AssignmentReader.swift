@@ -19,6 +19,10 @@ struct AssignmentReader {
         var assignments: [Assignment] = []
         var counter = 0
         for statement in result.statements {
+            // 负责部门： is a label; only what stands in the lists names bodies.
+            result.entities.removeAll { mark in
+                if case .body = mark.fact { statement.range.contains(mark.range) } else { false }
+            }
             if statement.firstLeads { rules.firstLeads = true }
             if statement.responsibleLead { rules.responsibleLead = true }
             for part in statement.parts {

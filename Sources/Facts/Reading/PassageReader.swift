@@ -75,7 +75,7 @@ struct PassageReader: Sendable {
         in reading: ReadingText, range: Range<Int>, from start: Int, voice: Voice, topic: SentenceUnit.Topic, context: inout PassageContext
     ) -> Result {
         var result = Result()
-        result.entities = entities(in: reading, range: range, context: &context)
+        result.entities = entities(in: reading, range: min(start, range.upperBound)..<range.upperBound, context: &context)
         let text = reading.scalars
         result.statements = duties.statements(in: text, range: start..<range.upperBound)
         var voice = voice

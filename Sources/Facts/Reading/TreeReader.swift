@@ -96,7 +96,7 @@ struct TreeReader {
         var heading: TextBlock?
         var blocks: [Block] = []
         if let passage = unit.heading {
-            let draft = readHeading(passage, opensItem: unit.kind == .item || (!directs && outer.level == 0))
+            let draft = readHeading(passage, after: unit.number, opensItem: unit.kind == .item || (!directs && outer.level == 0))
             heading = build(draft)
             around.topic = topics.topic(outline.reading.scalars, passage.reading) ?? around.topic
             let inherited = draft.assignments
@@ -184,11 +184,13 @@ struct TreeReader {
         return resolve(Draft(passage: passage, id: ids.id("p", for: outline.reading.string(passage.reading)), result: result))
     }
 
-    private mutating func readHeading(_ passage: Passage, opensItem: Bool) -> Draft {
-        if opensItem { context.enterItem(outline.reading, heading: passage.reading, recogniser: passages.bodies) }
+    private mutating func readHeading(_ passage: Passage, after number: String?, opensItem: Bool) -> Draft {
+        let start = min(passage.reading.upperBound, passage.reading.lowerBound + (number?.unicodeScalars.count ?? 0))
+        let words = start..<passage.reading.upperBound
+        if opensItem { context.enterItem(outline.reading, heading: words, recogniser: passages.bodies) }
         var result = PassageReader.Result()
-        result.entities = passages.entities(in: outline.reading, range: passage.reading, context: &context)
-        result.statements = passages.duties.statements(in: outline.reading.scalars, range: passage.reading)
+        result.entities = passages.entities(in: outline.reading, range: words, context: &context)
+        result.statements = passages.duties.statements(in: outline.reading.scalars, range: words)
         return resolve(Draft(passage: passage, id: ids.id("h", for: outline.reading.string(passage.reading)), result: result))
     }
 

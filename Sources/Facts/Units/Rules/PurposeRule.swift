@@ -3,6 +3,6 @@ struct PurposeRule: UnitRule {
     func read(_ unit: SentenceUnit, _ words: UnitWords) -> UnitClass? {
         guard unit.text[unit.range.lowerBound] == "为", unit.clauses.count >= 2, !unit.hasQuantity else { return nil }
         // Whoever acts is named at the head of a later clause.
-        return unit.clauses.dropFirst().contains(where: { unit.hasSubject(in: $0) }) ? nil : .other
+        return unit.clauses.dropFirst().contains(where: { unit.bodyStarts.contains($0.lowerBound) }) ? nil : .other
     }
 }
