@@ -15,6 +15,7 @@ public struct Ontology: Sendable {
     public let thesaurus: Thesaurus
     public let markers: Markers
     public let states: StateWords
+    public let measures: Measures
     /// Every word of body names in one automaton.
     public let lexicon: BodyLexicon
     /// Ids that one folder gives twice.
@@ -50,6 +51,7 @@ public struct Ontology: Sendable {
         thesaurus = Thesaurus(concepts: entries.concepts.values, fields: entries.fields.values)
         markers = Markers(Dictionary(entries.markers.values.map { ($0.id, $0.words) }, uniquingKeysWith: { $1 }))
         states = StateWords(entries.states.values)
+        measures = entries.measures
         duplicates = entries.duplicates
         lexicon = BodyLexicon(divisions: divisions, functions: functions, bodies: bodies, endings: endings, classes: classes, rules: nameRules)
     }
@@ -64,6 +66,7 @@ public struct Ontology: Sendable {
         self.thesaurus = thesaurus
         markers = other.markers
         states = other.states
+        measures = other.measures
         lexicon = other.lexicon
         duplicates = other.duplicates
     }

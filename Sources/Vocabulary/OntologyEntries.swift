@@ -13,6 +13,7 @@ struct OntologyEntries {
     var fields = EntryList<ConceptField>()
     var markers = EntryList<(id: String, words: [String])>()
     var states = EntryList<StateWords.Entry>()
+    var measures = Measures()
     /// Which folder is being read: 0 for the shipped one.
     var folder = -1
 
@@ -36,6 +37,7 @@ struct OntologyEntries {
             case "scheme": try readScheme(part)
             case "markers": for entry in part.children("group") { try readGroup(entry) }
             case "group": try readGroup(part)
+            case "measures": try measures.read(part)
             case "states": for entry in part.children("state") { try readState(entry) }
             // Weights are read by the linker itself; notes and sources are for people.
             case "linking", "note", "source": break
