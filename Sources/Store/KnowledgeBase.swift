@@ -62,8 +62,18 @@ public struct KnowledgeBase: Sendable {
 
     /// Leaves a database that is not ours as it is: even opening it for writing would change its journal mode.
     private static func refuseForeign(_ path: String, immutable: Bool) throws {
+        do {
+            try check(try readOnlyQueue(path, immutable: immutable), path)
+        } catch let error as DatabaseError
+            where !immutable && [.SQLITE_READONLY, .SQLITE_CANTOPEN].contains(error.resultCode.primaryResultCode)
+        {
+            // A process that was killed left a transaction to roll back, which takes a connection that may write.
+            try check(try DatabaseQueue(path: path, configuration: configuration), path)
+        }
+    }
+
+    private static func check(_ probe: DatabaseQueue, _ path: String) throws {
         let place = Place(file: path)
-        let probe = try readOnlyQueue(path, immutable: immutable)
         try probe.read { db in
             let id = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
             if id != Schema.applicationID {
