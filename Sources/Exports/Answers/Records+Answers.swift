@@ -197,7 +197,7 @@ extension Datum {
     private static func related(_ row: RelatedRow) -> Datum {
         .record([
             Entry("relation", .text(row.relation.rawValue)), Entry("requirement", requirement(row.requirement)),
-            Entry("strength", .share(row.strength)), Entry("status", .text(row.status.rawValue)), reasons(row.reasons),
+            Entry("strength", .strength(row.strength)), Entry("status", .text(row.status.rawValue)), reasons(row.reasons),
         ])
     }
 }

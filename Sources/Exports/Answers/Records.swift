@@ -94,7 +94,7 @@ extension Datum {
     /// What a link says, without its evidence.
     static func bond(_ row: LinkRow) -> [Entry] {
         [
-            Entry("relation", .text(row.relation.rawValue)), Entry("strength", .share(row.strength)),
+            Entry("relation", .text(row.relation.rawValue)), Entry("strength", .strength(row.strength)),
             Entry("strong", .flag(row.isStrong)), Entry("status", .text(row.status.rawValue)),
             Entry("verdict", .text(row.verdict.rawValue)), reasons(row.reasons),
         ]

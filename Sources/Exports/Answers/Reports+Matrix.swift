@@ -191,7 +191,7 @@ extension Reports {
         return [
             .text(evidence.text), .text(evidence.date ?? ""), .text(wording.list(evidence.actors.map(wording.name))),
             .lines(evidence.figures.map(wording.figure)), .text(wording.exactPlace(evidence.place)),
-            .text(wording.name(link.relation)), .text(Decimals.twoPlaces(link.strength)),
+            .text(wording.name(link.relation)), .text(Decimals.strength(link.strength)),
             .text(wording(link.isStrong ? .wordStrong : .wordWeak)), .text(wording.name(link.verdict)), .text(wording.name(link.status)),
             .lines(link.reasons.map(wording.reason)), .text(evidence.id), .text(""),
         ]

@@ -75,7 +75,7 @@ struct TracePage {
 
     private func write(_ related: RelatedRow, to html: inout HTMLWriter) {
         html.raw("<div class=\"link\">")
-        let strength = Decimals.twoPlaces(related.strength)
+        let strength = Decimals.strength(related.strength)
         html.element(
             "span", [.class("note")],
             text: wording.name(related.relation) + " · " + strength + " · " + wording.name(related.status))

@@ -98,7 +98,7 @@ struct TraceTree {
 
     private mutating func write(_ related: RelatedRow, margin: String, isLast: Bool) {
         let deeper = margin + (isLast ? "   " : "│  ")
-        let strength = Decimals.twoPlaces(related.strength)
+        let strength = Decimals.strength(related.strength)
         put(
             margin + (isLast ? "└─ " : "├─ "),
             wording.name(related.relation) + " " + strength + " · " + wording.name(related.status), further: deeper)

@@ -26,6 +26,7 @@ indirect enum Datum: Sendable {
 
     /// A share or strength with two decimal places, the same in every locale.
     static func share(_ value: Double) -> Datum { .decimal(Decimals.twoPlaces(value)) }
+    static func strength(_ value: Double) -> Datum { .decimal(Decimals.strength(value)) }
 }
 
 /// Numbers in the form in which they are printed.
@@ -36,5 +37,13 @@ enum Decimals {
         let hundredths = Int((value.magnitude * 100).rounded())
         let rest = hundredths % 100
         return (value < 0 && hundredths > 0 ? "-" : "") + "\(hundredths / 100)." + (rest < 10 ? "0\(rest)" : "\(rest)")
+    }
+}
+
+extension Decimals {
+    /// A strength with two decimal places. Rounding never lifts a weak link over the threshold.
+    static func strength(_ value: Double) -> String {
+        let text = twoPlaces(value)
+        return value < 0.5 && text == "0.50" ? "0.49" : text
     }
 }

@@ -91,7 +91,7 @@ extension Wording {
 
     /// `强 0.83 · 相符 · 系统建议`.
     func strength(_ link: LinkRow) -> String {
-        [self(link.isStrong ? .wordStrong : .wordWeak) + " " + Decimals.twoPlaces(link.strength), name(link.verdict), name(link.status)]
+        [self(link.isStrong ? .wordStrong : .wordWeak) + " " + Decimals.strength(link.strength), name(link.verdict), name(link.status)]
             .joined(separator: " · ")
     }
 
