@@ -1,0 +1,38 @@
+import ArgumentParser
+import Ingest
+import Provenance
+import Store
+
+struct AddCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add", abstract: "Adds documents to the knowledge base, each in a transaction of its own.",
+        discussion: "The same bytes change nothing; another text of the same document becomes its new version. What cannot be read stops nothing else.")
+
+    @Argument(help: "Files and folders.")
+    var paths: [String]
+
+    @Flag(help: "Read documents marked 秘密 and above too.")
+    var allowClassified = false
+
+    @OptionGroup var base: BaseOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        let console = common.console
+        try await console.guarding {
+            let pipeline = Pipeline(ontology: try common.loadOntology(), allowsClassified: allowClassified)
+            let report = await pipeline.add(paths, to: try KnowledgeBase.create(base.kb)) { settled(console, $0) }
+            console.clearProgress()
+            for fault in report.folders { console.report(fault) }
+            console.print(
+                Message.commandAdded(added: report.added, versions: report.newVersions, unchanged: report.unchanged, failed: report.faults.count)
+                    .text(common.lang))
+            return report.faults.isEmpty ? 0 : 2
+        }
+    }
+
+    private func settled(_ console: Console, _ entry: IngestReport.Entry) {
+        if let fault = entry.fault { return console.report(fault) }
+        console.progress(.commandReading(entry.path))
+    }
+}

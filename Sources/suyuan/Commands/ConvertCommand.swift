@@ -1,0 +1,30 @@
+import ArgumentParser
+import Facts
+import Ingest
+import Provenance
+
+struct ConvertCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "convert", abstract: "Reads one document and prints it as XML (urn:suyuan:policy:1).")
+
+    @Argument(help: "A text document.")
+    var file: String
+
+    @Flag(help: "Print the text that no fact claims instead, with line and column.")
+    var residue = false
+
+    @Flag(help: "Read a document marked 秘密 and above too.")
+    var allowClassified = false
+
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        let console = common.console
+        try await console.guarding {
+            let converter = Converter(ontology: try common.loadOntology(), allowsClassified: allowClassified)
+            let conversion = try converter.convert(path: file)
+            console.print(residue ? Residue.text(of: conversion) : conversion.xml)
+            return 0
+        }
+    }
+}

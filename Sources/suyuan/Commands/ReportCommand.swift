@@ -1,0 +1,114 @@
+import ArgumentParser
+import Exports
+import Facts
+import Glibc
+import Ingest
+import Links
+import Provenance
+import Queries
+import Store
+import Vocabulary
+
+struct ReportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "report",
+        abstract: "The main job: reads everything under the paths, links it, prints the summary and the gaps, and writes package, matrix and gap list.",
+        discussion: "Writes package/, matrix.html, matrix.csv and gaps.csv to the folder given with --out.")
+
+    @Argument(help: "Files and folders.")
+    var paths: [String]
+
+    @Option(name: .long, help: ArgumentHelp("Where to write.", valueName: "dir"))
+    var out = "out"
+
+    @Option(help: ArgumentHelp("Keep what is read in this knowledge base, and report on all that it holds. Default: none is kept.", valueName: "file"))
+    var kb: String?
+
+    @Option(help: ArgumentHelp("The office that makes the package, for its manifest.", valueName: "name"))
+    var by: String?
+
+    @Flag(help: "Read documents marked 秘密 and above too.")
+    var allowClassified = false
+
+    @Flag(help: "End with exit code 1 where there are gaps, problems or contradictions.")
+    var strict = false
+
+    @OptionGroup var filter: FilterOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        let console = common.console
+        try await console.guarding {
+            let ontology = try common.loadOntology()
+            let base = try kb.map { path throws(Fault) in try KnowledgeBase.create(path) } ?? KnowledgeBase.inMemory()
+            let report = try await read(into: base, ontology, console)
+            console.clearProgress()
+            for fault in report.folders { console.report(fault) }
+            guard !report.entries.allSatisfy({ $0.document == nil }) else {
+                if report.faults.isEmpty { console.report(.folderHasNoDocuments) }
+                return 2
+            }
+            let hasFindings = try write(base, ontology, report, console)
+            if !report.faults.isEmpty { return 2 }
+            return strict && hasFindings ? 1 : 0
+        }
+    }
+
+    private func read(into base: KnowledgeBase, _ ontology: Ontology, _ console: Console) async throws -> IngestReport {
+        let pipeline = Pipeline(ontology: ontology, allowsClassified: allowClassified)
+        let settled: (IngestReport.Entry) -> Void = { entry in
+            if let fault = entry.fault { return console.report(fault) }
+            console.progress(.commandReading(entry.path))
+        }
+        return kb == nil
+            ? try await pipeline.fill(base, with: paths, done: settled) : await pipeline.add(paths, to: base, done: settled)
+    }
+
+    /// Writes the files, prints the summary; true where there are gaps, problems or contradictions.
+    private func write(_ base: KnowledgeBase, _ ontology: Ontology, _ report: IngestReport, _ console: Console) throws -> Bool {
+        console.progress(.commandAnswering)
+        let inquiry = Inquiry(base, ontology: ontology)
+        let matrix = try inquiry.matrix(filter.filter)
+        let gaps = try inquiry.gaps(filter.filter)
+        let printer = AnswerPrinter(common.wording(ontology), width: Console.width)
+
+        try FolderWriter.makeFolder(out)
+        let (package, links) = try partnerPackage(inquiry, ontology)
+        try FolderWriter.write(package, to: out + "/package")
+        try FolderWriter.write(printer.print(.matrix(matrix, gaps), as: .html), to: out + "/matrix.html")
+        try FolderWriter.write(printer.print(.matrix(matrix, gaps), as: .csv), to: out + "/matrix.csv")
+        try FolderWriter.write(printer.print(.gaps(gaps), as: .csv), to: out + "/gaps.csv")
+        console.clearProgress()
+
+        let summary = RunSummary(
+            matrix: matrix, gaps: gaps, documents: try inquiry.documents(filter.filter), strongLinks: links.count(where: \.isStrong),
+            weakLinks: links.count { !$0.isStrong }, unread: report.faults.count, folder: out)
+        console.print(Array(summary.text(printer.wording, width: printer.width).utf8))
+        return !gaps.bare.isEmpty || matrix.rows.contains { !$0.problems.isEmpty }
+    }
+
+    /// The package always holds the whole base, whatever the answers are narrowed to.
+    private func partnerPackage(_ inquiry: Inquiry, _ ontology: Ontology) throws -> (PartnerPackage, [Link]) {
+        let whole = Filter(asOf: filter.asOf)
+        let rows = try inquiry.documents(whole).filter { !$0.isSuperseded }
+        let ids = Set(rows.map(\.label.id))
+        let (documents, links) = try inquiry.base.read { reader throws in
+            let stored = try reader.documents().filter { ids.contains($0.id) }
+            let documents = try stored.compactMap { document -> PartnerPackage.Document? in
+                guard let xml = try reader.xml(of: document.id), let value = try reader.policyDocument(document.id) else { return nil }
+                return PartnerPackage.Document(document: value, xml: xml)
+            }
+            return (documents, try reader.links(among: stored, reasons: true))
+        }
+        let matrix = try inquiry.matrix(whole, reasons: false)
+        let latest = rows.compactMap { $0.label.date.flatMap { CalendarDay(iso: $0, last: true) } }.max()
+        let origin = PartnerPackage.Origin(by: by, when: Self.sourceDate ?? latest, version: Suyuan.version)
+        return (PartnerPackage(documents, links: links, matrix: matrix, ontology: ontology, origin: origin), links)
+    }
+
+    /// The day of `SOURCE_DATE_EPOCH` (seconds since 1970, UTC), by which reproducible builds say when they were made.
+    private static var sourceDate: CalendarDay? {
+        guard let text = getenv("SOURCE_DATE_EPOCH").map({ String(cString: $0) }), let seconds = Int(text) else { return nil }
+        return CalendarDay(ordinal: Int((Double(seconds) / 86_400).rounded(.down)))
+    }
+}

@@ -1,0 +1,98 @@
+import ArgumentParser
+import Exports
+import Links
+import Provenance
+import Queries
+import Store
+import Vocabulary
+
+extension ReportFormat: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
+extension RequirementState: ExpressibleByArgument {}
+
+/// What every command takes.
+struct CommonOptions: ParsableArguments {
+    @Option(help: "Language of output and messages.")
+    var lang: Language = .zh
+
+    @Option(name: .long, help: ArgumentHelp("A folder with an office's own ontology; its entries add to the shipped ones or override them.", valueName: "dir"))
+    var ontology: [String] = []
+
+    var console: Console { Console(language: lang) }
+
+    func loadOntology() throws(Fault) -> Ontology { try Ontology.load(adding: ontology) }
+
+    func wording(_ ontology: Ontology) -> Wording {
+        var labels: [RequirementState: String] = [:]
+        for state in RequirementState.allCases {
+            guard let entry = ontology.states[state.rawValue] else { continue }
+            let label = lang == .zh ? entry.label : entry.englishLabel
+            if !label.isEmpty { labels[state] = label }
+        }
+        return Wording(lang, labels: labels)
+    }
+}
+
+/// Where the knowledge base is.
+struct BaseOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The knowledge base.", valueName: "file"))
+    var kb = "suyuan.db"
+
+    func open() throws(Fault) -> KnowledgeBase { try KnowledgeBase.open(kb) }
+}
+
+/// What narrows an answer.
+struct FilterOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp("Answer as of this day (2022-11-18); later documents are not seen. Default: the latest document date.", valueName: "date"),
+        transform: { text in
+            guard text.utf8.count == 10, let day = CalendarDay(iso: text) else {
+                throw ValidationError("'\(text)' is no date; write 2022-11-18")
+            }
+            return day
+        })
+    var asOf: CalendarDay?
+
+    @Option(help: ArgumentHelp("Only requirements that this body owes: an id, a name, or a part of a printed name.", valueName: "name"))
+    var body: String?
+
+    @Option(help: ArgumentHelp("Only this division: code, id or name.", valueName: "name"))
+    var region: String?
+
+    @Option(help: ArgumentHelp("Only this document: its id, the beginning of it, or a part of its title.", valueName: "id"))
+    var document: String?
+
+    @Option(parsing: .upToNextOption, help: ArgumentHelp("Only requirements in these states.", valueName: "state"))
+    var state: [RequirementState] = []
+
+    var filter: Filter { Filter(asOf: asOf, body: body, region: region, document: document, states: state) }
+}
+
+/// How an answer is printed.
+struct FormatOptions: ParsableArguments {
+    @Option(help: "Format of the answer.")
+    var format: ReportFormat = .table
+
+    @Flag(help: "End with exit code 1 where there are findings: gaps, problems, contradictions, nothing found.")
+    var strict = false
+}
+
+/// Puts a question to the knowledge base and prints the answer.
+struct Questioning {
+    let common: CommonOptions
+    let base: BaseOptions
+    let format: FormatOptions
+
+    /// - Parameter ask: gives the answer, and whether it holds findings.
+    func run(_ ask: (Inquiry) throws -> (answer: Answer, hasFindings: Bool)) async throws {
+        let console = common.console
+        try await console.guarding {
+            let ontology = try common.loadOntology()
+            let inquiry = Inquiry(try base.open(), ontology: ontology)
+            let (answer, hasFindings) = try ask(inquiry)
+            let printer = AnswerPrinter(common.wording(ontology), width: Console.width)
+            console.print(printer.print(answer, as: format.format))
+            return format.strict && hasFindings ? 1 : 0
+        }
+    }
+}
