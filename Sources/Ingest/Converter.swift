@@ -19,9 +19,13 @@ public struct Conversion: Sendable {
 /// Turns sources into documents (转换器).
 public struct Converter: Sendable {
     private let reader: PolicyReader
+    private let allowsClassified: Bool
 
-    public init(ontology: Ontology) {
+    /// - Parameter allowsClassified: documents marked 秘密 and above are read too. They may be handled on some machines only, so
+    ///   somebody has to say so.
+    public init(ontology: Ontology, allowsClassified: Bool = false) {
         reader = PolicyReader(ontology)
+        self.allowsClassified = allowsClassified
     }
 
     /// - Throws: where the file cannot be read, or is no text.
@@ -31,6 +35,9 @@ public struct Converter: Sendable {
 
     public func convert(_ source: ReceivedSource, path: String) throws(Fault) -> Conversion {
         let document = reader.read(source.text, source.description)
+        if !allowsClassified, let mark = document.front.first(where: { $0.name == .classification }) {
+            throw Fault(.classified(mark.content.text), at: Place(file: path), advice: .allowClassified)
+        }
         return Conversion(document: document, xml: try DocumentWriter.bytes(of: document), source: source.text, path: path)
     }
 }

@@ -14,8 +14,11 @@ public struct Pipeline: Sendable {
     /// How many sources may be read ahead of the one that is written.
     private let ahead: Int
 
-    public init(ontology: Ontology, workers: Int = ProcessInfo.processInfo.activeProcessorCount) {
-        converter = Converter(ontology: ontology)
+    /// - Parameter allowsClassified: see `Converter`.
+    public init(
+        ontology: Ontology, allowsClassified: Bool = false, workers: Int = ProcessInfo.processInfo.activeProcessorCount
+    ) {
+        converter = Converter(ontology: ontology, allowsClassified: allowsClassified)
         linking = Linking(ontology: ontology)
         ahead = max(1, workers) * 4
     }

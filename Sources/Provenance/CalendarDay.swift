@@ -43,6 +43,19 @@ public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertib
         return era * 146_097 + dayOfEra - 719_468
     }
 
+    /// The day so many days after 1970-01-01 (civil_from_days of the same source); nil outside of the years 1 to 9999.
+    public init?(ordinal: Int) {
+        guard (-719_162...2_932_896).contains(ordinal) else { return nil }
+        let shifted = ordinal + 719_468
+        let era = shifted / 146_097
+        let dayOfEra = shifted - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let shiftedMonth = (5 * dayOfYear + 2) / 153
+        let month = shiftedMonth + (shiftedMonth < 10 ? 3 : -9)
+        self.init(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+    }
+
     public var description: String {
         func padded(_ value: Int, _ width: Int) -> String {
             let digits = String(value)

@@ -15,8 +15,7 @@ struct Suyuan: AsyncParsableCommand {
         version: version,
         subcommands: [
             ReportCommand.self, ConvertCommand.self, AddCommand.self, DocumentsCommand.self, ShowCommand.self, TraceCommand.self,
-            GapsCommand.self, MatrixCommand.self, SearchCommand.self, ValidateCommand.self, VerifyCommand.self,
-            OntologyCommand.self,
+            GapsCommand.self, MatrixCommand.self, SearchCommand.self,
         ])
 
     static func main() async {

@@ -115,6 +115,7 @@ extension Message {
     public static let wordDocumentDate = Message("export.documentDate", zh: "文件日期", en: "date of the document")
     public static let wordNoDate = Message("export.noDate", zh: "日期不详", en: "date unknown")
     public static let wordNoOwner = Message("export.noOwner", zh: "未明确", en: "none named")
+    public static let wordLinks = Message("export.links", zh: "关联", en: "Links")
     public static let wordStrong = Message("export.strong", zh: "强", en: "strong")
     public static let wordWeak = Message("export.weak", zh: "弱", en: "weak")
     public static let pageFilter = Message("export.pageFilter", zh: "筛选", en: "Filter")
