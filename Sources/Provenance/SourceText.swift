@@ -46,6 +46,7 @@ public struct SourceText: Sendable, Equatable {
 
 extension String {
     /// A string of code points, encoded in one pass: `String.UnicodeScalarView` appends one by one and is several times slower.
+    @inlinable
     public init(scalars: some Collection<Unicode.Scalar>) {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(scalars.count * 3)

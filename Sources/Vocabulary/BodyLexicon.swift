@@ -49,6 +49,8 @@ public struct BodyLexicon: Sendable {
         /// 州 in 全州.
         public let word: String
         public let text: String
+        /// The level that the word has wherever it is used (省, 县); nil for 市 and 区.
+        public let onlyLevel: Level?
     }
 
     public struct Whole: Hashable, Sendable {
@@ -62,6 +64,8 @@ public struct BodyLexicon: Sendable {
     public let frames: [String]
     public let wholes: [Whole]
     let automaton: TermAutomaton
+    /// Stems of bureaus below the centre, longest first, for names that two of them make.
+    private let stems: [(scalars: [Unicode.Scalar], function: Int)]
 
     init(
         divisions: Divisions, functions: [GovernmentFunction], bodies: [NamedBody], endings: [BodyEnding], classes: BodyClasses,
@@ -73,6 +77,10 @@ public struct BodyLexicon: Sendable {
         coreTexts = composer.texts
         frames = composer.frames
         wholes = composer.wholes.map(\.1)
+
+        stems = functions.enumerated().flatMap { index, function in
+            function.branch == .government ? function.stems.filter { $0.unicodeScalars.count > 1 }.map { (Array($0.unicodeScalars), index) } : []
+        }.enumerated().sorted { ($1.element.0.count, $0.offset) < ($0.element.0.count, $1.offset) }.map(\.element)
 
         var terms: [(String, Int32)] = []
         func enter(_ text: String, _ kind: Kind, _ index: Int) {
@@ -86,7 +94,8 @@ public struct BodyLexicon: Sendable {
         }
         var uses: [LevelUse] = []
         for word in divisions.levelWords.flatMap(\.words).unique {
-            for text in [word] + ["全", "我", "本", "该"].map({ $0 + word }) { uses.append(LevelUse(word: word, text: text)) }
+            let level = divisions.onlyLevel(of: word)
+            for text in [word] + ["全", "我", "本", "该"].map({ $0 + word }) { uses.append(LevelUse(word: word, text: text, onlyLevel: level)) }
         }
         levelWords = uses
         for (index, use) in uses.enumerated() { enter(use.text, .levelWord, index) }
@@ -123,6 +132,21 @@ public struct BodyLexicon: Sendable {
             guard let kind = Kind(rawValue: match.value >> 24) else { return }
             visit(Word(kind: kind, index: Int(match.value & 0xFF_FFFF), range: match.range))
         }
+    }
+
+    /// The functions that a merged bureau's name joins: 教育|体育|局, 自然资源|和|规划|局; nil where it is no such name.
+    func mergedFunctions(_ name: ArraySlice<Unicode.Scalar>) -> [Int]? {
+        guard let suffix = [["委", "员", "会"], ["局"], ["厅"], ["委"]].first(where: { name.count > $0.count + 3 && name.suffix($0.count).elementsEqual($0) })
+        else { return nil }
+        var rest = name.dropLast(suffix.count)
+        var found: [Int] = []
+        while !rest.isEmpty {
+            if !found.isEmpty, rest.first == "和" { rest = rest.dropFirst() }
+            guard let stem = stems.first(where: { rest.starts(with: $0.scalars) }) else { return nil }
+            found.append(stem.function)
+            rest = rest.dropFirst(stem.scalars.count)
+        }
+        return found.count > 1 ? found : nil
     }
 
     /// The words that begin exactly at `start`, shorter before longer.

@@ -1,17 +1,23 @@
 import Provenance
 
 /// Reads composed names out of the words of a text. A name is read from its left end: frame, division, core.
-public struct BodyNameReader {
+///
+/// A class, since it goes into every closure of the search and holds much that would be copied with it.
+public final class BodyNameReader {
     let ontology: Ontology
-    public var scope: Scope
+    let levels: LevelTable
     let lattice: WordLattice
     let scalars: [Unicode.Scalar]
+    let cores: [BodyLexicon.Core]
+    let regions: [Region]
 
-    public init(ontology: Ontology, scope: Scope, lattice: WordLattice, scalars: [Unicode.Scalar]) {
+    public init(ontology: Ontology, levels: LevelTable, lattice: WordLattice, scalars: [Unicode.Scalar]) {
         self.ontology = ontology
-        self.scope = scope
+        self.levels = levels
         self.lattice = lattice
         self.scalars = scalars
+        cores = ontology.lexicon.cores
+        regions = ontology.divisions.regions
     }
 
     /// What stands before the core and says whose body it is.
@@ -20,221 +26,203 @@ public struct BodyNameReader {
         /// Index in `Divisions.regions`; nil where a level word stands for a division that is not known.
         public var region: Int?
         public var level: Level?
-        /// It names the division or the level; nothing stood there where it does not.
-        public var isPrinted: Bool
-        var parts: [ResolvedBody.Part]
+
+        public init(end: Int, region: Int? = nil, level: Level? = nil) {
+            self.end = end
+            self.region = region
+            self.level = level
+        }
     }
 
+    /// A name as it may be read; cheap, since most readings of a text are thrown away.
     public struct Reading: Hashable, Sendable {
+        enum Source: Hashable, Sendable {
+            /// Index in the lexicon's `cores`.
+            case core(Int)
+            /// Index in the lexicon's `wholes`.
+            case whole(Int)
+            /// Index in the ontology's `bodies`.
+            case named(Int)
+        }
+
         public var range: Range<Int>
-        public var body: ResolvedBody
-        /// The name begins with a division or level word, or is whole by itself.
+        var source: Source
+        /// Begin and end of the printed division or level word; empty where none is printed.
+        public var area: Range<Int>
+        /// Index in `Divisions.regions`, where known.
+        public var region: Int?
+        public var level: Level?
+        /// The name says whose body it is, or is whole by itself.
         public var isAnchored: Bool
-        /// End of the printed division or level word; the start where none is printed.
-        public var areaEnd: Int
-        /// It could be a body of this function at any level (财政局): only its place says whose.
-        public var function: Int?
+
         /// Index in the ontology's `bodies`, of a listed name.
-        public var named: Int?
+        public var named: Int? { if case .named(let index) = source { index } else { nil } }
     }
 
     /// The one reading that takes the whole range.
     func readWhole() -> ResolvedBody? {
         let range = lattice.range
-        if let reading = readings(at: range.lowerBound).first(where: { $0.range.upperBound == range.upperBound }) { return reading.body }
-        guard let area = areas(at: range.lowerBound).first(where: { $0.end == range.upperBound && $0.isPrinted }) else { return nil }
-        return body(ofArea: area)
+        if let reading = longestReading(at: range.lowerBound, where: { $0 == range.upperBound }) { return body(reading) }
+        if let merged = mergedReading() { return merged }
+        var whole: Area?
+        forEachArea(at: range.lowerBound) { if $0.end == range.upperBound, whole == nil { whole = $0 } }
+        return whole.map { area in
+            let region = area.region.map { regions[$0] }
+            return ResolvedBody(
+                id: region?.id, official: region.map { $0.name }, level: area.level, division: region?.id,
+                reading: [part(range, area.region)])
+        }
     }
 
-    /// The names that begin at a place, the longest first; of equally long ones the best.
-    public func readings(at start: Int) -> [Reading] {
-        var found: [Reading] = []
-        for word in lattice.starting(at: start) {
-            let text = String(scalars: scalars[word.range])
+    /// The longest name that begins at a place and ends where `mayEnd` allows it; of equally long ones listed names come
+    /// first, then whole names, then the first in the order of the functions' file.
+    public func longestReading(at start: Int, where mayEnd: (Int) -> Bool) -> Reading? {
+        var best: Reading?
+        func offer(_ reading: Reading) {
+            guard mayEnd(reading.range.upperBound) else { return }
+            if let best, best.range.upperBound >= reading.range.upperBound { return }
+            best = reading
+        }
+        lattice.forEach(at: start) { word in
             switch word.kind {
             case .named:
-                let body = ontology.bodies[word.index]
-                found.append(
-                    Reading(
-                        range: word.range,
-                        body: ResolvedBody(id: body.id, official: body.name, reading: [.init(text: text, meaning: body.name)]),
-                        isAnchored: true, areaEnd: start, named: word.index))
+                offer(Reading(range: word.range, source: .named(word.index), area: start..<start, isAnchored: true))
             case .whole:
-                let whole = ontology.lexicon.wholes[word.index]
-                if let body = body(function: whole.function, level: whole.level, text: text) {
-                    found.append(Reading(range: word.range, body: body, isAnchored: true, areaEnd: start, function: whole.function))
-                }
+                offer(Reading(range: word.range, source: .whole(word.index), area: start..<start, isAnchored: true))
             case .frame:
                 let frame = ontology.lexicon.frames[word.index]
-                for area in areas(at: word.range.upperBound) where area.isPrinted && area.region != 0 {
-                    for core in cores(at: area.end) where core.frame == frame {
-                        var reading = self.reading(start, area, core.index, core.end)
-                        reading.body.reading.insert(.init(text: frame, meaning: frame), at: 0)
-                        found.append(reading)
+                forEachArea(at: word.range.upperBound) { area in
+                    guard area.region != 0 else { return }
+                    forEachCore(at: area.end, frame: frame) { core, end in
+                        offer(reading(start..<end, core, word.range.upperBound..<area.end, area.region, area.level))
                     }
                 }
             default: break
             }
+            return false
         }
-        for area in areas(at: start) {
-            for core in cores(at: area.end) where core.frame == nil {
-                if !area.isPrinted, ontology.lexicon.cores[core.index].needsDivision { continue }
-                if area.region == 0, area.isPrinted, !fitsCentre(core.index) { continue }
-                found.append(reading(start, area, core.index, core.end))
+        forEachArea(at: start) { area in
+            forEachCore(at: area.end, frame: nil) { core, end in
+                if area.region == 0, !cores[core].levels.contains(.centre) { return }
+                offer(reading(start..<end, core, start..<area.end, area.region, area.level))
             }
         }
-        // Sorting by end alone would leave equal ends in an order that the library may choose.
-        return found.enumerated().sorted { ($1.element.range.upperBound, $0.offset) < ($0.element.range.upperBound, $1.offset) }.map(\.element)
+        forEachCore(at: start, frame: nil) { core, end in
+            if cores[core].needsDivision { return }
+            let (region, level) = bare(cores[core])
+            offer(Reading(range: start..<end, source: .core(core), area: start..<start, region: region, level: level, isAnchored: false))
+        }
+        return best
     }
 
-    /// A core that stands at a place without its division, with an area carried over from the list that it is in.
+    /// Names without their division that begin at a place, longest first, read as those of a division given (列举承前省略).
     public func carried(at start: Int, region: Int?, level: Level?) -> [Reading] {
-        cores(at: start).filter { $0.frame == nil }.map {
-            reading(start, Area(end: start, region: region, level: level, isPrinted: false, parts: []), $0.index, $0.end, isCarried: true)
+        var found: [Reading] = []
+        forEachCore(at: start, frame: nil) { core, end in
+            found.append(Reading(range: start..<end, source: .core(core), area: start..<start, region: region, level: level, isAnchored: false))
         }
-    }
-
-    private func cores(at start: Int) -> [(index: Int, end: Int, frame: String?)] {
-        lattice.starting(at: start).filter { $0.kind == .core }
-            .map { ($0.index, $0.range.upperBound, ontology.lexicon.cores[$0.index].frame) }
-            .enumerated().sorted { ($1.element.1, $0.element.0) < ($0.element.1, $1.element.0) }.map(\.element)
-    }
-
-    private func fitsCentre(_ core: Int) -> Bool { ontology.lexicon.cores[core].levels.contains(.centre) }
-
-    /// Divisions and level words that begin at a place, longest first; last the empty one.
-    public func areas(at start: Int) -> [Area] {
-        var found: [Area] = []
-        for word in lattice.starting(at: start) {
-            switch word.kind {
-            case .region: found += chains(from: word)
-            case .levelWord:
-                let use = ontology.lexicon.levelWords[word.index]
-                let region = ontology.divisions.region(for: use.word, in: scope)
-                let level = region.map { ontology.divisions.regions[$0].level } ?? ontology.divisions.onlyLevel(of: use.word)
-                let meaning = region.map { ontology.divisions.regions[$0] }.map { "\($0.name) (\($0.id))" } ?? "?"
-                found.append(
-                    Area(end: word.range.upperBound, region: region, level: level, isPrinted: true, parts: [.init(text: use.text, meaning: meaning)]))
-            case .centre:
-                found.append(
-                    Area(
-                        end: word.range.upperBound, region: 0, level: .centre, isPrinted: true,
-                        parts: [.init(text: String(scalars: scalars[word.range]), meaning: "CN")]))
-            default: break
-            }
-        }
-        found = found.enumerated().sorted { ($1.element.end, $0.offset) < ($0.element.end, $1.offset) }.map(\.element)
-        found.append(Area(end: start, region: nil, level: nil, isPrinted: false, parts: []))
         return found
     }
 
-    /// 全国, 中国 and the like, with which an open name may begin.
-    public func opener(at start: Int) -> Area? {
-        lattice.starting(at: start).first { $0.kind == .opener }.map {
-            Area(end: $0.range.upperBound, region: nil, level: nil, isPrinted: true, parts: [.init(text: String(scalars: scalars[$0.range]), meaning: "")])
+    private func reading(_ range: Range<Int>, _ core: Int, _ area: Range<Int>, _ region: Int?, _ level: Level?) -> Reading {
+        Reading(range: range, source: .core(core), area: area, region: region, level: level, isAnchored: true)
+    }
+
+    private func forEachCore(at start: Int, frame: String?, _ visit: (Int, Int) -> Void) {
+        // Of equal texts the last entered comes first here; the order of the file is wanted.
+        var held: (indices: [Int], end: Int)?
+        func flush() {
+            guard let known = held else { return }
+            for index in known.indices.reversed() { visit(index, known.end) }
         }
+        lattice.forEach(at: start) { word in
+            guard word.kind == .core, cores[word.index].frame == frame else { return false }
+            if held?.end == word.range.upperBound {
+                held?.indices.append(word.index)
+            } else {
+                flush()
+                held = ([word.index], word.range.upperBound)
+            }
+            return false
+        }
+        flush()
+    }
+
+    /// Divisions and level words that begin at a place, with what they stand for, longest first for each kind.
+    public func forEachArea(at start: Int, _ visit: (Area) -> Void) {
+        lattice.forEach(at: start) { word in
+            switch word.kind {
+            case .region: forEachChain(from: word, visit)
+            case .levelWord:
+                let entry = levels.entries[word.index]
+                visit(Area(end: word.range.upperBound, region: entry.region, level: entry.level))
+            case .centre:
+                visit(Area(end: word.range.upperBound, region: 0, level: .centre))
+            default: break
+            }
+            return false
+        }
+    }
+
+    /// 全国, 中国 and the like, with which an open name may begin: where it ends.
+    public func opener(at start: Int) -> Int? {
+        lattice.first(at: start) { $0.kind == .opener }?.range.upperBound
     }
 
     /// 云南省昆明市五华区: each lies in the one before it.
-    private func chains(from first: BodyLexicon.Word) -> [Area] {
-        var found: [Area] = []
+    private func forEachChain(from first: BodyLexicon.Word, _ visit: (Area) -> Void) {
+        guard isFirst(first) else { return }
         var candidates = sameName(first)
-        var parts: [ResolvedBody.Part] = []
         var word = first
         for _ in 0..<4 {
-            let near = scope.divisions.first.flatMap { ontology.divisions.index(of: $0) }
-            guard let best = ontology.divisions.nearest(candidates, to: near) else { break }
-            let region = ontology.divisions.regions[best]
-            parts.append(.init(text: String(scalars: scalars[word.range]), meaning: "\(region.name) (\(region.id))"))
-            found.append(Area(end: word.range.upperBound, region: best, level: region.level, isPrinted: true, parts: parts))
-            let outer = candidates
+            guard let best = candidates.count == 1 ? candidates[0] : ontology.divisions.nearest(candidates, to: levels.near) else { return }
+            visit(Area(end: word.range.upperBound, region: best, level: regions[best].level))
             var longer: (BodyLexicon.Word, [Int])?
-            for next in lattice.starting(at: word.range.upperBound) where next.kind == .region {
-                let inner = sameName(next).filter { inside in outer.contains { $0 != inside && ontology.divisions.contains($0, inside) } }
-                if !inner.isEmpty { longer = (next, inner); break }
+            lattice.forEach(at: word.range.upperBound) { next in
+                guard next.kind == .region else { return false }
+                let inner = sameName(next).filter { inside in candidates.contains { $0 != inside && ontology.divisions.contains($0, inside) } }
+                if !inner.isEmpty { longer = (next, inner) }
+                return !inner.isEmpty
             }
-            guard let longer else { break }
+            guard let longer else { return }
             (word, candidates) = longer
         }
-        return found
     }
 
-    /// All divisions that bear the printed name; those of today before former ones.
+    /// Of the entries of one name at one place only the first begins a chain.
+    private func isFirst(_ word: BodyLexicon.Word) -> Bool {
+        lattice.first(at: word.range.lowerBound) { $0.kind == .region && $0.range == word.range }?.index == word.index
+    }
+
+    /// All divisions that bear the printed name: those of today before former ones, those named so in full before short names.
     private func sameName(_ word: BodyLexicon.Word) -> [Int] {
-        let all = lattice.starting(at: word.range.lowerBound).filter { $0.kind == .region && $0.range == word.range }.map(\.index).sorted()
+        var all: [Int] = []
+        lattice.forEach(at: word.range.lowerBound) {
+            if $0.kind == .region, $0.range == word.range { all.append($0.index) }
+            return false
+        }
+        guard all.count > 1 else { return all }
+        all.sort()
         let text = String(scalars: scalars[word.range])
-        let current = all.filter { ontology.divisions.regions[$0].validUntil == nil }
-        let named = current.filter { ontology.divisions.regions[$0].name == text }
+        let current = all.filter { regions[$0].validUntil == nil }
+        let named = current.filter { regions[$0].name == text }
         return !named.isEmpty ? named : (current.isEmpty ? all : current)
-    }
-
-    // MARK: what a reading means
-
-    private func reading(_ start: Int, _ area: Area, _ core: Int, _ end: Int, isCarried: Bool = false) -> Reading {
-        let entry = ontology.lexicon.cores[core]
-        let function = ontology.functions[entry.function]
-        let text = ontology.lexicon.coreTexts[core]
-        var region = area.region
-        var level = area.level
-        var parts = area.parts
-        if !area.isPrinted, !isCarried { (region, level) = bare(entry) }
-        if let home = region.map({ ontology.divisions.regions[$0] }), !area.isPrinted { parts = [.init(text: "", meaning: "\(home.name) (\(home.id))")] }
-        parts.append(.init(text: text, meaning: "\(function.label) (\(function.id))"))
-        let body = ResolvedBody(
-            id: region.map { "\(ontology.divisions.regions[$0].id)/\(function.id)" },
-            official: region.flatMap { official(entry, function, ontology.divisions.regions[$0]) }, level: level,
-            division: region.map { ontology.divisions.regions[$0].id }, function: function.id, reading: parts)
-        return Reading(
-            range: start..<end, body: body, isAnchored: area.isPrinted, areaEnd: area.isPrinted ? area.end : start, function: entry.function)
     }
 
     /// Whose body a name without a division is: the centre's where only the centre has such a name; else that of the scope's
     /// widest division whose level has it; else the centre's.
     private func bare(_ core: BodyLexicon.Core) -> (Int?, Level?) {
         if core.levels == [.centre] { return (0, .centre) }
-        for id in scope.divisions.reversed() {
-            guard let index = ontology.divisions.index(of: id) else { continue }
-            let region = ontology.divisions.regions[index]
+        for index in levels.around {
+            let region = regions[index]
             if core.levels.contains(region.level) || (region.isMunicipality && core.levels.contains(.prefecture)) { return (index, region.level) }
         }
         if core.levels.contains(.centre) { return (0, .centre) }
         return (nil, core.levels.count == 1 ? core.levels.first : nil)
     }
 
-    private func official(_ core: BodyLexicon.Core, _ function: GovernmentFunction, _ region: Region) -> String? {
-        let form = function.form(at: region.level)
-            ?? core.levels.last.flatMap { function.form(at: $0) }
-        guard let form else { return nil }
-        // The printed suffix counts where it is one of this level's, in a municipality where it is a city's.
-        let printed = core.suffix.map { form.fullSuffix($0) }
-        let usual = (region.isMunicipality ? form.municipalitySuffix : nil) ?? form.suffixes.first ?? ""
-        let isKnown = printed.map { suffix in form.suffixes.contains(suffix) || core.levels.contains(region.level) } ?? false
-        return compose(form, function, suffix: isKnown ? printed ?? usual : (core.levels.contains(region.level) ? usual : printed ?? usual), region, stem: core.stem)
-    }
-
-    private func compose(
-        _ form: GovernmentFunction.Form, _ function: GovernmentFunction, suffix: String, _ region: Region, stem: String? = nil
-    ) -> String {
-        let isLeague = region.level == .prefecture && (region.name.hasSuffix("盟") || region.name.hasSuffix("地区"))
-        let template = (isLeague ? form.leagueOfficial : nil) ?? form.official ?? "{division}{stem}{suffix}"
-        return NameTemplate(template).filled(
-            division: region.level == .centre ? "" : region.name, short: region.shortNames.first ?? region.name,
-            stem: stem ?? function.stems.first ?? "", suffix: suffix)
-    }
-
-    private func body(function index: Int, level: Level, text: String) -> ResolvedBody? {
-        let function = ontology.functions[index]
-        let part = ResolvedBody.Part(text: text, meaning: "\(function.label) (\(function.id))")
-        guard level == .centre, let form = function.form(at: .centre) else {
-            return ResolvedBody(level: level, function: function.id, reading: [part])
-        }
-        return ResolvedBody(
-            id: "CN/\(function.id)", official: compose(form, function, suffix: form.suffixes.first ?? "", .china), level: .centre,
-            division: "CN", function: function.id, reading: [part])
-    }
-
-    private func body(ofArea area: Area) -> ResolvedBody {
-        let region = area.region.map { ontology.divisions.regions[$0] }
-        return ResolvedBody(id: region?.id, official: region?.name, level: area.level, division: region?.id, reading: area.parts)
+    func part(_ range: Range<Int>, _ region: Int?) -> ResolvedBody.Part {
+        let text = String(scalars: scalars[range])
+        return .init(text: text, meaning: region.map { regions[$0] }.map { "\($0.name) (\($0.id))" } ?? "?")
     }
 }

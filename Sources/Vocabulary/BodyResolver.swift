@@ -16,47 +16,6 @@ extension Ontology {
         guard !range.isEmpty else { return nil }
         var lattice = WordLattice(range: range)
         lexicon.forEachWord(in: scalars, range) { lattice.insert($0) }
-        return BodyNameReader(ontology: self, scope: scope, lattice: lattice, scalars: scalars).readWhole()
-    }
-}
-
-/// The words of a stretch of text by where they begin.
-public struct WordLattice: Sendable {
-    public let range: Range<Int>
-    private var heads: [Int32]
-    private var next: [Int32] = []
-    private var words: [BodyLexicon.Word] = []
-
-    public init(range: Range<Int>) {
-        self.range = range
-        heads = [Int32](repeating: -1, count: range.count)
-    }
-
-    public mutating func insert(_ word: BodyLexicon.Word) {
-        let place = word.range.lowerBound - range.lowerBound
-        guard heads.indices.contains(place) else { return }
-        // Words come in order of their ends, so that the longest stands first.
-        next.append(heads[place])
-        heads[place] = Int32(words.count)
-        words.append(word)
-    }
-
-    /// The words that begin at a place, longer before shorter.
-    public func starting(at index: Int) -> WordsAt {
-        let place = index - range.lowerBound
-        return WordsAt(lattice: self, at: heads.indices.contains(place) ? heads[place] : -1)
-    }
-
-    public var count: Int { words.count }
-
-    public struct WordsAt: Sequence, IteratorProtocol {
-        let lattice: WordLattice
-        var at: Int32
-
-        public mutating func next() -> BodyLexicon.Word? {
-            guard at >= 0 else { return nil }
-            defer { at = lattice.next[Int(at)] }
-            return lattice.words[Int(at)]
-        }
+        return BodyNameReader(ontology: self, levels: LevelTable(self, scope), lattice: lattice, scalars: scalars).readWhole()
     }
 }

@@ -6,6 +6,7 @@ import Vocabulary
 /// ontology, or a class of bodies. Linear in the length of the text.
 public struct BodyRecogniser: Sendable {
     let ontology: Ontology
+    /// Bare nouns that may point back.
     let anaphors: Set<[Unicode.Scalar]>
 
     public init(ontology: Ontology) {
@@ -20,7 +21,7 @@ public struct BodyRecogniser: Sendable {
         guard !range.isEmpty else { return [] }
         let map = WordMap(text.scalars, range, lexicon: ontology.lexicon)
         guard !map.starts.isEmpty || !map.endings.isEmpty || !map.classWords.isEmpty else { return [] }
-        let reader = BodyNameReader(ontology: ontology, scope: scope.scope, lattice: map.lattice, scalars: text.scalars)
+        let reader = BodyNameReader(ontology: ontology, levels: scope.levels(ontology), lattice: map.lattice, scalars: text.scalars)
         var candidates = composed(map, reader)
         candidates += OpenNameFinder(ontology: ontology, map: map, reader: reader).candidates(inside: candidates)
         candidates += ClassNameFinder(ontology: ontology, map: map, reader: reader).candidates()
@@ -35,11 +36,13 @@ public struct BodyRecogniser: Sendable {
     public func division(in text: ReadingText, range: Range<Int>, issuer: String? = nil) -> String? {
         guard !range.isEmpty else { return nil }
         let map = WordMap(text.scalars, range, lexicon: ontology.lexicon)
-        let reader = BodyNameReader(ontology: ontology, scope: Scope(issuer: issuer), lattice: map.lattice, scalars: text.scalars)
-        for place in map.starts.sorted() where map.beginsRegion(place) && map.mayCut(place) {
-            if let area = reader.areas(at: place).first(where: { $0.isPrinted && ($0.region ?? 0) > 0 && map.mayCut($0.end) }), let region = area.region {
-                return ontology.divisions.regions[region].id
+        let reader = BodyNameReader(ontology: ontology, levels: LevelTable(ontology, Scope(issuer: issuer)), lattice: map.lattice, scalars: text.scalars)
+        for place in map.starts where map.beginsRegion(place) && map.mayCut(place) {
+            var longest: BodyNameReader.Area?
+            reader.forEachArea(at: place) { area in
+                if (area.region ?? 0) > 0, map.mayCut(area.end), area.end > longest?.end ?? 0 { longest = area }
             }
+            if let region = longest?.region { return ontology.divisions.regions[region].id }
         }
         return nil
     }
@@ -47,9 +50,8 @@ public struct BodyRecogniser: Sendable {
     /// Names that compose or are listed: the longest at each place.
     private func composed(_ map: WordMap, _ reader: BodyNameReader) -> [NameCandidate] {
         var found: [NameCandidate] = []
-        for start in map.starts.sorted() where map.mayCut(start) {
-            let reading = reader.readings(at: start).first { map.mayCut($0.range.upperBound) && !map.isMasked($0.range.upperBound - 1) }
-            if let reading { found.append(NameCandidate(range: reading.range, source: .reading(reading))) }
+        for start in map.starts where map.mayCut(start) {
+            if let reading = reader.longestReading(at: start, where: map.mayCut) { found.append(NameCandidate(range: reading.range, source: .reading(reading))) }
         }
         return found
     }

@@ -26,6 +26,7 @@ struct ClassNameFinder {
 
     /// 州、县（市）责任单位: level words in a row right before a class name belong to it.
     private func behindLevels(_ start: Int) -> Int {
+        guard start > map.range.lowerBound, map.scalars[start - 1] == "）" || map.beginsLevelWord(start - 1) else { return start }
         for length in stride(from: 8, through: 2, by: -1) where start - length >= map.range.lowerBound {
             if let row = levelRow(at: start - length), row.end == start { return start - length }
         }
@@ -80,7 +81,7 @@ struct ClassNameFinder {
 
     /// End of the plain level word (no 全省, 我州) at a place.
     private func level(at place: Int) -> Int? {
-        map.lattice.starting(at: place).first {
+        map.lattice.first(at: place) {
             $0.kind == .levelWord && ontology.lexicon.levelWords[$0.index].word == ontology.lexicon.levelWords[$0.index].text
         }?.range.upperBound
     }

@@ -53,8 +53,11 @@ struct MentionBuilder {
 
     /// Whether only what joins names in a list stands between.
     private func continuesList(from end: Int, to start: Int) -> Bool {
-        guard end <= start, start - end <= 2 else { return false }
-        return ["、", "和", "及", "以及", "与"].contains(text(end..<start))
+        switch start - end {
+        case 1: return ["、", "和", "及", "与"].contains(scalars[end])
+        case 2: return scalars[end] == "以" && scalars[end + 1] == "及"
+        default: return false
+        }
     }
 
     // MARK: composed names
@@ -62,44 +65,42 @@ struct MentionBuilder {
     private mutating func addReading(_ reading: BodyNameReader.Reading) {
         var reading = reading
         var name = text(reading.range)
-        let function = reading.function.map { ontology.functions[$0] }
+        let function = reader.function(of: reading)
         let kind = reading.named.map { ontology.bodies[$0].kind } ?? ""
-        if reading.function != nil, !reading.isAnchored {
+        if function != nil, !reading.isAnchored {
             if let carry, let carried = self.carried(reading, carry) {
                 name = carry.text + (carry.isParty && function?.branch == .party ? "委" : "") + name
-                reading.body = carried.body
+                reading = carried
             } else if function?.branch == .party {
                 return
             }
-        } else if reading.function != nil {
-            let area = text(reading.range.lowerBound..<reading.areaEnd)
-            let core = text(reading.areaEnd..<reading.range.upperBound)
-            carry = area.isEmpty
+        } else if function != nil {
+            carry = reading.area.isEmpty
                 ? nil
                 : Carry(
-                    text: area, region: reading.body.division.flatMap { ontology.divisions.index(of: $0) }, level: reading.body.level,
-                    isParty: core.unicodeScalars.count > 1 && core.hasPrefix("委"))
+                    text: text(reading.area), region: reading.region, level: reading.level,
+                    isParty: reading.range.upperBound - reading.area.upperBound > 1 && scalars[reading.area.upperBound] == "委")
         }
+        let body = reader.identity(reading)
         append(
             FoundBody(
-                range: reading.range, body: BodyMention(ref: reading.body.id, name: name, official: reading.body.official),
-                division: reading.body.division, kind: kind,
-                areaLength: reading.areaEnd - reading.range.lowerBound, isAnaphor: false))
+                range: reading.range, body: BodyMention(ref: body.id, name: name, official: body.official), division: body.division,
+                kind: kind, areaLength: reading.area.upperBound - reading.range.lowerBound, isAnaphor: false))
     }
 
     private func carried(_ reading: BodyNameReader.Reading, _ carry: Carry) -> BodyNameReader.Reading? {
         let candidates = reader.carried(at: reading.range.lowerBound, region: carry.region, level: carry.level)
             .filter { $0.range == reading.range && fits($0, carry.level) }
-        return candidates.first { $0.function == reading.function } ?? candidates.first
+        let function = reader.function(of: reading)?.id
+        return candidates.first { reader.function(of: $0)?.id == function } ?? candidates.first
     }
 
     /// 财政部 in a list of a province's bodies is the ministry.
     private func fits(_ reading: BodyNameReader.Reading, _ level: Level?) -> Bool {
-        guard let level, let function = reading.function else { return true }
-        let name = text(reading.range)
-        guard let suffix = name.unicodeScalars.last else { return false }
-        let form = ontology.functions[function].form(at: level) ?? (level == .province ? ontology.functions[function].form(at: .prefecture) : nil)
-        return form.map { form in form.suffixes.contains { $0.unicodeScalars.last == suffix || $0.isEmpty } } ?? false
+        guard let level, let function = reader.function(of: reading), !reading.range.isEmpty else { return true }
+        let last = scalars[reading.range.upperBound - 1]
+        let form = function.form(at: level) ?? (level == .province ? function.form(at: .prefecture) : nil)
+        return form.map { form in form.suffixes.contains { $0.unicodeScalars.last == last || $0.isEmpty } } ?? false
     }
 
     // MARK: open names
@@ -122,8 +123,7 @@ struct MentionBuilder {
     /// 州（市）, 县（市、区）: the name of many.
     private func holdsLevelBracket(_ range: Range<Int>) -> Bool {
         guard let open = scalars[range].firstIndex(of: "（") else { return false }
-        return map.lattice.starting(at: open + 1).contains { $0.kind == .levelWord }
-            && map.lattice.starting(at: max(map.range.lowerBound, open - 1)).contains { $0.kind == .levelWord }
+        return map.beginsLevelWord(open + 1) && open > range.lowerBound && map.beginsLevelWord(open - 1)
     }
 
     // MARK: classes and what points back

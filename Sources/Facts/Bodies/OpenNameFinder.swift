@@ -118,21 +118,25 @@ struct OpenNameFinder {
     private func anchor(_ left: Left, _ reach: Int, _ end: Int) -> (start: Int, end: Int, region: Int?)? {
         var best: (start: Int, end: Int, region: Int?)?
         for place in left.regions where place >= reach {
-            guard let area = reader.areas(at: place).first(where: { $0.isPrinted && $0.end <= end && map.mayCut($0.end) }) ?? opener(at: place, end) else { continue }
+            guard let area = longestArea(at: place, end) else { continue }
             if let known = best, area.end != known.start, area.end != known.end { break }
             best = (place, best?.end ?? area.end, best == nil ? area.region : best?.region ?? area.region)
         }
         // A level word such as 市 begins a name only where one may begin.
         for place in left.levelWords where place >= reach && (place == left.limit || map.verb(endingAt: place) > 0 || best?.start == place) {
-            if let area = reader.areas(at: place).first(where: { $0.isPrinted && $0.end <= end }) {
-                if best == nil || best?.start == area.end { best = (place, best?.end ?? area.end, best?.region ?? area.region) }
-            }
+            guard let area = longestArea(at: place, end), best == nil || best?.start == area.end else { continue }
+            best = (place, best?.end ?? area.end, best?.region ?? area.region)
         }
         return best
     }
 
-    private func opener(at place: Int, _ end: Int) -> BodyNameReader.Area? {
-        reader.opener(at: place).flatMap { $0.end <= end ? $0 : nil }
+    private func longestArea(at place: Int, _ end: Int) -> BodyNameReader.Area? {
+        var longest: BodyNameReader.Area?
+        reader.forEachArea(at: place) { area in
+            if area.end <= end, map.mayCut(area.end), area.end > longest?.end ?? 0 { longest = area }
+        }
+        if let longest { return longest }
+        return reader.opener(at: place).flatMap { $0 <= end ? BodyNameReader.Area(end: $0) : nil }
     }
 
     /// A composed name inside the stretch: where it stands right before the place the name begins at it (铁科院…基地), where too much

@@ -3,17 +3,19 @@ import Vocabulary
 
 /// The words of a paragraph that names are made of, by place (词位表): what begins where, which words end where, and where no name
 /// may begin or end.
-struct WordMap {
+///
+/// A class, since every finder holds it and it holds much.
+final class WordMap {
     let range: Range<Int>
     let scalars: [Unicode.Scalar]
-    private(set) var lattice: WordLattice
+    let lattice: WordLattice
     /// Endings and class words in order of their ends.
-    private(set) var endings: [BodyLexicon.Word] = []
-    private(set) var classWords: [BodyLexicon.Word] = []
-    /// Places where a composed name may begin.
-    private(set) var starts: [Int] = []
-    private var marks: [Mark]
-    private var lengths: [Lengths]
+    let endings: [BodyLexicon.Word]
+    let classWords: [BodyLexicon.Word]
+    /// Places where a composed name may begin, ascending.
+    let starts: [Int]
+    private let marks: [Mark]
+    private let lengths: [Lengths]
 
     struct Mark: OptionSet {
         let rawValue: UInt8
@@ -35,45 +37,16 @@ struct WordMap {
     }
 
     init(_ scalars: [Unicode.Scalar], _ range: Range<Int>, lexicon: BodyLexicon) {
+        var builder = Builder(scalars, range)
+        lexicon.forEachWord(in: scalars, range) { builder.note($0) }
         self.range = range
         self.scalars = scalars
-        lattice = WordLattice(range: range)
-        marks = [Mark](repeating: [], count: range.count + 1)
-        lengths = [Lengths](repeating: Lengths(), count: range.count + 1)
-        maskTitles()
-        lexicon.forEachWord(in: scalars, range) { note($0) }
-    }
-
-    private mutating func note(_ word: BodyLexicon.Word) {
-        let start = word.range.lowerBound - range.lowerBound
-        let end = word.range.upperBound - range.lowerBound
-        guard !marks[start].contains(.masked), !marks[end - 1].contains(.masked) else { return }
-        let length = UInt8(truncatingIfNeeded: end - start)
-        switch word.kind {
-        case .void: for place in (start + 1)..<max(start + 1, end) { marks[place].insert(.uncut) }
-        case .stop: lengths[end].stop = max(lengths[end].stop, length)
-        case .verb: lengths[end].verb = max(lengths[end].verb, length)
-        case .modifier: lengths[end].modifier = max(lengths[end].modifier, length)
-        case .pointer: lengths[end].pointer = max(lengths[end].pointer, length)
-        case .ending: endings.append(word)
-        case .head, .classWhole: classWords.append(word)
-        case .anaphor: break
-        case .region, .centre, .opener:
-            marks[start].insert(.region)
-            begin(word, start)
-        case .levelWord:
-            marks[start].insert(.levelWord)
-            begin(word, start)
-        case .core, .frame, .whole, .named: begin(word, start)
-        }
-    }
-
-    private mutating func begin(_ word: BodyLexicon.Word, _ start: Int) {
-        if !marks[start].contains(.start) {
-            marks[start].insert(.start)
-            starts.append(word.range.lowerBound)
-        }
-        lattice.insert(word)
+        lattice = builder.lattice
+        endings = builder.endings
+        classWords = builder.classWords
+        starts = builder.marks.indices.filter { builder.marks[$0].contains(.start) }.map { $0 + range.lowerBound }
+        marks = builder.marks
+        lengths = builder.lengths
     }
 
     /// A name may begin or end here.
@@ -91,50 +64,99 @@ struct WordMap {
         length > 0 && mayCut(place) && mayCut(place - length) ? length : 0
     }
 
-    /// Titles in 《》 and short quotations without a full stop (names of campaigns) hold no mentions.
-    private mutating func maskTitles() {
-        var index = range.lowerBound
-        while index < range.upperBound {
-            switch scalars[index].value {
-            case 0x300A:
-                var depth = 0
-                var end = index
-                while end < range.upperBound {
-                    if scalars[end].value == 0x300A { depth += 1 }
-                    if scalars[end].value == 0x300B {
-                        depth -= 1
-                        if depth == 0 { break }
-                    }
-                    end += 1
-                }
-                // An unclosed title ends where its sentence does.
-                if end == range.upperBound { end = sentenceEnd(from: index) }
-                mask(index + 1, end)
-                index = max(index + 1, end)
-            case 0x201C:
-                var end = index + 1
-                while end < range.upperBound, end - index <= 40, scalars[end].value != 0x201D, !Self.endsSentence(scalars[end]) { end += 1 }
-                if end < range.upperBound, scalars[end].value == 0x201D {
-                    mask(index + 1, end)
-                    index = end + 1
-                } else {
-                    index += 1
-                }
-            default: index += 1
+    /// Fills the tables in one pass; they are fixed afterwards.
+    private struct Builder {
+        let range: Range<Int>
+        let scalars: [Unicode.Scalar]
+        var lattice: WordLattice
+        var endings: [BodyLexicon.Word] = []
+        var classWords: [BodyLexicon.Word] = []
+        var marks: [Mark]
+        var lengths: [Lengths]
+
+        init(_ scalars: [Unicode.Scalar], _ range: Range<Int>) {
+            self.range = range
+            self.scalars = scalars
+            lattice = WordLattice(range: range)
+            marks = [Mark](repeating: [], count: range.count + 1)
+            lengths = [Lengths](repeating: Lengths(), count: range.count + 1)
+            maskTitles()
+        }
+
+        mutating func note(_ word: BodyLexicon.Word) {
+            let start = word.range.lowerBound - range.lowerBound
+            let end = word.range.upperBound - range.lowerBound
+            guard !marks[start].contains(.masked), !marks[end - 1].contains(.masked) else { return }
+            let length = UInt8(truncatingIfNeeded: end - start)
+            switch word.kind {
+            case .void: for place in (start + 1)..<max(start + 1, end) { marks[place].insert(.uncut) }
+            case .stop: lengths[end].stop = max(lengths[end].stop, length)
+            case .verb: lengths[end].verb = max(lengths[end].verb, length)
+            case .modifier: lengths[end].modifier = max(lengths[end].modifier, length)
+            case .pointer: lengths[end].pointer = max(lengths[end].pointer, length)
+            case .ending: endings.append(word)
+            case .head, .classWhole: classWords.append(word)
+            case .anaphor: break
+            case .region, .centre, .opener:
+                marks[start].insert(.region)
+                begin(word, start)
+            case .levelWord:
+                marks[start].insert(.levelWord)
+                begin(word, start)
+            case .core, .frame, .whole, .named: begin(word, start)
             }
         }
-    }
 
-    private mutating func mask(_ start: Int, _ end: Int) {
-        guard start < end else { return }
-        for place in start..<end { marks[place - range.lowerBound].insert(.masked) }
-    }
+        private mutating func begin(_ word: BodyLexicon.Word, _ start: Int) {
+            marks[start].insert(.start)
+            lattice.insert(word)
+        }
 
-    private func sentenceEnd(from start: Int) -> Int {
-        var end = start
-        while end < range.upperBound, !Self.endsSentence(scalars[end]) { end += 1 }
-        return end
-    }
+        /// Titles in 《》 and short quotations without a full stop (names of campaigns) hold no mentions.
+        private mutating func maskTitles() {
+            var index = range.lowerBound
+            while index < range.upperBound {
+                switch scalars[index].value {
+                case 0x300A:
+                    var depth = 0
+                    var end = index
+                    while end < range.upperBound {
+                        if scalars[end].value == 0x300A { depth += 1 }
+                        if scalars[end].value == 0x300B {
+                            depth -= 1
+                            if depth == 0 { break }
+                        }
+                        end += 1
+                    }
+                    // An unclosed title ends where its sentence does.
+                    if end == range.upperBound { end = sentenceEnd(from: index) }
+                    mask(index + 1, end)
+                    index = max(index + 1, end)
+                case 0x201C:
+                    var end = index + 1
+                    while end < range.upperBound, end - index <= 40, scalars[end].value != 0x201D, !Builder.endsSentence(scalars[end]) { end += 1 }
+                    if end < range.upperBound, scalars[end].value == 0x201D {
+                        mask(index + 1, end)
+                        index = end + 1
+                    } else {
+                        index += 1
+                    }
+                default: index += 1
+                }
+            }
+        }
 
-    static func endsSentence(_ scalar: Unicode.Scalar) -> Bool { ["。", "！", "？", "；"].contains(scalar) }
+        private mutating func mask(_ start: Int, _ end: Int) {
+            guard start < end else { return }
+            for place in start..<end { marks[place - range.lowerBound].insert(.masked) }
+        }
+
+        private func sentenceEnd(from start: Int) -> Int {
+            var end = start
+            while end < range.upperBound, !Builder.endsSentence(scalars[end]) { end += 1 }
+            return end
+        }
+
+        static func endsSentence(_ scalar: Unicode.Scalar) -> Bool { ["。", "！", "？", "；"].contains(scalar) }
+    }
 }
