@@ -45,9 +45,9 @@ public struct PolicyReader: Sendable {
     /// The division that the document speaks from: the issuer's, else that of the title or of the signature.
     private func issuerDivision(_ outline: Outline) -> String? {
         let closings = outline.body.flatMap { node -> [OutlineField] in if case .closing(let fields) = node { fields } else { [] } }
-        for name in [OutlineField.Name.issuer, .title] {
-            for field in outline.front + closings where field.name == name {
-                if let division = passages.bodies.division(in: outline.reading, range: field.passage.reading) { return division }
+        for name in [OutlineField.Name.issuer, .masthead, .title, .printer] {
+            for field in outline.front + closings + outline.back where field.name == name {
+                if let division = passages.bodies.division(in: outline.reading, range: field.passage.reading, orCentre: true) { return division }
             }
         }
         return nil

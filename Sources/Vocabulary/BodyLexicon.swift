@@ -19,7 +19,7 @@ public struct BodyLexicon: Sendable {
         /// Index in the ontology's `endings`.
         case ending
         case head, modifier, classWhole
-        case stop, verb, opener, void, anaphor, pointer
+        case stop, verb, opener, void, anaphor, pointer, joiner, open
     }
 
     /// A word found in a text.
@@ -117,7 +117,7 @@ public struct BodyLexicon: Sendable {
 
     private static let ruleKinds: [(NameRules.Kind, Kind)] = [
         (.centre, .centre), (.stop, .stop), (.verb, .verb), (.opener, .opener), (.void, .void), (.anaphor, .anaphor),
-        (.pointer, .pointer),
+        (.pointer, .pointer), (.joiner, .joiner), (.open, .open),
     ]
 
     /// Every word in a stretch of text, overlapping ones too, in order of their ends.

@@ -13,6 +13,10 @@ public struct NameRules: Hashable, Sendable {
         case void
         /// A bare noun that stands for the body named last that ends so: 工会, 集团公司.
         case anaphor
+        /// Joins names in a list: 和, 会同.
+        case joiner
+        /// Behind a list it leaves the list open: 等, 等部门.
+        case open
         /// Points at a body named before: 这个, 该.
         case pointer
     }

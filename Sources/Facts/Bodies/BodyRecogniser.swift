@@ -21,26 +21,61 @@ public struct BodyRecogniser: Sendable {
         guard !range.isEmpty else { return [] }
         let map = WordMap(text.scalars, range, lexicon: ontology.lexicon)
         guard !map.starts.isEmpty || !map.endings.isEmpty || !map.classWords.isEmpty else { return [] }
+        if scope.isFresh { settleSubject(map, &scope) }
         let reader = BodyNameReader(ontology: ontology, levels: scope.levels(ontology), lattice: map.lattice, scalars: text.scalars)
-        var candidates = composed(map, reader)
-        candidates += OpenNameFinder(ontology: ontology, map: map, reader: reader).candidates(inside: candidates)
-        candidates += ClassNameFinder(ontology: ontology, map: map, reader: reader).candidates()
         var builder = MentionBuilder(recogniser: self, map: map, reader: reader, scope: scope)
-        for candidate in Self.select(candidates) { builder.add(candidate) }
+        for candidate in Self.select(candidates(map, reader)) { builder.add(candidate) }
         scope = builder.scope
         return builder.found
     }
 
+    /// Second pass over all mentions of a document, in order: each gets the fullest name that the document prints for the same
+    /// body, and shortened open names (省产改领导小组) the official name that the longest form shows.
+    public func unify(_ found: [FoundBody]) -> [FoundBody] {
+        let unifier = BodyUnifier(found.filter { !$0.isAnaphor })
+        return found.map { mention in
+            var mention = mention
+            mention.body = unifier.unified(mention.body)
+            return mention
+        }
+    }
+
+    func candidates(_ map: WordMap, _ reader: BodyNameReader) -> [NameCandidate] {
+        let composed = composed(map, reader)
+        return composed + OpenNameFinder(ontology: ontology, map: map, reader: reader).candidates(inside: composed)
+            + ClassNameFinder(ontology: ontology, map: map, reader: reader).candidates()
+    }
+
     /// The division that a heading or title is about: the first named in it; nil where none is.
-    /// - Parameter issuer: id of the issuer's division, near which ambiguous names are looked for.
-    public func division(in text: ReadingText, range: Range<Int>, issuer: String? = nil) -> String? {
+    /// - Parameters:
+    ///   - issuer: id of the issuer's division, near which ambiguous names are looked for.
+    ///   - orCentre: the country counts too (国务院, 全国).
+    public func division(in text: ReadingText, range: Range<Int>, issuer: String? = nil, orCentre: Bool = false) -> String? {
         guard !range.isEmpty else { return nil }
         let map = WordMap(text.scalars, range, lexicon: ontology.lexicon)
-        let reader = BodyNameReader(ontology: ontology, levels: LevelTable(ontology, Scope(issuer: issuer)), lattice: map.lattice, scalars: text.scalars)
-        for place in map.starts where map.beginsRegion(place) && map.mayCut(place) {
+        return division(map, issuer: issuer, orCentre: orCentre, within: range.upperBound)
+    }
+
+    /// How far into its first paragraph an item may say what it is about.
+    private static let subjectLimit = 30
+
+    /// An item whose heading names no division is about the one with which its text begins.
+    private func settleSubject(_ map: WordMap, _ scope: inout BodyScope) {
+        if scope.item == nil, let subject = division(map, issuer: scope.issuer, within: map.range.lowerBound + Self.subjectLimit) {
+            let isBelow = scope.issuer.map { subject.hasPrefix($0) } ?? true
+            if isBelow { scope.concern(subject) }
+        }
+        scope.isFresh = false
+    }
+
+    private func division(_ map: WordMap, issuer: String?, orCentre: Bool = false, within limit: Int) -> String? {
+        let reader = BodyNameReader(
+            ontology: ontology, levels: LevelTable(ontology, Scope(issuer: issuer)), lattice: map.lattice, scalars: map.scalars)
+        for place in map.starts where place < limit && map.beginsRegion(place) && map.mayCut(place) {
             var longest: BodyNameReader.Area?
             reader.forEachArea(at: place) { area in
-                if (area.region ?? 0) > 0, map.mayCut(area.end), area.end > longest?.end ?? 0 { longest = area }
+                guard let region = area.region, region > 0 || orCentre, map.mayCut(area.end), area.end > longest?.end ?? 0 else { return }
+                longest = area
             }
             if let region = longest?.region { return ontology.divisions.regions[region].id }
         }

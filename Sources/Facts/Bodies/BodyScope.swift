@@ -7,23 +7,39 @@ public struct BodyScope: Sendable {
     /// Id of the division that the item is about.
     public private(set) var item: String?
     /// Bodies named in this item, the latest last.
-    var named: [FoundBody] = []
+    private(set) var named: [FoundBody] = []
+    /// Divisions of the headings above, with their levels.
+    private var above: [(level: Int, division: String?)] = []
+    /// Nothing of the item has been read that could say what it is about.
+    var isFresh = false
+    private var levels: LevelTable?
 
-    public init(issuer: String? = nil, item: String? = nil) {
-        self.issuer = issuer
-        self.item = item
+    public init(issuer: String? = nil) { self.issuer = issuer }
+
+    /// An item or section begins: what 该公司 or 工会 points at is named anew.
+    /// - Parameters:
+    ///   - division: id of the division that its heading names; nil leaves that of the heading above.
+    ///   - level: of the heading, 1 for the outermost.
+    public mutating func enter(item division: String?, level: Int = 1) {
+        above.removeAll { $0.level >= level }
+        above.append((level, division))
+        named = []
+        isFresh = true
+        settle()
     }
 
-    /// A new item begins: what 该公司 or 工会 points at is named anew.
-    public mutating func enter(item division: String?) {
-        item = division
-        named = []
+    /// The item's text says at its beginning what it is about.
+    mutating func concern(_ division: String) {
+        if above.isEmpty { above.append((1, division)) } else { above[above.count - 1].division = division }
+        settle()
+    }
+
+    private mutating func settle() {
+        item = above.last { $0.division != nil }?.division
         levels = nil
     }
 
     /// What level words stand for here; made when it is first asked for.
-    private var levels: LevelTable?
-
     mutating func levels(_ ontology: Ontology) -> LevelTable {
         if let levels { return levels }
         let table = LevelTable(ontology, Scope(issuer: issuer, item: item))
@@ -33,6 +49,7 @@ public struct BodyScope: Sendable {
 
     /// Keeps enough of the past for what points back; a chapter's worth of names.
     mutating func remember(_ found: FoundBody) {
+        guard !found.body.isClass else { return }
         if named.count >= 64 { named.removeFirst(32) }
         named.append(found)
     }

@@ -19,6 +19,8 @@ struct MentionBuilder {
         var isParty: Bool
     }
     private var carry: Carry?
+    /// Everything belongs to one list of names, whatever stands between.
+    var isList = false
     /// Index in `found` of the first name of the list that is being read.
     private var listStart = 0
 
@@ -33,11 +35,11 @@ struct MentionBuilder {
     }
 
     mutating func add(_ candidate: NameCandidate) {
-        if case .group(let head) = candidate.source, let counted = countedGroup(candidate.range, head) {
+        if !isList, case .group(let head) = candidate.source, let counted = countedGroup(candidate.range, head) {
             append(counted)
             return
         }
-        if let last = found.last, !continuesList(from: last.range.upperBound, to: candidate.range.lowerBound) {
+        if !isList, let last = found.last, !continuesList(from: last.range.upperBound, to: candidate.range.lowerBound) {
             carry = nil
             listStart = found.count
         }
@@ -48,6 +50,26 @@ struct MentionBuilder {
         case .anaphor: addAnaphor(candidate.range)
         }
     }
+
+    /// A new list begins: no division is carried into it.
+    mutating func endList() { carry = nil }
+
+    /// A name in a list that nothing else explains: it takes the division of the list where its ending is that of a bureau.
+    mutating func unknown(_ range: Range<Int>) -> FoundBody {
+        var name = text(range)
+        let printed = recogniser.ontology.resolve(scalars, range, in: Scope(issuer: scope.issuer, item: scope.item))
+        var mention = BodyMention(ref: printed?.id, name: name, official: printed?.official)
+        if printed == nil, let carry, let last = name.unicodeScalars.last, Self.bureauEndings.contains(last) {
+            name = carry.text + name
+            mention = BodyMention(name: name)
+        }
+        let body = FoundBody(range: range, body: body, division: printed?.division)
+        append(body)
+        return body
+    }
+
+    /// 厅, 局, 委, 办: what ends the names of bureaus in a list.
+    private static let bureauEndings: Set<Unicode.Scalar> = ["厅", "局", "委", "办"]
 
     private func text(_ range: Range<Int>) -> String { String(scalars: scalars[range]) }
 
@@ -192,6 +214,6 @@ struct MentionBuilder {
 
     private mutating func append(_ mention: FoundBody) {
         found.append(mention)
-        if !mention.body.isClass { scope.remember(mention) }
+        scope.remember(mention)
     }
 }

@@ -34,6 +34,9 @@ final class WordMap {
         var verb: UInt8 = 0
         var modifier: UInt8 = 0
         var pointer: UInt8 = 0
+        var open: UInt8 = 0
+        /// Of the joining word that begins here.
+        var joiner: UInt8 = 0
     }
 
     init(_ scalars: [Unicode.Scalar], _ range: Range<Int>, lexicon: BodyLexicon) {
@@ -59,6 +62,20 @@ final class WordMap {
     func verb(endingAt place: Int) -> Int { word(place, Int(lengths[place - range.lowerBound].verb)) }
     func modifier(endingAt place: Int) -> Int { word(place, Int(lengths[place - range.lowerBound].modifier)) }
     func pointer(endingAt place: Int) -> Int { word(place, Int(lengths[place - range.lowerBound].pointer)) }
+
+    /// Length of 等, 等部门 that ends here; nil for none.
+    func open(endingAt place: Int) -> Int? {
+        let length = Int(lengths[place - range.lowerBound].open)
+        return length > 0 ? length : nil
+    }
+
+    /// Length of 和, 会同 that begins here; nil for none or inside another word.
+    func joiner(at place: Int) -> Int? {
+        let length = Int(lengths[place - range.lowerBound].joiner)
+        return length > 0 && mayCut(place) && mayCut(place + length) ? length : nil
+    }
+
+    func string(_ range: Range<Int>) -> String { String(scalars: scalars[range]) }
 
     private func word(_ place: Int, _ length: Int) -> Int {
         length > 0 && mayCut(place) && mayCut(place - length) ? length : 0
@@ -93,6 +110,8 @@ final class WordMap {
             case .stop: lengths[end].stop = max(lengths[end].stop, length)
             case .verb: lengths[end].verb = max(lengths[end].verb, length)
             case .modifier: lengths[end].modifier = max(lengths[end].modifier, length)
+            case .open: lengths[end].open = max(lengths[end].open, length)
+            case .joiner: lengths[start].joiner = max(lengths[start].joiner, length)
             case .pointer: lengths[end].pointer = max(lengths[end].pointer, length)
             case .ending: endings.append(word)
             case .head, .classWhole: classWords.append(word)

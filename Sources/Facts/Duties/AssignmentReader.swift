@@ -26,7 +26,7 @@ struct AssignmentReader {
             if statement.firstLeads { rules.firstLeads = true }
             if statement.responsibleLead { rules.responsibleLead = true }
             for part in statement.parts {
-                let list = names(in: reading, range: part.names, context: &context)
+                let list = bodies.splitNames(in: reading, range: part.names, scope: &context.bodies)
                 for (index, name) in list.names.enumerated() {
                     counter += 1
                     let id = "\(block).b\(counter)"
@@ -38,39 +38,6 @@ struct AssignmentReader {
             }
         }
         return assignments
-    }
-
-    /// The names of a list: what the recogniser knows, else what stands between the separators.
-    private func names(in reading: ReadingText, range: Range<Int>, context: inout PassageContext) -> (names: [FoundBody], isOpen: Bool) {
-        let known = bodies.mentions(in: reading, range: range, scope: &context.bodies)
-        var names: [FoundBody] = []
-        var start = range.lowerBound
-        var isOpen = false
-        func close(_ end: Int) {
-            defer { start = end + 1 }
-            let segment = start..<max(start, end)
-            let inside = known.filter { segment.contains($0.range) }
-            if !inside.isEmpty {
-                names += inside
-            } else if !segment.isEmpty {
-                names.append(FoundBody(range: segment, body: BodyMention(name: reading.string(segment))))
-            }
-        }
-        for index in range {
-            switch reading.scalars[index] {
-            case "、", "；", "，":
-                if !known.contains(where: { $0.range.contains(index) }) { close(index) }
-            case "等":
-                if !known.contains(where: { $0.range.contains(index) }) {
-                    isOpen = true
-                    close(index)
-                    return (names, isOpen)
-                }
-            default: break
-            }
-        }
-        close(range.upperBound)
-        return (names, isOpen)
     }
 
     /// The list knows its names better than the scan of running text: its mark takes the place of those that it overlaps.

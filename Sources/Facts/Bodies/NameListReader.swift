@@ -1,0 +1,136 @@
+import Provenance
+import Structure
+import Vocabulary
+
+extension BodyRecogniser {
+    /// Splits a list of names of bodies (责任单位列举): at 、 ， ； and at 和, 及, 会同 where that splits no name, restores the division that the
+    /// list names once (省发展改革委、财政厅), and tells whether the list is open (等部门).
+    /// - Parameter range: the list alone, without labels and verbs; names that are not known are split at separators.
+    /// - Returns: names in printed order with their ranges in the reading text.
+    public func splitNames(in text: ReadingText, range: Range<Int>, scope: inout BodyScope) -> (names: [FoundBody], isOpen: Bool) {
+        guard !range.isEmpty else { return ([], false) }
+        let map = WordMap(text.scalars, range, lexicon: ontology.lexicon)
+        let reader = BodyNameReader(ontology: ontology, levels: scope.levels(ontology), lattice: map.lattice, scalars: text.scalars)
+        let chosen = Self.select(candidates(map, reader))
+        var list = NameListReader(recogniser: self, map: map, reader: reader, scope: scope, chosen: chosen)
+        list.read()
+        scope = list.builder.scope
+        return (list.names, list.isOpen)
+    }
+}
+
+/// Reads one list of names.
+struct NameListReader {
+    let recogniser: BodyRecogniser
+    let map: WordMap
+    let chosen: [NameCandidate]
+    var builder: MentionBuilder
+    private(set) var names: [FoundBody] = []
+    private(set) var isOpen = false
+    private var next = 0
+
+    init(recogniser: BodyRecogniser, map: WordMap, reader: BodyNameReader, scope: BodyScope, chosen: [NameCandidate]) {
+        self.recogniser = recogniser
+        self.map = map
+        self.chosen = chosen
+        builder = MentionBuilder(recogniser: recogniser, map: map, reader: reader, scope: scope)
+        builder.isList = true
+    }
+
+    mutating func read() {
+        var start = map.range.lowerBound
+        var place = start
+        var depth = 0
+        var inside = 0
+        while place < map.range.upperBound {
+            while inside < chosen.count, chosen[inside].range.upperBound <= place { inside += 1 }
+            let isInName = inside < chosen.count && chosen[inside].range.lowerBound <= place
+            let scalar = map.scalars[place]
+            if scalar == "（" || scalar == "〔" || scalar == "(" { depth += 1 }
+            if scalar == "）" || scalar == "〕" || scalar == ")" { depth = max(0, depth - 1) }
+            if depth == 0, !isInName {
+                if ["、", "，", "；", ",", ";", "。"].contains(scalar) {
+                    piece(start..<place)
+                    if scalar == "；" || scalar == ";" { builder.endList() }
+                    place += 1
+                    start = place
+                    continue
+                }
+                if let length = joiner(at: place, from: start) {
+                    piece(start..<place)
+                    place += length
+                    start = place
+                    continue
+                }
+            }
+            place += 1
+        }
+        piece(start..<map.range.upperBound)
+    }
+
+    /// 和, 会同: it splits only beside a name that is known, since unknown names hold 和 too.
+    private func joiner(at place: Int, from start: Int) -> Int? {
+        guard let word = map.joiner(at: place), place > start else { return nil }
+        let isBehindName = chosen.contains { $0.range.upperBound == place && $0.range.lowerBound >= start }
+        let isBeforeName = chosen.contains { $0.range.lowerBound == place + word }
+        return isBehindName || isBeforeName ? word : nil
+    }
+
+    private mutating func piece(_ whole: Range<Int>) {
+        var range = trimmed(whole)
+        if let length = map.open(endingAt: range.upperBound), length <= range.count {
+            isOpen = true
+            range = range.lowerBound..<(range.upperBound - length)
+        }
+        guard !range.isEmpty else { return }
+        if isOpenClass(range) { isOpen = true }
+        while next < chosen.count, chosen[next].range.upperBound <= range.lowerBound { next += 1 }
+        var inside: [NameCandidate] = []
+        while next < chosen.count, chosen[next].range.upperBound <= range.upperBound {
+            if chosen[next].range.lowerBound >= range.lowerBound { inside.append(chosen[next]) }
+            next += 1
+        }
+        if let first = inside.first, tiles(inside, range) || isBracketed(first, range) {
+            let before = builder.found.count
+            for candidate in inside where tiles(inside, range) || candidate.range == first.range { builder.add(candidate) }
+            var read = Array(builder.found[before...])
+            if read.count == 1, isBracketed(first, range) {
+                read[0].body.name += map.string(first.range.upperBound..<range.upperBound)
+                read[0].range = range
+            }
+            if !read.isEmpty {
+                names += read
+                return
+            }
+        }
+        names.append(builder.unknown(range))
+    }
+
+    /// The candidates fill the stretch, but for a word such as 由 before it.
+    private func tiles(_ candidates: [NameCandidate], _ range: Range<Int>) -> Bool {
+        guard let first = candidates.first else { return false }
+        var end = first.range.lowerBound
+        if end > range.lowerBound, map.stop(endingAt: end) != end - range.lowerBound { return false }
+        for candidate in candidates {
+            guard candidate.range.lowerBound == end else { return false }
+            end = candidate.range.upperBound
+        }
+        return end == range.upperBound
+    }
+
+    /// 省甲局（省乙局）: one body with two names.
+    private func isBracketed(_ candidate: NameCandidate, _ range: Range<Int>) -> Bool {
+        let end = candidate.range.upperBound
+        return candidate.range.lowerBound == range.lowerBound && end < range.upperBound && map.scalars[end] == "（"
+            && map.scalars[range.upperBound - 1] == "）"
+    }
+
+    private func isOpenClass(_ range: Range<Int>) -> Bool { map.open(endingAt: range.upperBound) == range.count }
+
+    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var (start, end) = (range.lowerBound, range.upperBound)
+        while start < end, map.scalars[start].isWhite || map.scalars[start] == "：" || map.scalars[start] == ":" { start += 1 }
+        while end > start, map.scalars[end - 1].isWhite { end -= 1 }
+        return start..<end
+    }
+}
