@@ -12,7 +12,7 @@ struct BodyUnifier {
     /// - Parameter found: every mention of the document, in order; repetitions may be left out.
     init(_ found: [FoundBody]) {
         for mention in found {
-            shapes[mention.mention] = shapes[mention.mention] ?? mention
+            shapes[mention.body] = shapes[mention.body] ?? mention
             guard let ref = mention.body.ref else { continue }
             if (fullest[ref]?.unicodeScalars.count ?? 0) < mention.body.name.unicodeScalars.count { fullest[ref] = mention.body.name }
         }
@@ -24,7 +24,10 @@ struct BodyUnifier {
         if let ref = mention.ref {
             mention.name = fullest[ref] ?? mention.name
         } else if let shape = shapes[mention], let full = open.fullest(shape) {
-            if shape.areaLength == 0 { mention.name = full.printed ?? mention.name }
+            if shape.areaLength == 0, let printed = full.printed {
+                mention.name = printed
+                mention.isClass = false
+            }
             mention.official = full.official ?? mention.official
         }
         return mention

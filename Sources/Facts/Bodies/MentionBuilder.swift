@@ -63,9 +63,9 @@ struct MentionBuilder {
             name = carry.text + name
             mention = BodyMention(name: name)
         }
-        let body = FoundBody(range: range, body: body, division: printed?.division)
-        append(body)
-        return body
+        let found = FoundBody(range: range, body: mention, division: printed?.division)
+        append(found)
+        return found
     }
 
     /// 厅, 局, 委, 办: what ends the names of bureaus in a list.
