@@ -33,51 +33,70 @@ enum UTF8Decoder {
     private static func decode(
         _ input: UnsafeBufferPointer<UInt8>, from start: Int, into output: UnsafeMutableBufferPointer<Unicode.Scalar>
     ) -> (count: Int, failure: DecodingFailure?) {
+        guard let bytes = input.baseAddress, let scalars = output.baseAddress else { return (0, nil) }
+        let end = input.count
         var index = start
         var count = 0
-        let end = input.count
-        func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
-        // Each value is checked to be a scalar value before it is written.
-        func write(_ value: UInt32) {
-            output.initializeElement(at: count, to: Unicode.Scalar(value).unsafelyUnwrapped)
+        while true {
+            (index, count) = plainStretch(bytes, index, end, scalars, count)
+            guard index < end else { return (count, nil) }
+            switch character(input, at: index) {
+            case .success(let (scalar, length)):
+                (scalars + count).initialize(to: scalar)
+                count &+= 1
+                index &+= length
+            case .failure(let failure):
+                return (count, failure)
+            }
+        }
+    }
+
+    /// Nearly every character of a Chinese text: ASCII, and three bytes whose first is E1–EC or EE–EF, which take any two
+    /// continuation bytes. Stops before anything else and before the last two bytes.
+    @inline(__always)
+    private static func plainStretch(
+        _ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int, _ scalars: UnsafeMutablePointer<Unicode.Scalar>, _ written: Int
+    ) -> (index: Int, count: Int) {
+        var index = start
+        var count = written
+        while index &+ 3 <= end {
+            let first = bytes[index]
+            let value: UInt32
+            if first < 0x80 {
+                value = UInt32(first)
+                index &+= 1
+            } else {
+                let (second, third) = (UInt32(bytes[index &+ 1]), UInt32(bytes[index &+ 2]))
+                guard first & 0xF0 == 0xE0, first != 0xE0, first != 0xED, (second ^ 0x80) | (third ^ 0x80) < 0x40 else { break }
+                value = UInt32(first & 0x0F) << 12 | (second & 0x3F) << 6 | third & 0x3F
+                index &+= 3
+            }
+            // ASCII, or U+1000 to U+FFFF without ED's row D000–DFFF, where the surrogates are: a scalar value.
+            (scalars + count).initialize(to: Unicode.Scalar(value).unsafelyUnwrapped)
             count &+= 1
         }
-        while index < end {
-            let first = input[index]
-            if first < 0x80 {
-                write(UInt32(first))
-                index &+= 1
-                continue
-            }
-            // Nearly every character of a Chinese text: E1–EC and EE–EF take any two continuation bytes.
-            if first & 0xF0 == 0xE0, first != 0xE0, first != 0xED, end &- index >= 3 {
-                let (second, third) = (input[index &+ 1], input[index &+ 2])
-                if isContinuation(second), isContinuation(third) {
-                    write(UInt32(first & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F))
-                    index &+= 3
-                    continue
-                }
-            }
-            let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
-            guard first >= 0xC2, first <= 0xF4 else { return (count, DecodingFailure(offset: index, isTruncated: false)) }
-            let available = min(length, end &- index)
-            var value = UInt32(first) & (0x7F >> UInt32(length))
-            for step in 1..<max(available, 1) {
-                let next = input[index &+ step]
-                guard isContinuation(next) else { return (count, DecodingFailure(offset: index, isTruncated: false)) }
-                value = value << 6 | UInt32(next & 0x3F)
-            }
-            guard available == length else { return (count, DecodingFailure(offset: index, isTruncated: true)) }
-            let valid =
-                switch length {
-                case 3: value >= 0x800 && !(0xD800...0xDFFF).contains(value)
-                case 4: (0x10000...0x10FFFF).contains(value)
-                default: true
-                }
-            guard valid else { return (count, DecodingFailure(offset: index, isTruncated: false)) }
-            write(value)
-            index &+= length
+        return (index, count)
+    }
+
+    /// One character of any form.
+    private static func character(
+        _ input: UnsafeBufferPointer<UInt8>, at index: Int
+    ) -> Result<(scalar: Unicode.Scalar, length: Int), DecodingFailure> {
+        let wrong = DecodingFailure(offset: index, isTruncated: false)
+        let first = input[index]
+        if first < 0x80 { return .success((Unicode.Scalar(first), 1)) }
+        guard first >= 0xC2, first <= 0xF4 else { return .failure(wrong) }
+        let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+        var value = UInt32(first) & (0x7F >> UInt32(length))
+        for step in 1..<length {
+            guard index + step < input.count else { return .failure(DecodingFailure(offset: index, isTruncated: true)) }
+            let next = input[index + step]
+            guard next & 0xC0 == 0x80 else { return .failure(wrong) }
+            value = value << 6 | UInt32(next & 0x3F)
         }
-        return (count, nil)
+        let smallest: UInt32 = length == 4 ? 0x10000 : length == 3 ? 0x800 : 0x80
+        // Nil for surrogates and what lies above U+10FFFF.
+        guard value >= smallest, let scalar = Unicode.Scalar(value) else { return .failure(wrong) }
+        return .success((scalar, length))
     }
 }

@@ -142,8 +142,9 @@ extension DateGrammar {
         }
         let word = isOne(at(count.next + 1), of: "之以") ? count.next + 2 : count.next + 1
         // A term that runs from something else (自…之日起3年内), or that bars and frees (3年内不得), is no deadline.
-        guard isInside(at: word), isClauseEdge(at(index - 1)) || isOne(at(index - 1), of: "用在于争"),
-            !isOne(at(word + 1), of: "不免未有无发累可由禁均"), !isAfterStart(index),
+        let isAimed = isOne(at(index - 1), of: "在于") ? isOne(at(index - 2), of: "争取保要须") : isOne(at(index - 1), of: "用争")
+        guard isInside(at: word), isAimed || isClauseEdge(at(index - 1)), !isOne(at(word + 1), of: "不免未无有发累可由禁均对"),
+            !isAfterStart(index),
             let last = CalendarDay(
                 document.year + count.value, document.month,
                 min(document.day, CalendarDay.daysIn(year: document.year + count.value, month: document.month)))
