@@ -16,6 +16,7 @@ public struct Ontology: Sendable {
     public let markers: Markers
     public let states: StateWords
     public let measures: Measures
+    public let linking: LinkingWeights
     /// Every word of body names in one automaton.
     public let lexicon: BodyLexicon
     /// Ids that one folder gives twice.
@@ -52,6 +53,7 @@ public struct Ontology: Sendable {
         markers = Markers(Dictionary(entries.markers.values.map { ($0.id, $0.words) }, uniquingKeysWith: { $1 }))
         states = StateWords(entries.states.values)
         measures = entries.measures
+        linking = entries.linking
         duplicates = entries.duplicates
         lexicon = BodyLexicon(divisions: divisions, functions: functions, bodies: bodies, endings: endings, classes: classes, rules: nameRules)
     }
@@ -67,6 +69,7 @@ public struct Ontology: Sendable {
         markers = other.markers
         states = other.states
         measures = other.measures
+        linking = other.linking
         lexicon = other.lexicon
         duplicates = other.duplicates
     }

@@ -14,6 +14,7 @@ struct OntologyEntries {
     var markers = EntryList<(id: String, words: [String])>()
     var states = EntryList<StateWords.Entry>()
     var measures = Measures()
+    var linking = LinkingWeights()
     /// Which folder is being read: 0 for the shipped one.
     var folder = -1
 
@@ -39,8 +40,9 @@ struct OntologyEntries {
             case "group": try readGroup(part)
             case "measures": try measures.read(part)
             case "states": for entry in part.children("state") { try readState(entry) }
-            // Weights are read by the linker itself; notes and sources are for people.
-            case "linking", "note", "source": break
+            case "linking": try linking.read(part)
+            // Notes and sources are for people.
+            case "note", "source": break
             default: throw Fault(.ontologyElementUnknown(part.name), at: part.place, advice: .ontologySeeSchema)
             }
         }
@@ -159,11 +161,12 @@ struct OntologyEntries {
         let chinese = labels.first { ($0.attribute("lang") ?? "zh") != "en" }?.text ?? entry.attribute("label") ?? entry.attribute("zh") ?? id
         let state = StateWords.Entry(
             id: id, label: chinese, englishLabel: english, words: entry.texts("word").filter { !$0.isEmpty },
-            colour: entry.attribute("colour") ?? entry.texts("colour").first ?? "")
+            colour: entry.attribute("colour") ?? entry.texts("colour").first ?? "", letter: entry.attribute("letter") ?? "")
         states.put(id, state, folder: folder) { old, new in
             StateWords.Entry(
                 id: id, label: new.label == id ? old.label : new.label, englishLabel: new.englishLabel.isEmpty ? old.englishLabel : new.englishLabel,
-                words: old.words.union(new.words), colour: new.colour.isEmpty ? old.colour : new.colour)
+                words: old.words.union(new.words), colour: new.colour.isEmpty ? old.colour : new.colour,
+                letter: new.letter.isEmpty ? old.letter : new.letter)
         }
     }
 }

@@ -10,13 +10,18 @@ public struct StateWords: Hashable, Sendable {
         public let words: [String]
         /// Colour of the lamp, as the file has it; empty for none.
         public let colour: String
+        /// The lamp's letter, for print without colours and for readers who cannot tell them: `完`.
+        public let letter: String
 
-        public init(id: String, label: String, englishLabel: String = "", words: [String] = [], colour: String = "") {
+        public init(
+            id: String, label: String, englishLabel: String = "", words: [String] = [], colour: String = "", letter: String = ""
+        ) {
             self.id = id
             self.label = label
             self.englishLabel = englishLabel
             self.words = words
             self.colour = colour
+            self.letter = letter
         }
     }
 

@@ -1,0 +1,34 @@
+import Links
+import Testing
+import Vocabulary
+
+@Suite("Quality of links")
+struct LinkQualityTests {
+    @Test("Pairs of documents of several fields, with the thesaurus and without it", arguments: FieldPair.all, [true, false])
+    func fields(_ pair: FieldPair, _ hasThesaurus: Bool) throws {
+        let ontology = try Ontology.load()
+        let linker = try Linker(hasThesaurus ? ontology : ontology.withoutConcepts())
+        let measure = Measure(linker.links(from: pair.reporting, to: pair.demanding), gold: pair.gold)
+        print("links of \(pair) \(hasThesaurus ? "with" : "without") thesaurus: \(measure)")
+        #expect(measure.averagePrecision >= 0.7)
+        if hasThesaurus { #expect(measure.f1 >= 0.7) }
+    }
+
+    @Test("The founding bulletin, by its gold")
+    func bulletin() throws {
+        guard let bulletin = GoldBulletin() else {
+            print("skipped: \(GoldBulletin.folder)/gold is not there")
+            return
+        }
+        let gold = Dictionary(uniqueKeysWithValues: bulletin.gold.map { ("\($0.key.requirement)>\($0.key.evidence)", $0.value) })
+        let ontology = try Ontology.load()
+        let links = try Linker(ontology).links(from: bulletin.facts, to: bulletin.facts)
+        let measure = Measure(links, gold: gold)
+        print("links of the bulletin: \(measure)")
+        #expect(measure.averagePrecision >= 0.72)
+        #expect(measure.f1 >= 0.62)
+        let bare = Measure(try Linker(ontology.withoutConcepts()).links(from: bulletin.facts, to: bulletin.facts), gold: gold)
+        print("links of the bulletin without thesaurus: \(bare)")
+        #expect(bare.averagePrecision >= 0.6)
+    }
+}
