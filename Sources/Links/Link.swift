@@ -69,7 +69,9 @@ public struct Reason: Hashable, Sendable {
         case relatedConcept
         /// The same rare words (用词).
         case words
-        /// The title of the evidence's item speaks of it (标题).
+        /// Words of one family of ordinary language (词族): 比赛 and 竞赛.
+        case family
+        /// The title of the evidence's item and the sentences beside it speak of it (标题).
         case heading
         /// The actor owes the requirement (责任单位).
         case body
@@ -79,8 +81,10 @@ public struct Reason: Hashable, Sendable {
         case citation
         /// The evidence is older than the requirement (早于要求); holds the strength down.
         case earlier
-        /// The sentence holds no fact that can be checked (无可核事实); holds the strength down.
-        case vague
+        /// It comes from a wider region than the one that owes the requirement (其他地区); holds the strength down.
+        case elsewhere
+        /// A clause is told or carried out by another (条款对应); of `derives` and `restates`.
+        case clause
     }
 
     public var feature: Feature

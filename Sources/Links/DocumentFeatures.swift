@@ -1,0 +1,166 @@
+import Facts
+import Provenance
+import Vocabulary
+
+/// The words of one requirement or one piece of evidence as weighed in its document.
+struct FactFeatures: Sendable {
+    /// Terms in ascending order with weights of length 1.
+    var terms: [UInt32] = []
+    var weights: [Double] = []
+    /// Concepts (evidence: also those one step away) in ascending order.
+    var concepts: [ConceptFeature] = []
+    var families: [FamilyFeature] = []
+    /// What the sums of concepts and families are divided by; of requirements.
+    var conceptNorm = 1.0
+    var familyNorm = 1.0
+    /// It names a concept that is not a general one.
+    var hasConcept = false
+
+    struct ConceptFeature: Sendable {
+        var concept: Int32
+        var weight: Double
+        var words: String
+        /// 1 for the concept itself, less for one step away.
+        var nearness = 1.0
+        var isGeneral: Bool
+    }
+
+    struct FamilyFeature: Sendable {
+        var family: Int32
+        var weight: Double
+        var words: String
+    }
+}
+
+/// How often the facts of one document have a term, and what follows for its weight.
+struct TermCounts {
+    private(set) var words: [UInt32: Int] = [:]
+    private(set) var concepts: [Int: Int] = [:]
+    private(set) var families: [Int: Int] = [:]
+
+    mutating func add(_ terms: TextTerms) {
+        for term in terms.words.keys { words[term, default: 0] += 1 }
+        for concept in terms.concepts.keys { concepts[concept, default: 0] += 1 }
+        for family in terms.families.keys { families[family, default: 0] += 1 }
+    }
+}
+
+extension TermReader {
+    /// The requirements of one document. Weights depend on that document alone.
+    func features(_ requirements: [Requirement]) -> [FactFeatures] {
+        let read = requirements.map { requirement in
+            let names = requirement.bodies.filter { !$0.isClass }.map { PlainText.scalars($0.name) }
+            // The heading of a reported clause is the title of the item that reports it, not its own.
+            let heading = requirement.isReported || requirement.directive == nil ? "" : requirement.headings.last ?? ""
+            return self.requirement(
+                PlainText.blank(names, in: PlainText.scalars(requirement.text)), heading: PlainText.scalars(heading))
+        }
+        var counts = TermCounts()
+        // What only a heading says would count as often as the clause has sentences.
+        for terms in read { counts.add(terms.withoutHeading(profile)) }
+        let total = max(requirements.count, 10)
+        return read.map { terms in
+            var features = FactFeatures()
+            setWords(&features, terms) { power(rareness(counts.words[$0] ?? 0, among: total), profile.idfPower) }
+            var sum = 0.0
+            for (concept, found) in terms.concepts.sorted(by: { $0.key < $1.key }) {
+                let isGeneral = thesaurus.concepts[concept].isGeneral
+                let weight = found.weight * rareness(counts.concepts[concept] ?? 0, among: total)
+                sum += weight * (isGeneral ? profile.general : 1)
+                if !isGeneral, found.weight >= 0.5 { features.hasConcept = true }
+                features.concepts.append(
+                    .init(concept: Int32(concept), weight: weight, words: found.words, isGeneral: isGeneral))
+            }
+            features.conceptNorm = power(max(1, sum), profile.conceptNorm)
+            for (family, found) in terms.families.sorted(by: { $0.key < $1.key }) {
+                features.families.append(
+                    .init(
+                        family: Int32(family), weight: found.weight * rareness(counts.families[family] ?? 0, among: total),
+                        words: found.words))
+            }
+            features.familyNorm = power(max(1, terms.families.values.reduce(0) { $0 + $1.weight }), 0.5)
+            return features
+        }
+    }
+
+    /// The evidence of one document, in printed order. A word that all sentences of one item have counts once.
+    func features(_ evidence: [Evidence], groups: [Int]) -> [FactFeatures] {
+        var titles: [Int: [Unicode.Scalar]] = [:]
+        let read = evidence.indices.map { index in
+            let one = evidence[index]
+            let names = one.actors.map { PlainText.scalars($0.name) }
+            if titles[groups[index]] == nil {
+                titles[groups[index]] = PlainText.blank(names, in: PlainText.scalars(one.itemHeading ?? one.headings.last ?? ""))
+            }
+            return self.evidence(
+                PlainText.blank(names, in: PlainText.scalars(one.text)), title: titles[groups[index]] ?? [])
+        }
+        var counts = TermCounts()
+        var start = 0
+        var total = 0
+        while start < read.count {
+            var end = start
+            var together = TextTerms()
+            while end < read.count, groups[end] == groups[start] {
+                together.words.merge(read[end].words) { old, _ in old }
+                together.concepts.merge(read[end].concepts) { old, _ in old }
+                together.families.merge(read[end].families) { old, _ in old }
+                end += 1
+            }
+            counts.add(together)
+            total += 1
+            start = end
+        }
+        total = max(total, 5)
+        return read.map { terms in
+            var features = FactFeatures()
+            setWords(&features, terms) { power(rareness(counts.words[$0] ?? 0, among: total), profile.evidenceIdfPower) }
+            features.concepts = spread(terms) {
+                power(rareness(counts.concepts[$0] ?? 0, among: total), profile.conceptEvidenceIdfPower)
+            }
+            for (family, found) in terms.families.sorted(by: { $0.key < $1.key }) {
+                features.families.append(
+                    .init(
+                        family: Int32(family), weight: found.weight * rareness(counts.families[family] ?? 0, among: total),
+                        words: found.words))
+            }
+            return features
+        }
+    }
+
+    private func setWords(_ features: inout FactFeatures, _ terms: TextTerms, _ idf: (UInt32) -> Double) {
+        features.terms = terms.words.keys.sorted()
+        features.weights = features.terms.map { (terms.words[$0] ?? 0) * weight($0) * idf($0) }
+        let length = features.weights.reduce(0) { $0 + $1 * $1 }.squareRoot()
+        if length > 0 { for index in features.weights.indices { features.weights[index] /= length } }
+    }
+
+    /// The concepts named and those one step from them, each with the best of its weights.
+    private func spread(_ terms: TextTerms, _ idf: (Int) -> Double) -> [FactFeatures.ConceptFeature] {
+        var best: [Int: FactFeatures.ConceptFeature] = [:]
+        for (concept, found) in terms.concepts.sorted(by: { $0.key < $1.key }) {
+            let weight = found.weight * idf(concept)
+            let isGeneral = thesaurus.concepts[concept].isGeneral
+            for (other, nearness) in steps(from: concept) where (best[other]?.weight ?? 0) < weight * nearness {
+                best[other] = .init(
+                    concept: Int32(other), weight: weight * nearness, words: found.words, nearness: nearness,
+                    isGeneral: isGeneral || thesaurus.concepts[other].isGeneral)
+            }
+        }
+        return best.keys.sorted().compactMap { best[$0] }
+    }
+
+    private func steps(from concept: Int) -> [(Int, Double)] { [(concept, 1)] + neighbours[concept] }
+}
+
+extension TextTerms {
+    /// Without what has no more than the weight of a clause's heading.
+    func withoutHeading(_ profile: LinkingProfile) -> TextTerms {
+        guard profile.directiveHeading < profile.listed else { return self }
+        var terms = self
+        terms.words = words.filter { $0.value > profile.directiveHeading }
+        terms.concepts = concepts.filter { $0.value.weight > profile.directiveHeading }
+        terms.families = families.filter { $0.value.weight > profile.directiveHeading }
+        return terms
+    }
+}

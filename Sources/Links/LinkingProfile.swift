@@ -1,0 +1,58 @@
+import Provenance
+import Vocabulary
+
+/// The numbers of `Ontology/linking.xml` by their names there; the reason for each stands in that file.
+struct LinkingProfile: Sendable {
+    let heading, directiveHeading, titleConcept: Double
+    let character, rarityPower, unknownWord, seam, boilerplate: Double
+    let idfPower, evidenceIdfPower, conceptEvidenceIdfPower: Double
+    let family, concept, broader, related, general, conceptNorm: Double
+    let aim, praise, listed, wordsAlone: Double
+    let context: Double
+    let contextReach: Int
+    let indicator, body, citation, clauseCitation: Double
+    let earlierFactor, elsewhereFactor, weakCap: Double
+    let half, floor, floorWithoutConcepts: Double
+    let candidateRarity, candidateShare: Double
+    let derives, restates: Double
+
+    init(_ weights: LinkingWeights) throws(Fault) {
+        heading = try weights.value("heading")
+        directiveHeading = try weights.value("directiveHeading")
+        titleConcept = try weights.value("titleConcept")
+        character = try weights.value("character")
+        rarityPower = try weights.value("rarityPower")
+        unknownWord = try weights.value("unknownWord")
+        seam = try weights.value("seam")
+        boilerplate = try weights.value("boilerplate")
+        idfPower = try weights.value("idfPower")
+        evidenceIdfPower = try weights.value("evidenceIdfPower")
+        conceptEvidenceIdfPower = try weights.value("conceptEvidenceIdfPower")
+        family = try weights.value("family")
+        concept = try weights.value("concept")
+        broader = try weights.value("broader")
+        related = try weights.value("related")
+        general = try weights.value("general")
+        conceptNorm = try weights.value("conceptNorm")
+        aim = try weights.value("aim")
+        praise = try weights.value("praise")
+        listed = try weights.value("listed")
+        wordsAlone = try weights.value("wordsAlone")
+        context = try weights.value("context")
+        contextReach = Int(try weights.value("contextReach"))
+        indicator = try weights.value("indicator")
+        body = try weights.value("body")
+        citation = try weights.value("citation")
+        clauseCitation = try weights.value("clauseCitation")
+        earlierFactor = try weights.value("earlierFactor")
+        elsewhereFactor = try weights.value("elsewhereFactor")
+        weakCap = try weights.value("weakCap")
+        half = try weights.value("half")
+        floor = try weights.value("floor")
+        floorWithoutConcepts = try weights.value("floorWithoutConcepts")
+        candidateRarity = try weights.value("candidateRarity")
+        candidateShare = try weights.value("candidateShare")
+        derives = try weights.value("derives")
+        restates = try weights.value("restates")
+    }
+}

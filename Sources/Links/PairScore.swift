@@ -1,0 +1,63 @@
+/// What the words of a requirement and of a piece of evidence have in common.
+struct PairScore: Sendable {
+    var words = 0.0
+    var family = 0.0
+    var concept = 0.0
+
+    var total: Double { words + family + concept }
+
+    init(_ requirement: FactFeatures, _ evidence: FactFeatures, _ profile: LinkingProfile, knowsConcepts: Bool) {
+        var (left, right) = (0, 0)
+        while left < requirement.terms.count, right < evidence.terms.count {
+            let (first, second) = (requirement.terms[left], evidence.terms[right])
+            if first == second {
+                words += requirement.weights[left] * evidence.weights[right]
+                left += 1
+                right += 1
+            } else if first < second {
+                left += 1
+            } else {
+                right += 1
+            }
+        }
+        if !requirement.hasConcept { words *= profile.wordsAlone }
+        (left, right) = (0, 0)
+        while left < requirement.families.count, right < evidence.families.count {
+            let (first, second) = (requirement.families[left], evidence.families[right])
+            if first.family == second.family {
+                family += first.weight * second.weight
+                left += 1
+                right += 1
+            } else if first.family < second.family {
+                left += 1
+            } else {
+                right += 1
+            }
+        }
+        family *= profile.family / requirement.familyNorm
+        guard knowsConcepts else { return }
+        PairScore.sharedConcepts(requirement, evidence) { first, second in
+            concept += first.weight * second.weight * (first.isGeneral || second.isGeneral ? profile.general : 1)
+        }
+        concept *= profile.concept / requirement.conceptNorm
+    }
+
+    static func sharedConcepts(
+        _ requirement: FactFeatures, _ evidence: FactFeatures,
+        _ visit: (FactFeatures.ConceptFeature, FactFeatures.ConceptFeature) -> Void
+    ) {
+        var (left, right) = (0, 0)
+        while left < requirement.concepts.count, right < evidence.concepts.count {
+            let (first, second) = (requirement.concepts[left], evidence.concepts[right])
+            if first.concept == second.concept {
+                visit(first, second)
+                left += 1
+                right += 1
+            } else if first.concept < second.concept {
+                left += 1
+            } else {
+                right += 1
+            }
+        }
+    }
+}
