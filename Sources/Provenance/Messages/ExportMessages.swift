@@ -223,5 +223,7 @@ extension Message {
     public static let featureIndicator = Message("export.featureIndicator", zh: "同一指标", en: "same indicator")
     public static let featureCitation = Message("export.featureCitation", zh: "明确引用", en: "cited")
     public static let featureEarlier = Message("export.featureEarlier", zh: "早于要求", en: "earlier than the requirement")
-    public static let featureVague = Message("export.featureVague", zh: "无可核事实", en: "nothing to check")
+    public static let featureFamily = Message("export.featureFamily", zh: "近义用语", en: "words of like meaning")
+    public static let featureElsewhere = Message("export.featureElsewhere", zh: "其他地区", en: "another region")
+    public static let featureClause = Message("export.featureClause", zh: "条款对应", en: "clause for clause")
 }
