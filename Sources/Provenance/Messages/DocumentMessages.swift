@@ -58,12 +58,12 @@ extension Message {
     }
 
     /// - Parameters:
-    ///   - expected: what the source has
-    ///   - found: what the document has
-    public static func textDiffers(_ element: String, expected: String, found: String) -> Message {
+    ///   - expected: what the source has; nil where it has nothing more
+    ///   - found: what the document has; nil where it has nothing more
+    public static func textDiffers(_ element: String, expected: String?, found: String?) -> Message {
         Message(
-            "verify.text", zh: "\(element) 与来源不符：应为 \(expected)，实为 \(found)",
-            en: "\(element) differs from the source: expected \(expected), found \(found)")
+            "verify.text", zh: "\(element) 与来源不符：应为 \(expected ?? "无")，实为 \(found ?? "无")",
+            en: "\(element) differs from the source: expected \(expected ?? "nothing more"), found \(found ?? "nothing more")")
     }
 
     public static func wordsDiffer(_ mark: String, expected: String, found: String) -> Message {
@@ -80,9 +80,5 @@ extension Message {
 
     public static func textIsMissing(_ words: String) -> Message {
         Message("verify.missing", zh: "来源中的文字没有收入文档：“\(words)”", en: "the document lacks text of the source: “\(words)”")
-    }
-
-    public static func endOfText(_ language: Language) -> String {
-        language == .zh ? "（到此结束）" : "(nothing more)"
     }
 }
