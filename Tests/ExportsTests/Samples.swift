@@ -115,7 +115,7 @@ enum Samples {
                     row: underWay,
                     related: [
                         RelatedRow(
-                            relation: .derives, requirement: missing.requirement, strength: 0.7, status: .proposed,
+                            relation: .derives, isUpper: false, requirement: missing.requirement, strength: 0.7, status: .proposed,
                             reasons: [Reason(.words, weight: 0.2, requirementWords: "培训", evidenceWords: "培训")])
                     ])
             ],
@@ -130,7 +130,7 @@ enum Samples {
             hits: [
                 SearchHit(
                     place: requirement().place, role: "p", headings: ["二、提升技能"], text: "支持企业建设培训中心，2030年底前培训。",
-                    matches: [6..<8, 17..<19], facts: ["opinion-1a2b3c#s2.3.r1"])
+                    matches: [6..<8, 18..<20], facts: ["opinion-1a2b3c#s2.3.r1"])
             ], occurrences: 2, passages: 1)
     }
 

@@ -196,7 +196,7 @@ extension Datum {
 
     private static func related(_ row: RelatedRow) -> Datum {
         .record([
-            Entry("relation", .text(row.relation.rawValue)), Entry("requirement", requirement(row.requirement)),
+            Entry("relation", .text(row.relation.rawValue)), Entry("upper", .flag(row.isUpper)), Entry("requirement", requirement(row.requirement)),
             Entry("strength", .strength(row.strength)), Entry("status", .text(row.status.rawValue)), reasons(row.reasons),
         ])
     }

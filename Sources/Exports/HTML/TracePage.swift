@@ -78,7 +78,7 @@ struct TracePage {
         let strength = Decimals.strength(related.strength)
         html.element(
             "span", [.class("note")],
-            text: wording.name(related.relation) + " · " + strength + " · " + wording.name(related.status))
+            text: wording.relation(related) + " · " + strength + " · " + wording.name(related.status))
         html.element("div") { $0.element("q", text: related.requirement.text) }
         html.raw("<dl>")
         requirement(related.requirement, to: &html)

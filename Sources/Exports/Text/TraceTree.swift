@@ -101,7 +101,7 @@ struct TraceTree {
         let strength = Decimals.strength(related.strength)
         put(
             margin + (isLast ? "└─ " : "├─ "),
-            wording.name(related.relation) + " " + strength + " · " + wording.name(related.status), further: deeper)
+            wording.relation(related) + " " + strength + " · " + wording.name(related.status), further: deeper)
         put(deeper, wording.quoted(related.requirement.text), further: deeper)
         field(deeper, .colDocument, wording.document(related.requirement.place.document))
         field(deeper, .colClause, wording.clause(related.requirement))

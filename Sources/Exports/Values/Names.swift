@@ -59,6 +59,11 @@ extension Wording {
         }
     }
 
+    /// How another requirement stands to the one that is asked about.
+    func relation(_ row: RelatedRow) -> String {
+        row.relation == .derives && row.isUpper ? self(.relationUpper) : name(row.relation)
+    }
+
     func name(_ kind: EvidenceRow.Kind) -> String {
         switch kind {
         case .action: self(.evidenceAction)

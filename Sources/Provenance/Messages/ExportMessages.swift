@@ -206,6 +206,7 @@ extension Message {
     public static let relationReports = Message("export.relationReports", zh: "报送", en: "reports")
     public static let relationImplements = Message("export.relationImplements", zh: "配套文件", en: "implements")
     public static let relationDerives = Message("export.relationDerives", zh: "下级承接", en: "derives")
+    public static let relationUpper = Message("export.relationUpper", zh: "承接上级", en: "carries out")
     public static let relationRestates = Message("export.relationRestates", zh: "转述", en: "restates")
     public static let evidenceAction = Message("export.evidenceAction", zh: "行动", en: "action")
     public static let evidencePlan = Message("export.evidencePlan", zh: "计划", en: "plan")
