@@ -29,8 +29,11 @@ public struct Pipeline: Sendable {
     public func add(
         _ paths: [String], to base: KnowledgeBase, done: (IngestReport.Entry) -> Void = { _ in }
     ) async -> IngestReport {
-        await run(paths, base, done: done) { [linking] addition throws(Fault) in
-            try base.add(addition) { writer in try linking.links(of: addition, in: writer) }
+        var known = KnownFacts()
+        return await run(paths, base, done: done) { [linking] addition, facts throws(Fault) in
+            try base.add(addition) { writer in
+                try linking.links(of: facts, keys: addition.terms, in: writer.reader, &known)
+            }
         }
     }
 
@@ -38,14 +41,14 @@ public struct Pipeline: Sendable {
     public func fill(
         _ base: KnowledgeBase, with paths: [String], done: (IngestReport.Entry) -> Void = { _ in }
     ) async throws(Fault) -> IngestReport {
-        let report = await run(paths, base, done: done) { addition throws(Fault) in try base.add(addition) }
-        try base.relink { writer in try linking.links(in: writer) }
+        let report = await run(paths, base, done: done) { addition, _ throws(Fault) in try base.add(addition) }
+        try base.relink { writer in try linking.links(in: writer.reader) }
         return report
     }
 
     private func run(
         _ paths: [String], _ base: KnowledgeBase, done: (IngestReport.Entry) -> Void,
-        write: (Addition) throws(Fault) -> KnowledgeBase.Outcome
+        write: (Addition, PreparedFacts) throws(Fault) -> KnowledgeBase.Outcome
     ) async -> IngestReport {
         var report = IngestReport()
         let sources = list(paths, &report)
@@ -89,7 +92,7 @@ public struct Pipeline: Sendable {
     }
 
     private enum Prepared: Sendable {
-        case addition(Addition)
+        case addition(Addition, PreparedFacts)
         case known(id: String)
     }
 
@@ -98,22 +101,23 @@ public struct Pipeline: Sendable {
             let source = try SourceReader.read(path: path)
             if let id = try base.read({ reader throws in try reader.id(ofBytes: source.description.sha256) }) { return .known(id: id) }
             let conversion = try converter.convert(source, path: path)
-            let facts = LinkableFacts(conversion.document)
-            return .addition(
-                Addition(
-                    document: conversion.document, xml: conversion.xml, path: absolute(path), facts: facts,
-                    lines: LineIndex(source.text), terms: linking.terms(of: facts)))
+            let facts = try linking.prepared(LinkableFacts(conversion.document))
+            let addition = Addition(
+                document: conversion.document, xml: conversion.xml, path: absolute(path), facts: facts.facts,
+                lines: LineIndex(source.text), terms: try linking.keys(of: facts))
+            return .addition(addition, facts)
         }
     }
 
     private func settle(
-        _ path: String, _ result: Result<Prepared, Fault>, _ write: (Addition) throws(Fault) -> KnowledgeBase.Outcome
+        _ path: String, _ result: Result<Prepared, Fault>,
+        _ write: (Addition, PreparedFacts) throws(Fault) -> KnowledgeBase.Outcome
     ) -> IngestReport.Entry {
         do throws(Fault) {
             switch try result.get() {
             case .known(let id): return IngestReport.Entry(path: path, document: id, outcome: .unchanged(id: id), fault: nil)
-            case .addition(let addition):
-                let outcome = try write(addition)
+            case .addition(let addition, let facts):
+                let outcome = try write(addition, facts)
                 var id = addition.document.id
                 if case .unchanged(let known) = outcome { id = known }
                 return IngestReport.Entry(path: path, document: id, outcome: outcome, fault: nil)

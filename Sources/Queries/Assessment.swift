@@ -69,7 +69,7 @@ struct Assessment {
     }
 
     func coverage(of stored: StoredRequirement) -> Coverage {
-        StateRules.standard.coverage(
+        view.rules.coverage(
             of: stored.requirement,
             evidence: reported(stored).map { LinkedEvidence(link: $0.link, evidence: $0.evidence.evidence) }, asOf: view.today.day)
     }

@@ -7,7 +7,7 @@ extension Inquiry {
     /// The requirements without progress, those with indirect material apart, and the same by the body that owes them.
     public func gaps(_ filter: Filter = Filter()) throws(Fault) -> GapReport {
         try base.read { reader throws in
-            let view = try View(reader, asOf: filter.asOf)
+            let view = try View(reader, asOf: filter.asOf, ontology: ontology)
             let selection = try Selection(filter, in: view, ontology: ontology)
             let assessment = try Assessment(view, selection: selection, reasons: false)
             var report = GapReport(today: view.today, bare: [], indirectOnly: [], bodies: [], asked: 0)

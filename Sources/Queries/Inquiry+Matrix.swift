@@ -8,7 +8,7 @@ extension Inquiry {
     /// - Parameter reasons: whether links bring the words that they rest on.
     public func matrix(_ filter: Filter = Filter(), reasons: Bool = true) throws(Fault) -> Matrix {
         try base.read { reader throws in
-            let view = try View(reader, asOf: filter.asOf)
+            let view = try View(reader, asOf: filter.asOf, ontology: ontology)
             let selection = try Selection(filter, in: view, ontology: ontology)
             let assessment = try Assessment(view, selection: selection, reasons: reasons)
             var rows: [MatrixRow] = []
@@ -26,7 +26,7 @@ extension Inquiry {
     /// The base in numbers.
     public func summary(_ filter: Filter = Filter()) throws(Fault) -> Summary {
         try base.read { reader throws in
-            let view = try View(reader, asOf: filter.asOf)
+            let view = try View(reader, asOf: filter.asOf, ontology: ontology)
             let selection = try Selection(filter, in: view, ontology: ontology)
             let assessment = try Assessment(view, selection: selection, reasons: false)
             var tally = Tally()

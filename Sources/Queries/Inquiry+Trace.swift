@@ -12,7 +12,7 @@ extension Inquiry {
     ///   - limit: how many requirements are shown.
     public func trace(_ query: String, _ filter: Filter = Filter(), limit: Int = 20) throws(Fault) -> TraceReport {
         try base.read { reader throws in
-            let view = try View(reader, asOf: filter.asOf)
+            let view = try View(reader, asOf: filter.asOf, ontology: ontology)
             let selection = try Selection(filter, in: view, ontology: ontology)
             var report = TraceReport(today: view.today, query: query, requirements: [], evidence: [])
             var found: [StoredRequirement] = []

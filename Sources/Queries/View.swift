@@ -2,6 +2,7 @@ import Facts
 import Links
 import Provenance
 import Store
+import Vocabulary
 
 /// The base as of a day: the documents of that day or before, of each work the latest version alone.
 struct View {
@@ -11,8 +12,10 @@ struct View {
     let documents: [StoredDocument]
     private let byID: [String: StoredDocument]
     let officials: [String: String]
+    let rules: StateRules
 
-    init(_ reader: Reader, asOf: CalendarDay?) throws {
+    init(_ reader: Reader, asOf: CalendarDay?, ontology: Ontology) throws {
+        rules = try StateRules(ontology)
         let all = try reader.documents()
         self.reader = reader
         today = Today(day: asOf ?? all.compactMap(\.day).max(), isGiven: asOf != nil)

@@ -4,89 +4,72 @@ import Links
 import Provenance
 
 extension Reader {
-    /// How many facts one fact is compared with at most, and how many postings are read for it: what keeps the cost of adding a
-    /// document from growing with the base.
+    /// How many facts one fact speaks for at most, and how many postings are read for it: what keeps the cost of adding a document
+    /// from growing with the base.
     static let candidateLimit = 64
-    static let postingLimit = 4_000
+    static let postingLimit = 2_000
 
-    /// How often each of some terms stands in requirements and in evidence of the base, and how many facts there are: what the
-    /// rareness of a word is reckoned from.
-    public func frequencies(of terms: [String]) throws -> [String: (requirements: Int, evidence: Int)] {
-        var found: [String: (requirements: Int, evidence: Int)] = [:]
-        for term in terms where found[term] == nil {
-            let row = try Record.fetchOne(
-                database.cachedStatement(sql: "SELECT requirements, evidence FROM term WHERE text = ?"), arguments: [term])
-            if let row { found[term] = (row[0], row[1]) }
+    /// The documents that facts of a new one may be linked to, latest versions only, in order of date and id: all of them while
+    /// there are no more than `limit`, else those that share most of the rarest keys with it.
+    ///
+    /// - Parameters:
+    ///   - requirementKeys: the keys of each requirement of the new document; evidence and requirements of others can match them.
+    ///   - evidenceKeys: the keys of each piece of its evidence; requirements of others can match them.
+    ///   - document: the new document itself, and the other versions of its work, are left out.
+    public func documents(
+        requirementKeys: [[String]], evidenceKeys: [[String]], besides document: DocumentContext, limit: Int
+    ) throws -> [StoredDocument] {
+        let count = try Int.fetchOne(database.cachedStatement(sql: "SELECT count(*) FROM document")) ?? 0
+        if count <= limit + 1 { return try currentDocuments().filter { $0.context.work != document.work } }
+        var scores: [Int64: Double] = [:]
+        try add(requirementKeys, areEvidence: true, to: &scores)
+        try add(requirementKeys, areEvidence: false, to: &scores)
+        try add(evidenceKeys, areEvidence: false, to: &scores)
+        var found: [StoredDocument] = []
+        for (key, _) in scores.sorted(by: { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }) {
+            guard found.count < limit else { break }
+            if let other = try current(key), other.context.work != document.work { found.append(other) }
         }
-        return found
+        return found.sorted { left, right in
+            let (first, second) = (left.day?.ordinal ?? .max, right.day?.ordinal ?? .max)
+            return first != second ? first < second : left.id < right.id
+        }
     }
 
-    /// The requirements that share the rarest terms with some evidence, in order of their ids.
-    /// - Parameter terms: of each piece of evidence.
-    public func requirements(sharing terms: [[String]]) throws -> [StoredRequirement] {
-        let keys = try candidates(terms, areEvidence: false)
-        return try loaded(keys) { loader, key, document in try loader.requirement(key: key, in: document) }
-            .sorted { $0.requirement.id < $1.requirement.id }
-    }
-
-    /// The evidence that shares the rarest terms with some requirements, in order of ids.
-    public func evidence(sharing terms: [[String]]) throws -> [StoredEvidence] {
-        let keys = try candidates(terms, areEvidence: true)
-        return try loaded(keys) { loader, key, document in try loader.evidence(key: key, in: document) }
-            .sorted { $0.evidence.id < $1.evidence.id }
-    }
-
-    private func candidates(_ facts: [[String]], areEvidence: Bool) throws -> [Int64] {
-        var chosen: Set<Int64> = []
+    /// Adds to each document what its best facts share with each of the given ones.
+    private func add(_ facts: [[String]], areEvidence: Bool, to scores: inout [Int64: Double]) throws {
         let column = areEvidence ? "evidence" : "requirements"
         let total =
             try Double.fetchOne(
                 database.cachedStatement(
                     sql: areEvidence
                         ? "SELECT sum(actions + problems) FROM document" : "SELECT sum(requirements) FROM document")) ?? 0
-        for terms in facts {
-            var known: [(key: Int64, count: Int, text: String)] = []
-            for term in Set(terms) {
+        for keys in facts {
+            var terms: [(key: Int64, count: Int, text: String)] = []
+            for text in Set(keys) {
                 let row = try Record.fetchOne(
                     database.cachedStatement(sql: "SELECT key, \(column) FROM term WHERE text = ? AND \(column) > 0"),
-                    arguments: [term])
-                if let row { known.append((row[0], row[1], term)) }
+                    arguments: [text])
+                if let row { terms.append((row[0], row[1], text)) }
             }
             // The rarest first, so that what many documents say is reached last or not at all.
-            known.sort { ($0.count, $0.text) < ($1.count, $1.text) }
-            var scores: [Int64: Double] = [:]
+            terms.sort { ($0.count, $0.text) < ($1.count, $1.text) }
+            var shared: [Int64: (document: Int64, weight: Double)] = [:]
             var budget = Self.postingLimit
-            for term in known {
+            for term in terms {
                 budget -= term.count
-                if budget < 0, !scores.isEmpty { break }
+                if budget < 0, !shared.isEmpty { break }
                 let weight = log(1 + total / Double(term.count))
-                let postings = try Int64.fetchCursor(
+                let postings = try Record.fetchCursor(
                     database.cachedStatement(
-                        sql: "SELECT fact FROM posting WHERE term = ? AND is_evidence = ? LIMIT \(Self.postingLimit)"),
+                        sql: """
+                            SELECT fact, document FROM posting WHERE term = ? AND is_evidence = ? LIMIT \(Self.postingLimit)
+                            """),
                     arguments: [term.key, areEvidence])
-                while let key = try postings.next() { scores[key, default: 0] += weight }
+                while let row = try postings.next() { shared[row[0], default: (row[1], 0)].weight += weight }
             }
-            let best = scores.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
-            chosen.formUnion(best.prefix(Self.candidateLimit).map(\.key))
+            let best = shared.sorted { $0.value.weight != $1.value.weight ? $0.value.weight > $1.value.weight : $0.key < $1.key }
+            for (_, fact) in best.prefix(Self.candidateLimit) { scores[fact.document, default: 0] += fact.weight }
         }
-        return chosen.sorted()
-    }
-
-    /// Facts by their keys, those of superseded versions left out.
-    private func loaded<Fact>(
-        _ keys: [Int64], _ load: (FactLoader, Int64, StoredDocument) throws -> Fact?
-    ) throws -> [Fact] {
-        var documents: [Int64: StoredDocument?] = [:]
-        var found: [Fact] = []
-        for key in keys {
-            guard
-                let owner = try Int64.fetchOne(
-                    database.cachedStatement(sql: "SELECT document FROM fact WHERE key = ?"), arguments: [key])
-            else { continue }
-            if documents[owner] == nil { documents[owner] = .some(try current(owner)) }
-            guard let known = documents[owner], let document = known else { continue }
-            if let fact = try load(FactLoader(database, [document]), key, document) { found.append(fact) }
-        }
-        return found
     }
 }

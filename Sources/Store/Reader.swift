@@ -19,11 +19,22 @@ public struct Reader {
         try documents(where: "id = ?", [id]).first
     }
 
+    /// The latest version of each work, in the same order.
+    public func currentDocuments() throws -> [StoredDocument] { try documents(where: Self.isCurrent) }
+
+    private static let isCurrent =
+        "NOT EXISTS (SELECT 1 FROM document n WHERE n.work = document.work AND n.version > document.version)"
+
+    /// What the linker needs of a document: the same as when it was read.
+    public func linkableFacts(of document: StoredDocument) throws -> LinkableFacts {
+        LinkableFacts(
+            document: document.context, requirements: try requirements(of: [document]).map(\.requirement),
+            evidence: try evidence(of: [document]).map(\.evidence))
+    }
+
     /// The document of a key, unless a later version of its work is in the base.
     func current(_ key: Int64) throws -> StoredDocument? {
-        try documents(
-            where: "key = ? AND NOT EXISTS (SELECT 1 FROM document n WHERE n.work = document.work AND n.version > document.version)",
-            [key]).first
+        try documents(where: "key = ? AND " + Self.isCurrent, [key]).first
     }
 
     private func documents(where condition: String, _ arguments: StatementArguments = StatementArguments()) throws -> [StoredDocument] {

@@ -110,6 +110,7 @@ enum Schema {
         );
         CREATE TABLE posting (
           term INTEGER NOT NULL REFERENCES term, is_evidence INTEGER NOT NULL, fact INTEGER NOT NULL REFERENCES fact,
+          document INTEGER NOT NULL,
           PRIMARY KEY (term, is_evidence, fact)
         ) WITHOUT ROWID;
         CREATE TABLE block (

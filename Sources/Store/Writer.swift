@@ -94,7 +94,7 @@ public struct Writer {
         }
         try insert(
             bodies: requirement.bodies, citations: requirement.citations, scope: requirement.scope, detail: detail, fact: key)
-        try insert(addition.terms[requirement.id.element] ?? [], isEvidence: false, fact: key)
+        try insert(addition.terms[requirement.id.element] ?? [], isEvidence: false, fact: key, document: document)
     }
 
     private func insert(_ evidence: Evidence, document: Int64, of addition: Addition) throws {
@@ -120,7 +120,7 @@ public struct Writer {
             ])
         let key = database.lastInsertedRowID
         try insert(bodies: evidence.actors, citations: evidence.citations, scope: evidence.scope, detail: detail, fact: key)
-        try insert(addition.terms[evidence.id.element] ?? [], isEvidence: true, fact: key)
+        try insert(addition.terms[evidence.id.element] ?? [], isEvidence: true, fact: key, document: document)
     }
 
     private func insert(
@@ -145,7 +145,7 @@ public struct Writer {
         }
     }
 
-    private func insert(_ terms: [String], isEvidence: Bool, fact key: Int64) throws {
+    private func insert(_ terms: [String], isEvidence: Bool, fact key: Int64, document: Int64) throws {
         let (requirements, evidence) = isEvidence ? (0, 1) : (1, 0)
         var seen: Set<String> = []
         for term in terms where seen.insert(term).inserted {
@@ -156,7 +156,8 @@ public struct Writer {
                 """,
                 [term, requirements, evidence])
             try run(
-                "INSERT INTO posting VALUES ((SELECT key FROM term WHERE text = ?), ?, ?)", [term, isEvidence, key])
+                "INSERT INTO posting VALUES ((SELECT key FROM term WHERE text = ?), ?, ?, ?)",
+                [term, isEvidence, key, document])
         }
     }
 

@@ -16,38 +16,63 @@ struct CandidateTests {
             document: document, xml: [], path: nil, facts: LinkableFacts(document), lines: nil, terms: ["f": terms])
     }
 
-    @Test func factsAreFoundByTheTermsTheyShare() throws {
+    private func base() throws -> KnowledgeBase {
         let base = try KnowledgeBase.inMemory()
         try base.add(addition("one", kind: .requirement(.must), terms: ["培训", "中心", "中心"]))
-        try base.add(addition("two", kind: .requirement(.must), terms: ["培训"]))
+        try base.add(addition("two", work: "w", kind: .requirement(.must), terms: ["培训", "中心"]))
+        try base.add(addition("two-new", work: "w", kind: .requirement(.must), terms: ["培训"]))
         try base.add(addition("three", kind: .requirement(.must), terms: ["竞赛"]))
-        try base.add(addition("act", kind: .action(ActionFact()), terms: ["培训", "竞赛"]))
-        try base.read { reader throws in
-            #expect(try reader.requirements(sharing: [["培训"]]).map(\.requirement.id.document) == ["one", "two"])
-            #expect(try reader.requirements(sharing: [["中心"], ["竞赛"]]).map(\.requirement.id.document) == ["one", "three"])
-            #expect(try reader.requirements(sharing: [["税"], []]).isEmpty)
-            #expect(try reader.evidence(sharing: [["竞赛"]]).map(\.evidence.id.document) == ["act"])
-            let frequencies = try reader.frequencies(of: ["培训", "竞赛", "税"])
-            #expect(frequencies["培训"]?.requirements == 2 && frequencies["培训"]?.evidence == 1)
-            #expect(frequencies["竞赛"]?.requirements == 1 && frequencies["税"] == nil)
+        try base.add(addition("act", kind: .action(ActionFact()), terms: ["培训", "竞赛", "罕见"]))
+        return base
+    }
+
+    @Test(arguments: [
+        ([], [["培训"]], 2, ["one", "two-new"]), ([], [["中心"]], 2, ["one"]), ([], [["中心"], ["竞赛"]], 2, ["one", "three"]),
+        ([], [["税"], []], 2, []), ([["罕见"]], [], 2, ["act"]), ([["竞赛"]], [], 2, ["act", "three"]), ([["中心", "培训"]], [], 1, ["one"]),
+        ([["竞赛"]], [["中心", "培训"]], 3, ["one", "three", "two-new"]), ([], [], 9, ["act", "one", "three", "two-new"]),
+    ])
+    func documentsAreFoundByTheRarestKeys(
+        requirements: [[String]], evidence: [[String]], limit: Int, documents: [String]
+    ) throws {
+        let found = try base().read {
+            try $0.documents(
+                requirementKeys: requirements, evidenceKeys: evidence, besides: DocumentContext(id: "new", work: "new"), limit: limit)
+        }
+        #expect(found.map(\.id) == documents)
+    }
+
+    @Test func otherVersionsOfTheSameWorkAreLeftOut() throws {
+        for limit in [2, 9] {
+            let found = try base().read {
+                try $0.documents(
+                    requirementKeys: [], evidenceKeys: [["培训"]], besides: DocumentContext(id: "two-new", work: "w"), limit: limit)
+            }
+            #expect(!found.contains { $0.context.work == "w" })
         }
     }
 
-    @Test func supersededVersionsAreNoCandidates() throws {
+    /// However common a key is, the documents that share a rare one come first.
+    @Test func rareKeysDecide() throws {
         let base = try KnowledgeBase.inMemory()
-        try base.add(addition("old", work: "w", kind: .requirement(.must), terms: ["培训"]))
-        try base.add(addition("new", work: "w", kind: .requirement(.must), terms: ["培训"]))
-        #expect(try base.read { try $0.requirements(sharing: [["培训"]]) }.map(\.requirement.id.document) == ["new"])
-    }
-
-    /// However common a term is, the facts that share a rare one come first and no more than the limit are compared.
-    @Test func rareTermsDecide() throws {
-        let base = try KnowledgeBase.inMemory()
-        for number in 0..<(Reader.candidateLimit + 20) {
+        for number in 0..<80 {
             try base.add(addition("c\(number)", kind: .requirement(.must), terms: number == 70 ? ["常见", "罕见"] : ["常见"]))
         }
-        let found = try base.read { try $0.requirements(sharing: [["常见", "罕见"]]) }
-        #expect(found.count == Reader.candidateLimit)
-        #expect(found.contains { $0.requirement.id.document == "c70" })
+        let found = try base.read {
+            try $0.documents(
+                requirementKeys: [], evidenceKeys: [["常见", "罕见"]], besides: DocumentContext(id: "new", work: "new"), limit: 10)
+        }
+        #expect(found.count == 10)
+        #expect(found.contains { $0.id == "c70" })
+    }
+
+    @Test func factsComeBackForTheLinkerAsTheyWere() throws {
+        let base = try KnowledgeBase.inMemory()
+        for addition in [Samples.opinion(), Samples.bulletin()] {
+            try base.add(addition)
+            let facts = try base.read { reader throws in
+                try reader.document(id: addition.document.id).map { try reader.linkableFacts(of: $0) }
+            }
+            #expect(facts == addition.facts)
+        }
     }
 }
