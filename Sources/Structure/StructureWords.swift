@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// The words by which structure is told (版式用语), from the groups `structure.*` and `genre.*` of `Ontology/markers.xml`.
-struct StructureWords: Sendable {
+final class StructureWords: Sendable {
     private let tail: PhraseSet
     private let reportVerbs: PhraseSet
     let genres: [(word: [Unicode.Scalar], purpose: Genre.Purpose)]

@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// The words that name the roles of bodies (责任用语), from the groups `role.*` of `Ontology/markers.xml`.
-struct DutyWords: Sendable {
+final class DutyWords: Sendable {
     let labels: [(role: Role?, words: PhraseSet)]
     let verbs: [(role: Role, words: PhraseSet)]
     let anyVerb: PhraseSet

@@ -18,7 +18,7 @@ struct PassageContext {
 }
 
 /// Reads one passage: the entities in it, its sentence units, and the duties that it states.
-struct PassageReader: Sendable {
+final class PassageReader: Sendable {
     let units: UnitClassifier
     let duties: DutyReader
     let bodies: BodyRecogniser

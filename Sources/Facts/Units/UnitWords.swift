@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// The words by which sentence units are told (句类标志词), from `Ontology/markers.xml`.
-struct UnitWords: Sendable {
+final class UnitWords: Sendable {
     let mustNot, must, encourage, may, explore: PhraseSet
     let limitFigures: PhraseSet
     let notModal: PhraseSet
