@@ -111,8 +111,7 @@ struct DateGrammar {
             if !core.isRange { period = period.end }
             isLimit = true
             next = after
-        } else if !isLimit, has("以来", at: next) || has("至今", at: next) {
-            guard let document = context.document, period.first <= document else { return nil }
+        } else if !isLimit, has("以来", at: next) || has("至今", at: next), let document = context.document, period.first <= document {
             period = DatePeriod(first: period.first, last: document)
             return Match(
                 start: index, next: next + 2, value: period.value, isLimit: false,
