@@ -53,6 +53,10 @@ public struct DocumentVerifier {
                 } else {
                     checkNothingIsLost(from: cursor, to: block.span.start)
                 }
+                if block.span.end > source.count {
+                    let message = Message.spanIsOutside(name, start: block.span.start, end: block.span.end, limit: source.count)
+                    report(message, at: block.span.start)
+                }
                 cursor = max(cursor, block.span.end)
                 compare(block, name)
             }
