@@ -15,7 +15,8 @@ struct Suyuan: AsyncParsableCommand {
         version: version,
         subcommands: [
             ReportCommand.self, ConvertCommand.self, AddCommand.self, DocumentsCommand.self, ShowCommand.self, TraceCommand.self,
-            GapsCommand.self, MatrixCommand.self, SearchCommand.self,
+            GapsCommand.self, MatrixCommand.self, SearchCommand.self, ValidateCommand.self, VerifyCommand.self,
+            OntologyCommand.self,
         ])
 
     static func main() async {

@@ -44,5 +44,7 @@ struct FilterKeys {
         ]
     }
 
+    func key(of label: DocumentLabel) -> String { documentKeys[label.id] ?? "" }
+
     private static func identity(_ body: BodyName) -> String { body.id ?? body.name }
 }

@@ -56,7 +56,7 @@ struct GapSection {
             if showsIndirect {
                 for link in gap.indirect.prefix(2) {
                     html.element("div", [.class("less")]) { html in
-                        html.element("span", [.class("when")], text: link.evidence.date ?? wording(.wordNoDate))
+                        html.element("span", [.class("when")], text: wording.day(link.evidence))
                         html.element("q", text: link.evidence.text)
                         html.element("span", [.class("at")], text: wording.place(link.evidence.place) + "　" + wording.strength(link))
                     }

@@ -85,8 +85,11 @@ struct MatrixPage {
         html.raw("</button><button type=\"button\" id=\"print\">")
         html.text(wording(.pagePrint))
         html.raw("</button>")
-        html.element("span", [.class("note")], text: wording(.pageShown))
-        html.raw("<output id=\"shown\"></output></form>\n")
+        html.element("span", [.class("note")]) { html in
+            html.text(wording(.pageShown))
+            html.raw(" <output id=\"shown\"></output>")
+        }
+        html.raw("</form>\n")
     }
 
     private func select(
@@ -104,9 +107,9 @@ struct MatrixPage {
 
     /// Title and share of the width of each column, in hundredths.
     private static let columns: [(title: Message, share: StaticString)] = [
-        (.colNumber, "2.6%"), (.colDocument, "8%"), (.colClause, "8%"), (.colTask, "16%"), (.colLead, "6.5%"),
-        (.colOthers, "7.5%"), (.colDeadline, "5.4%"), (.colTarget, "6%"), (.colProgress, "18%"), (.colState, "5.6%"),
-        (.colVerified, "4.4%"), (.colProblems, "7.5%"), (.colRemarks, "4.5%"),
+        (.colNumber, "2.4%"), (.colDocument, "6%"), (.colClause, "8%"), (.colTask, "15.4%"), (.colLead, "6.4%"),
+        (.colOthers, "7.4%"), (.colDeadline, "5.4%"), (.colTarget, "5.7%"), (.colProgress, "18%"), (.colState, "6%"),
+        (.colVerified, "4%"), (.colProblems, "11%"), (.colRemarks, "4.3%"),
     ]
 
     private func table(_ rows: [MatrixRow], to html: inout HTMLWriter) {
@@ -125,8 +128,23 @@ struct MatrixPage {
         html.raw("</colgroup>\n<thead><tr>")
         for column in Self.columns { html.element("th", [.init("scope", "col")], text: wording(column.title)) }
         html.raw("</tr></thead>\n<tbody>\n")
-        for (index, row) in rows.enumerated() { write(row, number: index + 1, to: &html) }
+        var document: String?
+        for (index, row) in rows.enumerated() {
+            let label = row.requirement.place.document
+            if label.id != document { band(label, to: &html) }
+            document = label.id
+            write(row, number: index + 1, to: &html)
+        }
         html.raw("</tbody></table></div></section>\n")
+    }
+
+    /// A line with the whole title above the rows of a document, so that each of them needs its number only.
+    private func band(_ label: DocumentLabel, to html: inout HTMLWriter) {
+        html.open("tr", [.class("band"), .init("data-band", keys.key(of: label))])
+        html.raw("<th colspan=\"13\" scope=\"colgroup\">")
+        html.element("b", text: label.title)
+        html.text([label.number, label.date].compactMap(\.self).map { "　" + $0 }.joined())
+        html.raw("</th></tr>\n")
     }
 
     private func write(_ row: MatrixRow, number: Int, to html: inout HTMLWriter) {
@@ -134,9 +152,9 @@ struct MatrixPage {
         html.open("tr", [.init("id", "r\(number)"), .init("data-row", "")] + keys.attributes(requirement, row.state))
         cell(.colNumber, "c", to: &html) { $0.text(String(number)) }
         cell(.colDocument, "doc", to: &html) { html in
-            html.text(requirement.place.document.title)
-            let more = [requirement.place.document.number, requirement.place.document.date].compactMap(\.self)
-            if !more.isEmpty { html.element("small", text: more.joined(separator: " · ")) }
+            let label = requirement.place.document
+            html.text(label.number ?? label.title)
+            if let date = label.date { html.element("small", text: date) }
         }
         cell(.colClause, "", to: &html) { html in
             for (index, heading) in requirement.headings.enumerated() {
@@ -200,7 +218,7 @@ struct MatrixPage {
     private func evidence(_ links: [LinkRow], limit: Int, to html: inout HTMLWriter) {
         for link in links.prefix(limit) {
             html.raw("<div class=\"evidence\">")
-            html.element("span", [.class("when")], text: link.evidence.date ?? wording(.wordNoDate))
+            html.element("span", [.class("when")], text: wording.day(link.evidence))
             if link.verdict == .contradicts { html.element("span", [.class("mark")], text: wording.name(link.verdict) + " ") }
             html.element("q", text: link.evidence.text)
             for figure in link.evidence.figures where figure.isComputed {
@@ -217,7 +235,7 @@ struct MatrixPage {
         html.element("div", [.class("less")], text: wording(.gapsIndirect) + wording.bracketed(String(row.indirect.count)))
         for link in row.indirect.prefix(1) {
             html.raw("<div class=\"evidence less\">")
-            html.element("span", [.class("when")], text: link.evidence.date ?? wording(.wordNoDate))
+            html.element("span", [.class("when")], text: wording.day(link.evidence))
             html.element("q", text: link.evidence.text)
             html.element("span", [.class("at")], text: wording.place(link.evidence.place))
             html.raw("</div>")

@@ -9,6 +9,7 @@ enum PageScript {
           var rows = Array.prototype.slice.call(document.querySelectorAll("[data-row]"));
           var main = rows.filter(function (row) { return row.tagName === "TR"; });
           var groups = Array.prototype.slice.call(document.querySelectorAll("[data-group]"));
+          var bands = Array.prototype.slice.call(document.querySelectorAll("[data-band]"));
           var shown = document.getElementById("shown");
           var texts = rows.map(function (row) { return row.textContent.toLowerCase(); });
           function has(row, name, value) {
@@ -20,6 +21,11 @@ enum PageScript {
             rows.forEach(function (row, index) {
               row.hidden = !(has(row, "data-doc", doc) && has(row, "data-body", body) && has(row, "data-state", state) &&
                 words.every(function (word) { return texts[index].indexOf(word) >= 0; }));
+            });
+            bands.forEach(function (band) {
+              var next = band.nextElementSibling;
+              while (next && next.hidden && !next.hasAttribute("data-band")) { next = next.nextElementSibling; }
+              band.hidden = !next || next.hasAttribute("data-band");
             });
             groups.forEach(function (group) {
               group.hidden = !group.querySelector("[data-row]:not([hidden])");

@@ -42,7 +42,7 @@ enum PageStyle {
         .s-suspect i { color: #7a1f5c; background: #fff; border: 2px solid #b65a96; }
         .evidence { margin: 0 0 8px; } .evidence:last-child { margin: 0; }
         .when { font-weight: 600; margin-right: 6px; white-space: nowrap; }
-        q { quotes: "“" "”"; font-family: var(--kai); }
+        q { quotes: "「" "」" "『" "』"; font-family: var(--kai); }
         .at { display: block; color: var(--faint); font-size: 12px; line-height: 1.45; }
         .mark { color: var(--red); font-weight: 600; }
         mark { background: #fdf0b5; color: inherit; }
@@ -69,7 +69,10 @@ enum PageStyle {
         .filter select, .filter input { display: block; height: 32px; min-width: 150px; max-width: 320px; padding: 0 8px; border: 1px solid var(--rule); background: #fff; color: var(--ink); font: 14px var(--hei); }
         .filter button { height: 32px; padding: 0 16px; border: 1px solid var(--rule); background: #fff; color: var(--ink); font: 14px var(--hei); cursor: pointer; }
         .filter button:hover, .filter button:focus-visible { border-color: var(--red); color: var(--red); }
-        .filter output { margin-left: auto; color: var(--soft); align-self: center; }
+        .filter .note { margin-left: auto; align-self: center; }
+        .matrix .wide { overflow: visible; }
+        .matrix .band th { text-align: left; background: #fbf3f2; border-color: #ecd7d5; border-left: 3px solid var(--red); font: 400 13px/1.6 var(--hei); color: var(--soft); white-space: normal; break-after: avoid; }
+        .matrix .band b { font: 700 14px/1.6 var(--song); color: var(--ink); }
         .matrix table { font-size: 13px; line-height: 1.6; table-layout: fixed; min-width: 1560px; }
         .matrix thead th { position: sticky; top: 0; z-index: 1; text-align: center; box-shadow: inset 0 -1px 0 var(--rule); white-space: normal; }
         .matrix td.task { font-family: var(--song); font-size: 14px; }
@@ -90,12 +93,12 @@ enum PageStyle {
         .gaps summary small { margin-left: 10px; color: var(--soft); font-weight: 400; font-size: 13px; }
         .gaps h4 { margin: 8px 0 4px; font: 600 13px/1.5 var(--hei); color: var(--soft); }
         [hidden] { display: none !important; }
-        @media (max-width: 900px) {
-          .matrix .wide { overflow: visible; }
-          .matrix table, .matrix tbody, .matrix tr, .matrix td { display: block; min-width: 0; width: auto; }
+        @media screen and (max-width: 900px) {
+          .matrix table, .matrix tbody, .matrix tr, .matrix td, .matrix th { display: block; min-width: 0; width: auto; }
           .matrix colgroup, .matrix thead { display: none; }
           .matrix table { border: 0; }
           .matrix tr { border: 1px solid var(--rule); border-left: 3px solid var(--red); margin: 0 0 14px; padding: 6px 4px; }
+          .matrix tr.band { border: 0; padding: 0; }
           .matrix td { border: 0; padding: 4px 10px; text-align: left !important; }
           .matrix td:empty { display: none; }
           .matrix td::before { content: attr(data-label); display: block; color: var(--faint); font: 12px/1.5 var(--hei); }
@@ -105,7 +108,7 @@ enum PageStyle {
         """
 
     static let print: StaticString = """
-        @media (max-width: 900px) { main { padding: 16px 14px 32px; } h1 { font-size: 22px; } dl { grid-template-columns: 1fr; } dt { margin-top: 4px; } }
+        @media screen and (max-width: 900px) { main { padding: 16px 14px 32px; } h1 { font-size: 22px; } dl { grid-template-columns: 1fr; } dt { margin-top: 4px; } }
         @page {
           size: A3 landscape; margin: 16mm 14mm 18mm;
           @bottom-center { content: "— " counter(page) " —"; font: 10pt "Noto Serif CJK SC", SimSun, serif; }

@@ -97,13 +97,14 @@ private struct SummaryPrinter {
         let rows = matrix.rows.filter { !$0.problems.isEmpty }
         guard !rows.isEmpty else { return }
         title(.traceProblems, rows.count)
-        for row in rows {
+        for row in rows.prefix(limit) {
             put("  · ", row.requirement.text + "　[" + wording.place(row.requirement.place) + "]", further: "    ")
-            for link in row.problems.prefix(3) {
+            for link in row.problems.prefix(2) {
                 let verdict = link.verdict == .contradicts ? wording.name(link.verdict) : wording.name(link.evidence.kind)
                 put("    → ", verdict + " " + wording.evidence(link), further: "      ")
             }
         }
+        if rows.count > limit { put("    ", wording(.commandMoreProblems(rows.count - limit))) }
     }
 
     private mutating func gaps(_ report: GapReport) {

@@ -65,9 +65,14 @@ extension Wording {
         return self(.wordComputed) + " " + figure.value + figure.unit + basis
     }
 
-    func date(_ evidence: EvidenceRow) -> String {
+    /// The day, month or year; both ends of an interval.
+    func day(_ evidence: EvidenceRow) -> String {
         guard let date = evidence.date, !date.isEmpty else { return self(.wordNoDate) }
-        return evidence.isDocumentDate ? date + bracketed(self(.wordDocumentDate)) : date
+        return date.split(separator: "/").joined(separator: language == .zh ? " 至 " : " to ")
+    }
+
+    func date(_ evidence: EvidenceRow) -> String {
+        day(evidence) + (evidence.isDocumentDate && evidence.date != nil ? bracketed(self(.wordDocumentDate)) : "")
     }
 
     func counts(_ counts: Coverage.Counts) -> String {

@@ -42,7 +42,7 @@ public struct Wording: Sendable {
     func list(_ parts: [String]) -> String { parts.joined(separator: language == .zh ? "、" : ", ") }
     /// Joins clauses as the language does.
     func clauses(_ parts: [String]) -> String { parts.joined(separator: language == .zh ? "；" : "; ") }
-    /// Puts words between quotation marks.
-    func quoted(_ words: String) -> String { language == .zh ? "“\(words)”" : "\"\(words)\"" }
+    /// Puts words of a source between marks that the source itself seldom uses, so that its own “ ” stay apart.
+    func quoted(_ words: String) -> String { "「" + words + "」" }
     func bracketed(_ words: String) -> String { language == .zh ? "（\(words)）" : " (\(words))" }
 }

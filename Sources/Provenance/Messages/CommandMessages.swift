@@ -28,14 +28,21 @@ extension Message {
         Message("command.moreGaps", zh: "另有 \(count) 条，见 gaps.csv", en: "\(count) more, see gaps.csv")
     }
 
+    public static func commandMoreProblems(_ count: Int) -> Message {
+        Message("command.moreProblems", zh: "另有 \(count) 条，见 matrix.html", en: "\(count) more, see matrix.html")
+    }
+
     public static func commandValid(_ file: String) -> Message { Message("command.valid", zh: "\(file)：有效", en: "\(file): valid") }
 
     public static func commandVerified(_ file: String) -> Message {
         Message("command.verified", zh: "\(file)：与来源一致", en: "\(file): agrees with its source")
     }
 
-    public static func commandUnverifiable(_ name: String) -> Message {
-        Message("command.unverifiable", zh: "无法核验：找不到来源文件“\(name)”", en: "cannot be verified: the source \"\(name)\" is not there")
+    /// - Parameter reason: why a file of that name could not be read; nil where there is none.
+    public static func commandUnverifiable(_ name: String, because reason: Message?) -> Message {
+        Message(
+            "command.unverifiable", zh: "无法核验：来源文件“\(name)”" + (reason.map { "读不出（\($0.zh)）" } ?? "不在"),
+            en: "cannot be verified: the source \"\(name)\" " + (reason.map { "cannot be read (\($0.en))" } ?? "is not there"))
     }
 
     public static let commandSourcesAdvice = Message(
@@ -51,6 +58,16 @@ extension Message {
         Message(
             "command.checked", zh: "核查 \(files) 份，发现 \(findings) 处，无法核验 \(missing) 份",
             en: "\(files) checked, \(findings) findings, \(missing) could not be verified")
+    }
+
+    public static let fileIsNotThere = Message("file.missing", zh: "没有这个文件", en: "there is no such file")
+    public static let fileIsForbidden = Message("file.forbidden", zh: "没有读取权限", en: "no permission to read it")
+    public static let fileIsUnreadable = Message("file.unreadable", zh: "无法读取", en: "cannot be read")
+    public static let folderHasNoXML = Message("folder.noXML", zh: "文件夹中没有 XML 文件", en: "there is no XML in this folder")
+    public static let ontologyIsSound = Message("ontology.sound", zh: "词表无误", en: "the ontology is sound")
+
+    public static func ontologyKnowsNot(_ name: String) -> Message {
+        Message("ontology.unknown", zh: "词表中没有与“\(name)”相符的机构或概念", en: "the ontology knows no body or subject called \"\(name)\"")
     }
 
     public static func packageFileMissing(_ name: String) -> Message {

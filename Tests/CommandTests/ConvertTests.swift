@@ -1,0 +1,41 @@
+import Foundation
+import Testing
+
+@Suite struct ConvertTests {
+    @Test func convertsToXML() throws {
+        let folder = try Folder.withDocuments()
+        let run = try Program.run("convert", "documents/20300301-opinion.txt", in: folder)
+        #expect(run.code == 0)
+        #expect(run.output.contains("urn:suyuan:policy:1"))
+        #expect(run.output.contains("number=\"（二）\""))
+        try folder.write("opinion.xml", run.bytes)
+        #expect(try Program.run("validate", "opinion.xml", in: folder).code == 0)
+    }
+
+    @Test func residueHasNoClaimedText() throws {
+        let folder = try Folder.withDocuments()
+        let run = try Program.run("convert", "--residue", "documents/20300301-opinion.txt", in: folder)
+        #expect(run.code == 0)
+        #expect(!run.output.contains("在税前扣除"))
+        for line in run.output.split(separator: "\n") { #expect(line.hasPrefix("documents/20300301-opinion.txt:")) }
+    }
+
+    @Test(arguments: [("empty.txt", Data()), ("junk.txt", Data([0, 1, 2, 0xFF, 0xFE, 0, 0, 7] + Array(repeating: 0, count: 64)))])
+    func unreadableFilesAreNamed(_ name: String, _ bytes: Data) throws {
+        let folder = try Folder()
+        try folder.write(name, bytes)
+        let run = try Program.run("convert", name, in: folder)
+        #expect(run.code == 2)
+        #expect(run.output.isEmpty)
+        #expect(run.errors.hasPrefix(name + ": "))
+    }
+
+    @Test func classifiedDocumentsNeedLeave() throws {
+        let folder = try Folder()
+        try folder.write("secret.txt", "000001\n秘密★1年\n" + Folder.opinion)
+        let refused = try Program.run("convert", "secret.txt", in: folder)
+        #expect(refused.code == 2)
+        #expect(refused.errors.contains("秘密"))
+        #expect(try Program.run("convert", "secret.txt", "--allow-classified", in: folder).code == 0)
+    }
+}
