@@ -61,6 +61,10 @@ public struct BodyLexicon: Sendable {
     public let cores: [Core]
     public let coreTexts: [String]
     public let levelWords: [LevelUse]
+    /// By index in `Divisions.levelWords` the uses of its words, as indices in `levelWords`.
+    let levelUses: [[Int]]
+    /// What each use says where no scope is known.
+    let unscopedLevels: [LevelTable.Entry]
     public let frames: [String]
     public let wholes: [Whole]
     let automaton: TermAutomaton
@@ -98,6 +102,8 @@ public struct BodyLexicon: Sendable {
             for text in [word] + ["全", "我", "本", "该"].map({ $0 + word }) { uses.append(LevelUse(word: word, text: text, onlyLevel: level)) }
         }
         levelWords = uses
+        levelUses = divisions.levelWords.map { word in uses.indices.filter { word.words.contains(uses[$0].word) } }
+        unscopedLevels = uses.map { LevelTable.Entry(region: nil, level: $0.onlyLevel) }
         for (index, use) in uses.enumerated() { enter(use.text, .levelWord, index) }
         for (index, text) in coreTexts.enumerated() { enter(text, .core, index) }
         for (index, text) in frames.enumerated() { enter(text, .frame, index) }

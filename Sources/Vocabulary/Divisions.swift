@@ -5,6 +5,8 @@ public struct Divisions: Sendable {
     public let levelWords: [LevelWord]
     private let byID: [String: Int]
     private let parents: [Int]
+    /// By region the index in `levelWords` of the ending that its name has; -1 where it has none.
+    private let endings: [Int]
 
     /// Places in the code that name no division of their own (市辖区, 县) are left out.
     public init(_ entries: [Region], levelWords: [LevelWord] = []) {
@@ -16,6 +18,12 @@ public struct Divisions: Sendable {
         var byID: [String: Int] = [:]
         for (index, region) in regions.enumerated() { byID[region.id] = index }
         self.byID = byID
+        // The first ending that fits is the division's own: 自治州 stands before 州 in the list, 自治县 before 县.
+        let suffixes = levelWords.map { ($0.level, Array($0.ending.utf8)) }
+        endings = regions.map { region in
+            let name = Array(region.name.utf8)
+            return suffixes.firstIndex { $0.0 == region.level && name.count >= $0.1.count && name.suffix($0.1.count).elementsEqual($0.1) } ?? -1
+        }
         parents = regions.map { region in
             switch region.level {
             case .centre, .province: 0
@@ -62,14 +70,14 @@ public struct Divisions: Sendable {
         for id in scope.divisions {
             guard let start = index(of: id) else { continue }
             for candidate in chain(from: start) where candidate != 0 {
-                let region = regions[candidate]
-                // The first ending that fits is the division's own: 自治州 stands before 州 in the list, 自治县 before 县.
-                let own = levelWords.first { $0.level == region.level && region.name.hasSuffix($0.ending) }
-                if own?.words.contains(word) == true { return candidate }
+                if let own = levelWord(of: candidate), levelWords[own].words.contains(word) { return candidate }
             }
         }
         return nil
     }
+
+    /// Index in `levelWords` of the words that stand for a region: 州 for 德宏傣族景颇族自治州.
+    func levelWord(of region: Int) -> Int? { endings[region] < 0 ? nil : endings[region] }
 
     /// The level that a level word has wherever it is used (省, 县); nil for 市 and 区.
     func onlyLevel(of word: String) -> Level? {

@@ -15,14 +15,18 @@ public struct LevelTable: Sendable {
 
     public init(_ ontology: Ontology, _ scope: Scope) {
         let divisions = ontology.divisions
-        var known: [String: Entry] = [:]
-        entries = ontology.lexicon.levelWords.map { use in
-            if let entry = known[use.word] { return entry }
-            let region = divisions.region(for: use.word, in: scope)
-            let entry = Entry(region: region, level: region.map { divisions.regions[$0].level } ?? use.onlyLevel)
-            known[use.word] = entry
-            return entry
+        var entries = ontology.lexicon.unscopedLevels
+        // The nearest region of the scope that a word can stand for; what holds it comes later in its chain.
+        for id in scope.divisions {
+            guard let start = divisions.index(of: id) else { continue }
+            for region in divisions.chain(from: start) where region != 0 {
+                guard let word = divisions.levelWord(of: region) else { continue }
+                for use in ontology.lexicon.levelUses[word] where entries[use].region == nil {
+                    entries[use] = Entry(region: region, level: divisions.regions[region].level)
+                }
+            }
         }
+        self.entries = entries
         around = scope.divisions.reversed().compactMap { divisions.index(of: $0) }
         near = scope.divisions.first.flatMap { divisions.index(of: $0) }
     }
