@@ -64,7 +64,7 @@ let package = Package(
         .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree", "Provenance"]),
         .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary", "XMLTree", "Provenance"]),
         .testTarget(name: "IntakeTests", dependencies: ["Intake", "Provenance"]),
-        .testTarget(name: "StructureTests", dependencies: ["Structure", "Vocabulary", "Provenance"]),
+        .testTarget(name: "StructureTests", dependencies: ["SuyuanTesting", "Structure", "Vocabulary", "Provenance"]),
         .testTarget(name: "FactsTests", dependencies: ["SuyuanTesting", "Facts", "Structure", "Vocabulary", "Provenance"]),
         .testTarget(name: "DocumentXMLTests", dependencies: ["SuyuanTesting", "DocumentXML", "Facts", "XMLTree", "Vocabulary", "Provenance"]),
         .testTarget(name: "LinksTests", dependencies: ["Links", "Facts", "Vocabulary", "Provenance"]),

@@ -69,7 +69,7 @@ struct BodyReader {
             let pieces = paragraph.pieces.ranges
             var start = 0
             for index in pieces.indices.dropFirst() where text[pieces[index - 1].upperBound - 1].endsSentence {
-                let rest = Glimpse(Pieces(Array(pieces[index...])), in: text, limit: Paragraph.headLength)
+                let rest = Glimpse(Pieces(Array(pieces[index...].prefix(Paragraph.headLength))), in: text, limit: Paragraph.headLength)
                 guard titles.titleLength(rest) != nil else { continue }
                 if let part = Paragraph(Pieces(Array(pieces[start..<index])), indent: paragraph.indent, line: paragraph.line, in: text) { result.append(part) }
                 start = index
@@ -108,7 +108,7 @@ struct BodyReader {
             unit.heading = paragraph.pieces
             rest = Pieces([])
         } else if numbering.style != .article,
-            let length = RunInHeading.length(head, from: numbering.length, paragraphLength: paragraph.length)
+            let length = RunInHeading.length(head, from: numbering.length, paragraphLength: paragraph.length), !isOnlyDuty(paragraph, from: length)
         {
             (unit.heading, rest) = optional(paragraph.pieces.split(at: head.offset(after: length), in: text))
         } else if let length = RunInHeading.lengthBySpaces(paragraph, in: text, from: numbering.length, least: 1, limit: 30),
@@ -131,6 +131,13 @@ struct BodyReader {
         let text = paragraph.head.scalars
         guard paragraph.isShort, text.last == "）", let open = text.lastIndex(of: "（"), open > 3, open <= 34 else { return false }
         return !text[..<open].contains("。") && !text[..<open].contains("，") && !text[..<open].contains("；")
+    }
+
+    /// One sentence that says who owes the demand before it: 由县甲局牵头，县乙局配合。
+    private func isOnlyDuty(_ paragraph: Paragraph, from start: Int) -> Bool {
+        let text = paragraph.head.scalars
+        guard paragraph.isShort, text.last == "。", let end = text[start...].firstIndex(of: "。"), end == text.count - 1 else { return false }
+        return words.dutyVerbs.length(endingAt: end, in: text, from: start) != nil
     }
 
     // MARK: Headings without a number

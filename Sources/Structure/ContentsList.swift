@@ -7,6 +7,9 @@ struct ContentsList: Sendable {
     /// The lines of the list, visible characters only.
     private(set) var lines: [[Unicode.Scalar]] = []
 
+    /// A list with more lines is text that repeats itself.
+    private static let longest = 200
+
     /// The list that begins at `index`, and the paragraph after it: after the word 目录, or where headings in 【】 come a
     /// second time.
     static func read(
@@ -29,7 +32,7 @@ struct ContentsList: Sendable {
                 if !line.isEmpty { list.lines.append(line) }
             }
         }
-        return (list, again)
+        return list.lines.count <= Self.longest ? (list, again) : nil
     }
 
     /// An entry without its leader and page number: `标题……3`.

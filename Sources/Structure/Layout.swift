@@ -6,6 +6,8 @@ struct Layout: Sendable {
     let lines: [SourceLine]
     /// Width in cells at which lines were wrapped; nil where a line is a paragraph.
     let wrapWidth: Int?
+    /// Indent of the lines that go on with a paragraph, in cells.
+    let margin: Int
     /// Blank lines stand between most lines and so mean nothing.
     let isSpaced: Bool
     /// Lines that are folios, with the page number that they print.
@@ -25,7 +27,9 @@ struct Layout: Sendable {
         self.lines = lines
         self.folios = folios
         self.debris = debris
-        wrapWidth = Self.wrapWidth(textual.map { lines[$0] }, in: source.scalars)
+        let margin = Self.margin(textual.map { lines[$0] })
+        self.margin = margin
+        wrapWidth = Self.wrapWidth(textual.map { lines[$0] }, margin: margin, in: source.scalars)
         let separated = zip(textual, textual.dropFirst()).count { $1 > $0 + 1 }
         isSpaced = textual.count > 4 && separated * 2 > textual.count
     }
@@ -34,24 +38,66 @@ struct Layout: Sendable {
     /// characters, and a mark that may not begin a line pulls a word with it.
     static let slack = 10
 
+    /// Folios, running heads and debris, ascending: no passage holds them.
+    var furniture: [Span] {
+        lines.indices.compactMap { index in
+            if folios[index] != nil {
+                let content = lines[index].content
+                return Span(content.lowerBound, content.upperBound)
+            }
+            return debris[index].map { Span($0.lowerBound, $0.upperBound) }
+        }
+    }
+
     /// Lines of wrapped text share one width: a third of them at least come near the widest usual one, and many of those
     /// stop in mid-sentence.
-    private static func wrapWidth(_ lines: [SourceLine], in text: [Unicode.Scalar]) -> Int? {
+    private static func wrapWidth(_ lines: [SourceLine], margin: Int, in text: [Unicode.Scalar]) -> Int? {
         guard lines.count >= 4 else { return nil }
         let widths = lines.map { $0.cells + min($0.indent, 8) }.sorted()
         let width = widths[(widths.count * 9) / 10]
-        guard (30...110).contains(width) else { return nil }
         // A text with lines far wider than that, a masthead's apart, is not wrapped there.
-        guard widths.count(where: { $0 > width + 24 }) <= max(2, widths.count / 50) else { return nil }
-        let full = lines.filter { $0.cells + min($0.indent, 8) >= width - slack }
+        guard (30...110).contains(width), widths.count(where: { $0 > width + 24 }) <= max(2, widths.count / 50) else { return nil }
+        return usual(lines, width: width, margin: margin, in: text) ?? byIndents(lines, margin: margin, in: text)
+    }
+
+    /// Many lines are full.
+    private static func usual(_ lines: [SourceLine], width: Int, margin: Int, in text: [Unicode.Scalar]) -> Int? {
+        let full = lines.indices.filter { lines[$0].cells + min(lines[$0].indent, 8) >= width - slack }
         guard full.count * 3 >= lines.count, full.count >= 3 else { return nil }
-        let cut = full.count { !text[$0.content.upperBound - 1].endsSentence }
-        return cut * 5 > full.count * 2 ? width : nil
+        // What stops in mid-sentence before a line that begins anew is a title or heading.
+        let cut = full.count { index in
+            guard index + 1 < lines.count, !text[lines[index].content.upperBound - 1].endsSentence else { return false }
+            let next = lines[index + 1]
+            return !next.isIndented(beyond: margin, in: text) && Numbering(Glimpse(Pieces(next.content), in: text, limit: 12)) == nil
+        }
+        return cut >= 2 && cut * 5 > full.count * 2 ? width : nil
+    }
+
+    /// Few lines are full, but paragraphs are indented, and all lines that are not go on with one that stops in mid-sentence at
+    /// one width.
+    private static func byIndents(_ lines: [SourceLine], margin: Int, in text: [Unicode.Scalar]) -> Int? {
+        let indented = lines.count { $0.isIndented(beyond: margin, in: text) }
+        guard indented >= 3 else { return nil }
+        let cut = lines.indices.dropLast().filter {
+            !text[lines[$0].content.upperBound - 1].endsSentence && !lines[$0 + 1].isIndented(beyond: margin, in: text)
+        }
+        let widths = cut.map { lines[$0].cells + min(lines[$0].indent, 8) }
+        // A single one is believed where no other line stands at the margin.
+        guard widths.count >= 2 || (indented >= 4 && indented + 1 == lines.count), let width = widths.max(), (30...110).contains(width) else { return nil }
+        guard widths.count(where: { $0 < width - slack }) * 5 <= widths.count else { return nil }
+        return lines.contains { $0.cells + min($0.indent, 8) > width + 4 } ? nil : width
+    }
+
+    /// The least indent that is usual: one line in ten may stand further left.
+    private static func margin(_ lines: [SourceLine]) -> Int {
+        lines.isEmpty ? 0 : lines.map(\.indent).sorted()[lines.count / 10]
     }
 
     /// `# ` before a title, `<!-- … -->`, `---`: what Markdown and web copies add.
     private static func debris(_ text: [Unicode.Scalar], in content: Range<Int>) -> Range<Int>? {
         let first = text[content.lowerBound]
+        // Furniture is plain text: what XML cannot carry stays in the paragraphs, which know how to tell it.
+        guard first == "#" || content.count <= 400 && content.allSatisfy({ text[$0].isXMLCharacter }) else { return nil }
         if first == "#" {
             var end = content.lowerBound
             while end < content.upperBound, text[end] == "#" { end += 1 }
@@ -85,6 +131,7 @@ enum Folio {
     static func number(_ text: [Unicode.Scalar], in content: Range<Int>) -> Int? {
         guard content.count <= 24 else { return nil }
         var scalars: [Unicode.Scalar] = []
+        guard content.allSatisfy({ text[$0].isXMLCharacter }) else { return nil }
         for index in content where !text[index].isWhite && !text[index].isInvisible {
             scalars.append(ReadingText.normalised(text[index]))
         }

@@ -12,6 +12,45 @@ public struct Outline: Sendable {
     public var furniture: [Span]
 }
 
+extension Outline {
+    /// Gives invisible characters at the very end of the source to the last passage.
+    mutating func append(invisible rest: Passage) {
+        guard !rest.isEmpty else { return }
+        if let last = back.indices.last {
+            back[last].passage = back[last].passage.joined(rest)
+        } else if let last = body.indices.last {
+            body[last] = body[last].joined(rest)
+        } else if let last = front.indices.last {
+            front[last].passage = front[last].passage.joined(rest)
+        } else {
+            body = [.paragraph(rest)]
+        }
+    }
+}
+
+extension OutlineNode {
+    fileprivate func joined(_ rest: Passage) -> OutlineNode {
+        switch self {
+        case .paragraph(let passage): return .paragraph(passage.joined(rest))
+        case .closing(var fields):
+            guard let last = fields.indices.last else { return .paragraph(rest) }
+            fields[last].passage = fields[last].passage.joined(rest)
+            return .closing(fields)
+        case .table(var table):
+            guard let row = table.rows.indices.last, let cell = table.rows[row].cells.indices.last else { return .paragraph(rest) }
+            table.rows[row].cells[cell] = table.rows[row].cells[cell].joined(rest)
+            return .table(table)
+        case .unit(var unit):
+            if let last = unit.children.indices.last {
+                unit.children[last] = unit.children[last].joined(rest)
+            } else {
+                unit.heading = unit.heading?.joined(rest) ?? rest
+            }
+            return .unit(unit)
+        }
+    }
+}
+
 /// A piece of 版头, 署名 or 版记.
 public struct OutlineField: Sendable {
     public enum Name: String, Sendable {

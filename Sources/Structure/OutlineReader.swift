@@ -13,7 +13,7 @@ public struct OutlineReader: Sendable {
         let text = source.scalars
         let layout = Layout(source)
         var paragraphs = ParagraphBuilder(words: words).paragraphs(of: layout, in: text)[...]
-        var assembly = Assembly(text: text, pages: PageCount(layout))
+        var assembly = Assembly(text: text, pages: PageCount(layout), furniture: layout.furniture)
 
         let back = TailReader(words: words).take(from: &paragraphs, into: &assembly)
         let front = FrontReader(words: words).read(&paragraphs, layout: layout, into: &assembly)
@@ -30,10 +30,12 @@ public struct OutlineReader: Sendable {
         let closing = ClosingReader(words: words)
         let body = BodyReader(words: words, closing: closing, titles: front.contents, genre: genre)
             .read(paragraphs, into: &assembly)
-        return Outline(
+        var outline = Outline(
             genre: genre, front: front.fields.map { assembly.field($0) }, body: body.map { assembly.node($0) },
-            back: back.map { assembly.field($0) }, reading: assembly.reading, furniture: assembly.furniture(layout)
-        )
+            back: back.map { assembly.field($0) }, reading: ReadingText(), furniture: assembly.furniture)
+        outline.append(invisible: assembly.rest())
+        outline.reading = assembly.reading
+        return outline
     }
 }
 
@@ -77,16 +79,62 @@ struct DraftRow {
 struct Assembly {
     let text: [Unicode.Scalar]
     let pages: PageCount
+    let furniture: [Span]
     var reading = ReadingText()
+    /// Code points before this one stand in a passage, in furniture, or are white.
+    private var taken = 0
+    private var nextFurniture = 0
 
-    init(text: [Unicode.Scalar], pages: PageCount) {
+    init(text: [Unicode.Scalar], pages: PageCount, furniture: [Span]) {
         self.text = text
         self.pages = pages
+        self.furniture = furniture
         reading.reserve(text.count)
     }
 
     mutating func passage(_ pieces: Pieces) -> Passage {
-        Passage(pieces: pieces.ranges, reading: reading.append(pieces, of: text), page: pages.page(at: pieces.start))
+        var ranges: [Range<Int>] = []
+        for range in pieces.ranges {
+            for left in passed(before: range.lowerBound) {
+                ranges.append(left)
+            }
+            if let last = ranges.last, last.upperBound == range.lowerBound {
+                ranges[ranges.count - 1] = last.lowerBound..<range.upperBound
+            } else {
+                ranges.append(range)
+            }
+            taken = max(taken, range.upperBound)
+        }
+        return Passage(pieces: ranges, reading: reading.append(Pieces(ranges), of: text), page: pages.page(at: pieces.start))
+    }
+
+    /// Invisible characters between passages, which no paragraph claimed: the next passage takes them, so that none is lost.
+    private mutating func passed(before offset: Int) -> [Range<Int>] {
+        var ranges: [Range<Int>] = []
+        var index = taken
+        while index < offset {
+            while nextFurniture < furniture.count, furniture[nextFurniture].end <= index { nextFurniture += 1 }
+            if nextFurniture < furniture.count, furniture[nextFurniture].start <= index {
+                index = furniture[nextFurniture].end
+                continue
+            }
+            if !text[index].isWhite {
+                if let last = ranges.last, last.upperBound == index {
+                    ranges[ranges.count - 1] = last.lowerBound..<index + 1
+                } else {
+                    ranges.append(index..<index + 1)
+                }
+            }
+            index += 1
+        }
+        taken = max(taken, offset)
+        return ranges
+    }
+
+    /// What is left behind the last passage.
+    mutating func rest() -> Passage {
+        let ranges = passed(before: text.count)
+        return Passage(pieces: ranges, reading: reading.append(Pieces(ranges), of: text), page: nil)
     }
 
     mutating func field(_ draft: DraftField) -> OutlineField {
@@ -118,16 +166,6 @@ struct Assembly {
                 OutlineUnit(
                     kind: unit.kind, number: unit.number, style: unit.style, level: unit.level, heading: heading,
                     children: children))
-        }
-    }
-
-    func furniture(_ layout: Layout) -> [Span] {
-        layout.lines.indices.compactMap { index in
-            if layout.folios[index] != nil {
-                let content = layout.lines[index].content
-                return Span(content.lowerBound, content.upperBound)
-            }
-            return layout.debris[index].map { Span($0.lowerBound, $0.upperBound) }
         }
     }
 }

@@ -45,7 +45,7 @@ struct ParagraphBuilder {
         if cells < width - (ends ? 6 : Layout.slack) { return false }
         let crossesPage = (before + 1..<index).contains { layout.folios[$0] != nil }
         if !layout.isSpaced && !crossesPage && index > before + 1 { return false }
-        if line.indent >= 4 && line.indent <= 10 && previous.indent < 4 && !crossesPage { return false }
+        if line.isIndented(beyond: layout.margin, in: text) { return false }
         let head = Glimpse(Pieces(line.content), in: text, limit: 48)
         if head.scalars.first == "【" { return false }
         if text[previous.content.lowerBound] == "【", text[previous.content.upperBound - 1] == "】" { return false }

@@ -12,6 +12,9 @@ public struct Passage: Sendable, Hashable {
 
     public var span: Span { Span(pieces.first?.lowerBound ?? 0, pieces.last?.upperBound ?? 0) }
     public var isEmpty: Bool { pieces.isEmpty }
+
+    /// With invisible characters behind it, which add nothing to what is read.
+    func joined(_ rest: Passage) -> Passage { Passage(pieces: pieces + rest.pieces, reading: reading, page: page) }
 }
 
 /// The lines of a passage before it is read: what the stages of `Structure` cut and join.
@@ -74,15 +77,16 @@ struct Glimpse {
 
     /// At most `limit` visible characters of the pieces, normalised as reading text is.
     init(_ pieces: Pieces, in text: [Unicode.Scalar], limit: Int = .max) {
-        for range in pieces.ranges {
+        reading: for range in pieces.ranges {
             for index in range {
                 let scalar = text[index]
                 if scalar.isWhite || scalar.isInvisible { continue }
-                if scalars.count >= limit { return }
+                if scalars.count >= limit { break reading }
                 scalars.append(ReadingText.normalised(scalar))
                 origins.append(index)
             }
         }
+        ReadingText.widenPunctuation(of: &scalars, in: 0..<scalars.count)
     }
 
     var count: Int { scalars.count }

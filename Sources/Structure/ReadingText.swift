@@ -32,18 +32,26 @@ public struct ReadingText: Sendable {
                 append(Self.normalised(scalar), from: index)
             }
         }
-        widenPunctuation(in: start..<count)
+        Self.widenPunctuation(of: &scalars, in: start..<count)
         return start..<count
     }
 
     /// Half-width punctuation beside a Chinese character is meant full-width: `，` typed as `,` in a web copy.
-    private mutating func widenPunctuation(in range: Range<Int>) {
+    static func widenPunctuation(of scalars: inout [Unicode.Scalar], in range: Range<Int>) {
+        // Whether the brackets that are open were widened: their partners follow them.
+        var open: [Bool] = []
         for index in range {
-            guard scalars[index].value < 0x80, let wide = Self.wide(scalars[index]) else { continue }
+            guard scalars[index].value < 0x80, let wide = wide(scalars[index]) else { continue }
             let before = index > range.lowerBound ? scalars[index - 1] : " "
             let after = index + 1 < range.upperBound ? scalars[index + 1] : " "
             let betweenDigits = before.isDigit && after.isDigit
-            if !betweenDigits, before.value >= 0x2000 || after.value >= 0x2000 { scalars[index] = wide }
+            var isWide = !betweenDigits && (before.value >= 0x2000 || after.value >= 0x2000)
+            switch scalars[index] {
+            case "(", "[": open.append(isWide)
+            case ")", "]": isWide = open.popLast() ?? isWide
+            default: break
+            }
+            if isWide { scalars[index] = wide }
         }
     }
 
@@ -63,7 +71,7 @@ public struct ReadingText: Sendable {
     @inlinable
     static func normalised(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         let value = scalar.value
-        if value < 0x2000 || value >= 0x3040 && value < 0xFE00 { return scalar }
+        if value < 0x2000 || value >= 0x3100 && value < 0xFE00 { return scalar }
         switch value {
         case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: return Unicode.Scalar(value - 0xFEE0) ?? scalar
         case 0xFF05: return "%"

@@ -32,17 +32,18 @@ enum RunInHeading {
     /// More than a bracket stands after the heading.
     private static func follows(_ text: [Unicode.Scalar], after start: Int, paragraphLength: Int) -> Bool {
         guard paragraphLength > start + 4 else { return false }
-        if start < text.count, text[start] == "（", paragraphLength <= text.count {
+        func opens(_ index: Int) -> Bool { index < text.count && (text[index] == "（" || text[index] == "〔" || text[index] == "【") }
+        if opens(start), paragraphLength <= text.count {
             var depth = 0
             for index in start..<text.count {
-                if text[index] == "（" { depth += 1 }
-                if text[index] == "）" {
+                if opens(index) { depth += 1 }
+                if text[index] == "）" || text[index] == "〕" || text[index] == "】" {
                     depth -= 1
                     if depth == 0 { return text.count - index > 6 }
                 }
             }
         }
-        return !(start < text.count && text[start] == "（" && paragraphLength - start < 160 && text.count < paragraphLength)
+        return !(opens(start) && paragraphLength - start < 160 && text.count < paragraphLength)
     }
 
     /// The length of a title that two spaces part from the text: `标题  10月26日，…`. Spaces inside 《》 and “” part nothing.
@@ -63,9 +64,11 @@ enum RunInHeading {
             var isBreak = false
             for offset in head.origins[index] + 1..<head.origins[index + 1] {
                 if source[offset] == "\n" || source[offset] == "\r" { isBreak = true }
-                width += source[offset] == "\u{3000}" ? 2 : 1
+                if source[offset].isWhite { width += source[offset] == "\u{3000}" ? 2 : 1 }
             }
-            if !isBreak, width >= least { return index + 1 }
+            // Converters put one blank beside letters and digits: 10 月 17 日.
+            if width == 1, head.scalars[index].value < 0x80 || head.scalars[index + 1].value < 0x80 { continue }
+            if !isBreak, width >= max(least, 1) { return index + 1 }
         }
         return nil
     }

@@ -13,6 +13,13 @@ struct SourceLine: Sendable {
 
     var isBlank: Bool { content.isEmpty }
 
+    /// Indented as the first line of a paragraph is: by two ideographic spaces, or by as much beyond the margin.
+    func isIndented(beyond margin: Int, in text: [Unicode.Scalar]) -> Bool {
+        if (margin + 4...margin + 10).contains(indent) { return true }
+        guard indent == 4 else { return false }
+        return text[range.lowerBound..<content.lowerBound].count { $0 == "\u{3000}" } == 2
+    }
+
     /// Splits at LF, CRLF, CR, and at the separators of Unicode and of page feeds.
     static func lines(of source: SourceText) -> [SourceLine] {
         let text = source.scalars

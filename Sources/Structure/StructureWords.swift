@@ -13,6 +13,8 @@ final class StructureWords: Sendable {
     let issueNames: PhraseSet
     let adoption: PhraseSet
     let columnLabels: Set<String>
+    /// Verbs in which a sentence ends that only names who owes a demand: …牵头, …配合.
+    let dutyVerbs: PhraseSet
 
     init(_ markers: Markers) {
         tail = PhraseSet(markers.group("structure.tail"))
@@ -29,6 +31,7 @@ final class StructureWords: Sendable {
         datelines = PhraseSet(markers.group("structure.dateline"))
         issueNames = PhraseSet(markers.group("structure.bulletinName"))
         adoption = PhraseSet(markers.group("structure.adoption"))
+        dutyVerbs = PhraseSet(["lead", "responsible", "support"].flatMap { markers.group("role.\($0).verb") })
         columnLabels = Set(markers.groups(under: "column").flatMap(\.words))
     }
 
