@@ -18,11 +18,8 @@ struct AssignmentReader {
     ) -> [Assignment] {
         var assignments: [Assignment] = []
         var counter = 0
+        var placed: [DraftMark] = []
         for statement in result.statements {
-            // 负责部门： is a label; only what stands in the lists names bodies.
-            result.entities.removeAll { mark in
-                if case .body = mark.fact { statement.range.contains(mark.range) } else { false }
-            }
             if statement.firstLeads { rules.firstLeads = true }
             if statement.responsibleLead { rules.responsibleLead = true }
             for part in statement.parts {
@@ -30,25 +27,31 @@ struct AssignmentReader {
                 for (index, name) in list.names.enumerated() {
                     counter += 1
                     let id = "\(block).b\(counter)"
-                    place(name, id: id, in: &result)
+                    placed.append(DraftMark(name.range, .body(name.body), id: id))
                     context.named.append(name)
                     let role = rules.firstLeads && part.role == .responsible && index == 0 ? Role.lead : part.role
                     assignments.append(Assignment(body: name.body.ref, name: name.body.name, role: role, basis: id, isOpen: list.isOpen))
                 }
             }
         }
+        if !result.statements.isEmpty { place(placed, in: &result) }
         return assignments
     }
 
-    /// The list knows its names better than the scan of running text: its mark takes the place of those that it overlaps.
-    private func place(_ name: FoundBody, id: String, in result: inout PassageReader.Result) {
-        result.entities.removeAll { mark in
-            guard mark.range.overlaps(name.range) else { return false }
-            if case .body = mark.fact { return true }
-            return !name.range.contains(mark.range)
+    /// The lists know their names better than the scan of running text: inside a statement only they name bodies (负责部门： is a
+    /// label), and their marks take the place of those that they overlap.
+    private func place(_ names: [DraftMark], in result: inout PassageReader.Result) {
+        let names = names.sorted { $0.range.lowerBound < $1.range.lowerBound }
+        let statements = result.statements.map(\.range)
+        let ranges = names.map(\.range)
+        let kept = result.entities.filter { mark in
+            let overlapped = ranges.overlapping(mark.range)
+            if case .body = mark.fact {
+                return overlapped.isEmpty && !statements.overlapping(mark.range).contains { $0.contains(mark.range) }
+            }
+            return overlapped.allSatisfy { $0.contains(mark.range) }
         }
-        let index = result.entities.firstIndex { $0.range.lowerBound > name.range.lowerBound } ?? result.entities.endIndex
-        result.entities.insert(DraftMark(name.range, .body(name.body), id: id), at: index)
+        result.entities = (names + kept).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
     /// Drafting errors: a body named twice, or both as lead and as support. They are told, not repaired.

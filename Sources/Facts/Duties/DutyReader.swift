@@ -12,6 +12,7 @@ struct DutyReader: Sendable {
     /// sentence of duties, that.
     func statements(in text: [Unicode.Scalar], range: Range<Int>) -> [DutyStatement] {
         var found: [DutyStatement] = []
+        guard !range.isEmpty else { return [] }
         let pairs = Brackets(in: text, range: range)
         if words.anyLabel.length(at: range.lowerBound, in: text, limit: range.upperBound) != nil,
             let statement = statement(in: text, range: range, whole: range), !statement.parts.isEmpty
@@ -61,7 +62,7 @@ struct DutyReader: Sendable {
         return statement.parts.isEmpty && !statement.firstLeads && !statement.responsibleLead ? nil : statement
     }
 
-    /// Cut at ； ， 。 outside brackets.
+    /// Cut at ； ， 。 outside brackets, and before a label that white space parted from the list before it.
     private func segments(of range: Range<Int>, in text: [Unicode.Scalar]) -> [Range<Int>] {
         let pairs = Brackets(in: text, range: range)
         var parts: [Range<Int>] = []
@@ -70,6 +71,15 @@ struct DutyReader: Sendable {
         while index < range.upperBound {
             if Brackets.opens(text[index]), let close = pairs.close(of: index) {
                 index = close + 1
+                continue
+            }
+            if let length = words.anyLabel.length(at: index, in: text, limit: range.upperBound) {
+                let colon = index + length
+                if colon < range.upperBound, text[colon] == "：", index > start {
+                    parts.append(start..<index)
+                    start = index
+                }
+                index = colon
                 continue
             }
             if text[index] == "；" || text[index] == "，" || text[index] == "。" {

@@ -22,16 +22,17 @@ struct MeasureReader {
         }
         for unit in draft.result.units.indices {
             let range = draft.result.units[unit].range
-            let inside = draft.result.entities.indices.filter { range.contains(draft.result.entities[$0].range) }
+            let inside = draft.result.entities.beginning(in: range).filter { range.contains(draft.result.entities[$0].range) }
             switch draft.result.units[unit].fact {
             case .requirement:
                 var when: String?
+                let clauses = SentenceSplitter.clauses(in: text, range: range)
                 for index in inside {
                     switch draft.result.entities[index].fact {
                     case .date(let date): when = date.value.lastDay?.description ?? when
                     case .quantity(let quantity):
                         guard let (indicator, comparator) = TargetReader(words: words).target(
-                            quantity, at: draft.result.entities[index].range, in: range, text: text)
+                            quantity, at: draft.result.entities[index].range, in: clauses, text: text)
                         else { continue }
                         draft.targets.append(
                             Target(

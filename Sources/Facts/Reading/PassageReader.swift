@@ -56,14 +56,15 @@ final class PassageReader: Sendable {
         let days = dates.dates(in: reading, range: range, excluding: titles, context: &context.dates)
         for day in days { marks.append(DraftMark(day.range, .date(DateMention(day.value, isDeadline: day.isLimit)))) }
         let found = bodies.mentions(in: reading, range: range, scope: &context.bodies)
-        for body in found where !titles.contains(where: { $0.overlaps(body.range) }) && !days.contains(where: { $0.range.overlaps(body.range) }) {
+        let dayRanges = days.map(\.range)
+        for body in found where titles.overlapping(body.range).isEmpty && dayRanges.overlapping(body.range).isEmpty {
             marks.append(DraftMark(body.range, .body(body.body)))
             context.named.append(body)
         }
-        let taken = titles + days.map(\.range)
+        let taken = titles + dayRanges
         let bodyRanges = found.map(\.range)
         for figure in quantities.quantities(in: reading, range: range, excluding: taken)
-        where bodyRanges.allSatisfy({ !$0.overlaps(figure.range) || $0.contains(figure.range) || figure.range == $0 }) {
+        where bodyRanges.overlapping(figure.range).allSatisfy({ $0.contains(figure.range) }) {
             marks.append(DraftMark(figure.range, .quantity(figure.mention)))
         }
         return marks.sorted { $0.range.lowerBound < $1.range.lowerBound }
@@ -83,7 +84,7 @@ final class PassageReader: Sendable {
         for whole in SentenceSplitter.units(in: text, range: textStart(start, range, text)..<range.upperBound) {
             let range = withoutDuties(whole, result.statements, text)
             guard range.count > 1 else { continue }
-            let inside = result.entities.filter { range.contains($0.range) }
+            let inside = result.entities[result.entities.beginning(in: range)].filter { range.contains($0.range) }
             let unit = SentenceUnit(
                 text: text, range: range, clauses: SentenceSplitter.clauses(in: text, range: range), opensParagraph: opensParagraph,
                 topic: topic, bodyStarts: inside.compactMap { if case .body = $0.fact { $0.range.lowerBound } else { nil } },
@@ -116,7 +117,8 @@ final class PassageReader: Sendable {
     private func withoutDuties(_ unit: Range<Int>, _ statements: [DutyStatement], _ text: [Unicode.Scalar]) -> Range<Int> {
         var lower = unit.lowerBound
         var upper = unit.upperBound
-        for statement in statements where statement.range.overlaps(lower..<upper) {
+        let first = statements.firstIndex(notBefore: { $0.range.upperBound <= lower })
+        for statement in statements[first...].prefix(while: { $0.range.lowerBound < unit.upperBound }) where statement.range.overlaps(lower..<upper) {
             if statement.range.lowerBound <= lower {
                 lower = min(upper, statement.range.upperBound)
             } else if statement.range.upperBound + 1 >= upper {
@@ -154,7 +156,7 @@ final class PassageReader: Sendable {
         for index in result.entities.indices {
             guard case .date(var date) = result.entities[index].fact, date.isDeadline else { continue }
             let range = result.entities[index].range
-            date.isDeadline = demands.contains { $0.contains(range) } || duties.contains { $0.contains(range) }
+            date.isDeadline = demands.overlapping(range).contains { $0.contains(range) } || duties.overlapping(range).contains { $0.contains(range) }
             result.entities[index].fact = .date(date)
         }
     }

@@ -8,8 +8,9 @@ import Vocabulary
 struct TargetReader {
     let words: UnitWords
 
-    func target(_ quantity: QuantityMention, at range: Range<Int>, in unit: Range<Int>, text: [Unicode.Scalar]) -> (indicator: String, comparator: String)? {
-        guard let clause = SentenceSplitter.clauses(in: text, range: unit).first(where: { $0.contains(range.lowerBound) }) else { return nil }
+    /// - Parameter clauses: those of the unit, ascending.
+    func target(_ quantity: QuantityMention, at range: Range<Int>, in clauses: [Range<Int>], text: [Unicode.Scalar]) -> (indicator: String, comparator: String)? {
+        guard let clause = clauses.overlapping(range.lowerBound..<range.lowerBound + 1).first else { return nil }
         var verb: Range<Int>?
         var index = clause.lowerBound
         while index < range.upperBound {
@@ -50,7 +51,9 @@ struct TargetReader {
                 break
             }
         }
-        return lower..<range.upperBound
+        var upper = range.upperBound
+        while upper > lower, let length = words.indicatorNoise.length(endingAt: upper, in: text, from: lower), length > 1 { upper -= length }
+        return lower..<upper
     }
 
     private func noun(after start: Int, limit: Int, _ text: [Unicode.Scalar]) -> Range<Int> {

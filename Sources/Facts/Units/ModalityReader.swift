@@ -11,14 +11,24 @@ struct ModalityReader: Sendable {
 
     func modality(of unit: SentenceUnit) -> Modality {
         if forbids(unit) { return .mustNot }
-        let markers = unit.clauses.map { marker(in: $0, of: unit.text) }
+        let clauses = withoutReporter(unit)
+        let markers = clauses.map { marker(in: $0, of: unit.text) }
         if markers.contains(.must) { return .must }
-        let main = unit.clauses.indices.first { markers[$0] != nil || !isAdverbial(unit.clauses[$0], unit.text) }
+        let main = clauses.indices.first { markers[$0] != nil || !isAdverbial(clauses[$0], unit.text) }
         guard let main, var strongest = markers[main] else { return .must }
         for later in markers[main...] {
             if let later, Self.rank(later) > Self.rank(strongest) { strongest = later }
         }
         return strongest
+    }
+
+    /// 《意见》提出，鼓励…: who says so governs nothing.
+    private func withoutReporter(_ unit: SentenceUnit) -> [Range<Int>] {
+        guard unit.clauses.count > 1, let first = unit.clauses.first,
+            words.reportVerbs.length(endingAt: first.upperBound - 1, in: unit.text, from: first.lowerBound) != nil,
+            marker(in: first, of: unit.text) == nil
+        else { return unit.clauses }
+        return Array(unit.clauses.dropFirst())
     }
 
     private static func rank(_ modality: Modality) -> Int {
@@ -92,15 +102,20 @@ struct ModalityReader: Sendable {
         return clause.lowerBound
     }
 
+    private static let longestBracket = 200
+
     /// What stands in brackets explains; it governs nothing. The index behind a bracket that opens here.
     private static func bracketEnd(at index: Int, in text: [Unicode.Scalar], limit: Int) -> Int? {
         guard text[index] == "（" else { return nil }
-        return text[index..<limit].firstIndex(of: "）").map { $0 + 1 }
+        return text[index..<min(limit, index + longestBracket)].firstIndex(of: "）").map { $0 + 1 }
     }
 
-    /// 在…前提下, 经…备案后, 对于…企业: it sets a frame and holds no predicate of its own.
+    /// 在…前提下, 经…备案后, 对于…企业, 确有困难的: it sets a frame and holds no predicate of its own.
     private func isAdverbial(_ clause: Range<Int>, _ text: [Unicode.Scalar]) -> Bool {
-        words.adverbialOpening.length(at: clause.lowerBound, in: text, limit: clause.upperBound) != nil
+        if text[clause.upperBound - 1] == "，", words.condition.length(endingAt: clause.upperBound - 1, in: text, from: clause.lowerBound) != nil {
+            return true
+        }
+        return words.adverbialOpening.length(at: clause.lowerBound, in: text, limit: clause.upperBound) != nil
             && (words.adverbialClosing.length(endingAt: clause.upperBound - 1, in: text, from: clause.lowerBound) != nil)
     }
 }

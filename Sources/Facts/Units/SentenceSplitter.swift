@@ -42,14 +42,18 @@ struct Brackets {
 
     init(in text: [Unicode.Scalar], range: Range<Int>) {
         var stack: [(Int, Unicode.Scalar)] = []
+        // How many of each kind are open: a closing mark without a partner looks through none of them.
+        var waiting: [Unicode.Scalar: Int] = [:]
         for index in range {
             let scalar = text[index]
             guard scalar.value >= 0x2018 else { continue }
             if let close = Self.closing(of: scalar) {
                 stack.append((index, close))
-            } else if Self.closes(scalar), let open = stack.lastIndex(where: { $0.1 == scalar }) {
+                waiting[close, default: 0] += 1
+            } else if Self.closes(scalar), waiting[scalar, default: 0] > 0, let open = stack.lastIndex(where: { $0.1 == scalar }) {
                 partner[stack[open].0] = index
                 partner[index] = stack[open].0
+                for dropped in stack[open...] { waiting[dropped.1, default: 0] -= 1 }
                 stack.removeSubrange(open...)
             }
         }

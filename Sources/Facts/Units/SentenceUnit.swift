@@ -9,7 +9,7 @@ struct SentenceUnit {
     let clauses: [Range<Int>]
     let opensParagraph: Bool
     let topic: Topic
-    /// Where bodies begin in it.
+    /// Where bodies begin in it, ascending.
     let bodyStarts: [Int]
     let hasDate: Bool
     let hasQuantity: Bool
@@ -22,7 +22,7 @@ struct SentenceUnit {
     func begins(with words: PhraseSet) -> Bool { words.length(at: range.lowerBound, in: text, limit: range.upperBound) != nil }
 
     /// Something that acts is named at the start of a clause: a body, a place, 我省.
-    func hasSubject(in clause: Range<Int>) -> Bool { bodyStarts.contains { clause.contains($0) && $0 - clause.lowerBound <= 4 } }
+    func hasSubject(in clause: Range<Int>) -> Bool { bodyStarts.anyInside(clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 5)) }
 }
 
 /// What a unit is, and what the rule that told it knows besides.

@@ -5,12 +5,12 @@ final class UnitWords: Sendable {
     let mustNot, must, encourage, may, explore: PhraseSet
     let limitFigures: PhraseSet
     let notModal: PhraseSet
-    let adverbialOpening, adverbialClosing, framing: PhraseSet
+    let adverbialOpening, adverbialClosing, framing, condition: PhraseSet
     let reportVerbs, reporters: PhraseSet
     /// Shows that something has happened: loosely, and beyond doubt.
     let occurred, completed, ongoing: PhraseSet
     let deictic, emphaticMust: PhraseSet
-    let future, futureVerbs, forecast: PhraseSet
+    let future, futureVerbs, intent, plannable, forecast: PhraseSet
     let problem, problemFalse: PhraseSet
     let definition, validity, significance, praise, aim: PhraseSet
     let principleHeadings, planHeadings, problemHeadings: PhraseSet
@@ -29,6 +29,7 @@ final class UnitWords: Sendable {
         adverbialOpening = set("clause.adverbialOpening")
         adverbialClosing = set("clause.adverbialClosing")
         framing = set("clause.framing")
+        condition = set("clause.condition")
         reportVerbs = set("report.verb")
         reporters = set("report.source")
         occurred = set("action.occurred")
@@ -38,6 +39,8 @@ final class UnitWords: Sendable {
         ongoing = set("action.ongoing")
         future = set("plan.marker")
         futureVerbs = set("plan.future")
+        intent = set("plan.intent")
+        plannable = set("plan.result")
         forecast = set("plan.forecast")
         problem = set("problem.marker")
         problemFalse = set("problem.not")

@@ -4,7 +4,7 @@ struct SloganRule: UnitRule {
 
     func read(_ unit: SentenceUnit, _ words: UnitWords) -> UnitClass? {
         guard unit.opensParagraph, unit.range.count <= Self.longest, unit.clauses.count == 1, unit.bodyStarts.isEmpty, !unit.hasDate,
-            !unit.hasQuantity, !unit.has(words.occurred)
+            !unit.hasQuantity, !unit.has(words.occurred), !unit.has(words.ongoing)
         else { return nil }
         return .other
     }

@@ -1,0 +1,67 @@
+import Facts
+import Provenance
+import SuyuanTesting
+import Testing
+
+/// Whatever the text, it is read without loss, and twice alike.
+@Suite struct LosslessnessTests {
+    /// Each seed stands for a hundred texts.
+    private static let batch: UInt64 = 100
+
+    private func check(_ text: String, seed: UInt64) throws {
+        let source = SourceText(text)
+        let document = try TestOntology.read(source)
+        let faults = Losslessness(document, of: source).faults
+        #expect(faults.isEmpty, "seed \(seed): \(faults.prefix(3)) in \(text.debugDescription)")
+    }
+
+    @Test(arguments: 0..<10 as Range<UInt64>)
+    func documentsOfTheGenre(_ seed: UInt64) throws {
+        for number in 0..<Self.batch {
+            var grammar = PolicyText(seed: seed * Self.batch + number)
+            try check(grammar.document(), seed: seed * Self.batch + number)
+        }
+    }
+
+    @Test(arguments: 100..<115 as Range<UInt64>)
+    func noisyDocuments(_ seed: UInt64) throws {
+        for number in 0..<Self.batch {
+            var grammar = PolicyText(seed: seed * Self.batch + number)
+            let text = grammar.document()
+            try check(grammar.noisy(text), seed: seed * Self.batch + number)
+        }
+    }
+
+    @Test(arguments: 200..<205 as Range<UInt64>)
+    func arbitraryText(_ seed: UInt64) throws {
+        for number in 0..<Self.batch {
+            var grammar = PolicyText(seed: seed * Self.batch + number)
+            try check(grammar.arbitrary(), seed: seed * Self.batch + number)
+        }
+    }
+
+    @Test(arguments: [
+        "", " ", "\n\n", "\u{FEFF}", "\u{200B}\n\u{200B}", "\u{0}", "\u{1}\u{2}\n\u{3}", "。", "一、", "（", "）", "— 1 —", "— 1 —\n— 2 —", "# ", "---", "<!-- -->", "《", "\r", "\r\n\r", "附件", "附件：", "报：", "抄送：",
+        "第一条", "序号\n重点任务\n责任单位\n1", "序号\t任务\t责任单位\n", "目录\n甲\n甲", "【】", "【甲】\n【甲】", "\t\t\t", "甲\u{0}乙", "\u{200B}甲\u{200B}\n\u{2060}乙", "#\u{200B}", "— 1 —\u{200B}",
+    ])
+    func smallAndOddTexts(_ text: String) throws { try check(text, seed: 0) }
+
+    @Test func readingTwiceGivesTheSame() throws {
+        for seed in 500..<540 as Range<UInt64> {
+            var grammar = PolicyText(seed: seed)
+            let text = grammar.noisy(grammar.document())
+            #expect(try TestOntology.read(text) == TestOntology.read(text))
+        }
+    }
+
+    /// The check itself must see what is wrong.
+    @Test func lossIsSeen() throws {
+        let source = SourceText("各地要更新管网。\n各县要报送台账。")
+        var document = try TestOntology.read(source)
+        #expect(Losslessness(document, of: source).faults.isEmpty)
+        #expect(!Losslessness(document, of: SourceText("各地要更新管网。\n各县要报送台账。。")).faults.isEmpty)
+        #expect(!Losslessness(document, of: SourceText("各地要更新管道。\n各县要报送台账。")).faults.isEmpty)
+        document.body.append(contentsOf: document.body)
+        #expect(!Losslessness(document, of: source).faults.isEmpty)
+    }
+}
