@@ -174,7 +174,7 @@ struct MatrixPage {
         cell(.colDeadline, "c", to: &html) { list(requirement.deadlines, to: &$0) }
         cell(.colTarget, "", to: &html) { list(requirement.targets.map(wording.target), to: &$0) }
         cell(.colProgress, "", to: &html) { html in
-            evidence(row.progress, limit: 3, to: &html)
+            evidence(row.progress, limit: 2, to: &html)
             if row.progress.isEmpty { indirect(row, to: &html) }
         }
         cell(.colState, "c", to: &html) { shell.state(row.state, to: &$0) }

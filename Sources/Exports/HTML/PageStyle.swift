@@ -27,6 +27,7 @@ enum PageStyle {
         table { border-collapse: collapse; width: 100%; border-top: 1.5px solid var(--ink); border-bottom: 1.5px solid var(--ink); }
         th, td { padding: 7px 9px; border: 1px solid var(--hair); vertical-align: top; text-align: left; overflow-wrap: anywhere; }
         th { background: var(--wash); font-weight: 600; white-space: nowrap; border-color: var(--rule); }
+        td.d { white-space: nowrap; }
         td.n, th.n { text-align: right; white-space: nowrap; }
         tr > :first-child { border-left: 0; } tr > :last-child { border-right: 0; }
         .state { display: inline-flex; align-items: center; gap: 6px; white-space: nowrap; }
@@ -87,6 +88,7 @@ enum PageStyle {
         .less { color: var(--soft); }
         .gaps li { margin: 0 0 8px; }
         .gaps ol { margin: 0 0 6px; padding-left: 2.2em; }
+        @media (min-width: 1100px), print { .gaps ol { columns: 2; column-gap: 48px; } .gaps li { break-inside: avoid; } }
         .gaps .task { font-family: var(--song); }
         .gaps details { border-top: 1px solid var(--hair); padding: 6px 0; }
         .gaps summary { cursor: pointer; font-weight: 600; padding: 2px 0; }

@@ -27,7 +27,7 @@ struct ReportPage {
             for (index, cells) in section.rows.enumerated() {
                 html.raw("<tr>")
                 for (column, cell) in zip(section.columns, cells) {
-                    html.open("td", column.isNumber ? [.class("n")] : [])
+                    html.open("td", column.isNumber ? [.class("n")] : isDay(cell) ? [.class("d")] : [])
                     write(cell, shell, hits.map { $0[index] }, to: &html)
                     html.raw("</td>")
                 }
@@ -36,6 +36,12 @@ struct ReportPage {
             html.raw("</tbody></table></div>\n")
         }
         html.raw("</section>\n")
+    }
+
+    /// Days are not broken at their hyphens.
+    private func isDay(_ cell: Report.Cell) -> Bool {
+        let text = cell.text(wording)
+        return text.utf8.count >= 10 && CalendarDay(iso: text.prefix(10)) != nil && text.utf8.count % 11 == 10
     }
 
     private func write(_ cell: Report.Cell, _ shell: PageShell, _ hit: SearchHit?, to html: inout HTMLWriter) {

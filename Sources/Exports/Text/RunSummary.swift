@@ -116,8 +116,12 @@ private struct SummaryPrinter {
             let counts = wording(
                 .exportBodyGaps(bare: body.bare.count, indirect: body.indirectOnly.count, others: body.notByThisBody.count))
             put("  ■ ", (body.body.map(wording.name) ?? wording(.gapsNobody)) + "　" + counts, further: "    ")
-            list(body.bare, mark: "")
-            list(body.notByThisBody, mark: wording.bracketed(wording(.gapsNotByThisBody)))
+            for gap in body.bare.prefix(limit) { item(gap, mark: "") }
+            more(body.bare.count - limit)
+            guard !body.notByThisBody.isEmpty else { continue }
+            put("    ", wording(.gapsNotByThisBody) + wording(.labelColon))
+            for gap in body.notByThisBody.prefix(limit / 4) { item(gap, mark: "") }
+            more(body.notByThisBody.count - limit / 4)
         }
         if isEmpty { put("  ", wording(.gapsEmpty)) }
     }
@@ -132,18 +136,19 @@ private struct SummaryPrinter {
         if report.indirectOnly.isEmpty { put("  ", wording(.gapsEmpty)) }
     }
 
-    private mutating func list(_ gaps: [GapRow], mark: String) {
-        for gap in gaps.prefix(limit) { item(gap, mark: mark) }
-        more(gaps.count - limit)
-    }
-
     private mutating func item(_ gap: GapRow, mark: String) {
         let requirement = gap.requirement
         let deadline = requirement.deadlines.isEmpty ? "" : "　" + wording.list(requirement.deadlines)
         put(
             "    【" + wording.mark(gap.state) + "】",
-            (requirement.number ?? "") + requirement.text + deadline + mark + "　[" + wording.place(requirement.place) + "]",
+            number(requirement) + requirement.text + deadline + mark + "　[" + wording.place(requirement.place) + "]",
             further: "        ")
+    }
+
+    /// The clause's number as printed; a bare one, as in tables, is set off from the text.
+    private func number(_ requirement: RequirementRow) -> String {
+        guard let number = requirement.number, let last = number.unicodeScalars.last else { return "" }
+        return ("0"..."9").contains(last) ? number + "  " : number
     }
 
     private mutating func more(_ count: Int) {

@@ -168,7 +168,7 @@ extension Message {
     public static func exportPage(_ page: Int) -> Message { Message("export.page", zh: "第 \(page) 页", en: "page \(page)") }
 
     public static func exportShown(_ count: Int) -> Message {
-        Message("export.shown", zh: "等 \(count) 条，详见 trace", en: "and \(count) more, see trace")
+        Message("export.shown", zh: "共 \(count) 条，其余见 suyuan trace", en: "\(count) in all; for the others see suyuan trace")
     }
 
     public static func exportFolderExists(_ path: String) -> Message {
