@@ -18,14 +18,14 @@ import Testing
         #expect(try Program.run("add", "documents", "--kb", "base.db", in: folder).output == "新增 0 份，新版 0 份，未变 2 份，未能读入 0 份\n")
     }
 
-    @Test(arguments: ["documents", "gaps", "matrix"], ["table", "csv", "json", "xml", "html"])
+    @Test(arguments: ["documents", "gaps", "matrix"], ["csv", "json", "html"])
     func everyAnswerInEveryFormat(_ command: String, _ format: String) throws {
         let run = try Program.run(command, "--format", format, in: try base())
         #expect(run.code == 0, "\(run.errors)")
         check(run, format)
     }
 
-    @Test(arguments: [["trace", "培训中心"], ["search", "税前扣除"]], ["table", "csv", "json", "xml", "html"])
+    @Test(arguments: [["trace", "培训中心"], ["search", "税前扣除"]], ["table", "xml"])
     func everyQueryInEveryFormat(_ command: [String], _ format: String) throws {
         let run = try Program.run(command[0], command[1], "--format", format, in: try base())
         #expect(run.code == 0, "\(run.errors)")
