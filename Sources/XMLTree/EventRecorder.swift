@@ -134,11 +134,15 @@ final class EventRecorder {
 
     private func record(_ error: xmlError) {
         guard fault == nil else { return }
-        let text = XMLReasons.detail(error)
+        // libxml2 reports broken UTF-8 as a forbidden character or as wrong encoding, by where it stands.
+        let isBroken = (error.code == 9 || error.code == 81) && String(validating: input, as: UTF8.self) == nil
+        let isDeclared = context?.pointee.encoding != nil
+        let code = isBroken && !isDeclared ? 81 : error.code
+        let text = isBroken && !isDeclared ? "the bytes are not valid UTF-8" : XMLReasons.detail(error)
         let column = Int(error.int2)
         var place = place(line: Int(error.line))
         if column > 0 { place.column = column }
-        fault = Fault(.xmlIsNotWellFormed(zh: XMLReasons.syntax[error.code], detail: text), at: place)
+        fault = Fault(.xmlIsNotWellFormed(zh: XMLReasons.syntax[code], detail: text), at: place)
     }
 
     private func violation(_ error: xmlError) {

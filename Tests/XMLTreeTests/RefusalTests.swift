@@ -58,6 +58,14 @@ struct RefusalTests {
         #expect(quiet == fault, "validation refuses it in the same words")
     }
 
+    @Test(arguments: [[0xE4, 0xBA], [0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xB9, 0xA4]] as [[UInt8]])
+    func brokenUTF8IsCalledSo(_ broken: [UInt8]) throws {
+        for bytes in [Array("<a>\n".utf8) + broken + Array("</a>".utf8), Array("<a>\n<b c='甲".utf8) + broken + Array("'/></a>".utf8)] {
+            let fault = try #require(throws: Fault.self) { try XMLNode.parse(bytes, file: "in.xml") }
+            #expect(fault.what.zh.contains("UTF-8") && fault.place?.line == 2, "\(fault.text(.zh))")
+        }
+    }
+
     @Test func deepButLawfulNestingIsRead() throws {
         let text = String(repeating: "<a>", count: 250) + String(repeating: "</a>", count: 250)
         #expect(try XMLNode.parse(Array(text.utf8), file: "in.xml").name == "a")
