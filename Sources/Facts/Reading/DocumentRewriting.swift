@@ -5,11 +5,19 @@ extension PolicyDocument {
     /// Gives each mention of a body the name that the second pass over all mentions found for it.
     mutating func rename(_ found: [FoundBody], in reading: ReadingText) {
         var names: [Span: BodyMention] = [:]
-        for mention in found { names[reading.span(mention.range)] = mention.body }
+        for mention in found { names[reading.span(mention.range)] = mention.identified }
+        var refs: [String: String] = [:]
         forEachBlock { block in
             for index in block.marks.indices {
                 guard case .body = block.marks[index].fact, let name = names[block.marks[index].span] else { continue }
                 block.marks[index].fact = .body(name)
+                if let id = block.marks[index].id, let ref = name.ref { refs[id] = ref }
+            }
+        }
+        for index in front.indices where front[index].name == .issuer { front[index].ref = front[index].content.firstBody ?? front[index].ref }
+        body.forEachDirective { directive in
+            for index in directive.assignments.indices where directive.assignments[index].body == nil {
+                directive.assignments[index].body = directive.assignments[index].basis.flatMap { refs[$0] }
             }
         }
     }
@@ -22,7 +30,48 @@ extension PolicyDocument {
     }
 }
 
+extension TextBlock {
+    fileprivate var firstBody: String? {
+        for mark in marks { if case .body(let body) = mark.fact, let ref = body.ref { return ref } }
+        return nil
+    }
+}
+
+extension FoundBody {
+    /// The mention with an id of its own: a body of an open class (领导小组, 专班) that belongs to a division is known by that
+    /// division and its official name, so that documents that name it agree.
+    fileprivate var identified: BodyMention {
+        var mention = body
+        if mention.ref == nil, !mention.isClass, let division, let official = mention.official {
+            mention.ref = "\(division)/x-\(ContentHash.shortName(official))"
+        }
+        return mention
+    }
+}
+
 extension [Block] {
+    mutating func forEachDirective(_ change: (inout Directive) -> Void) {
+        for index in indices {
+            switch self[index] {
+            case .division(var division):
+                division.blocks.forEachDirective(change)
+                self[index] = .division(division)
+            case .directive(var directive):
+                change(&directive)
+                directive.blocks.forEachDirective(change)
+                self[index] = .directive(directive)
+            case .table(var table):
+                for row in table.rows.indices {
+                    guard var directive = table.rows[row].directive else { continue }
+                    change(&directive)
+                    table.rows[row].directive = directive
+                }
+                self[index] = .table(table)
+            case .paragraph, .closing, .furniture: break
+            }
+        }
+    }
+
     mutating func forEachTextBlock(_ change: (inout TextBlock) -> Void) {
         for index in indices {
             switch self[index] {

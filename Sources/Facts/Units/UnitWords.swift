@@ -11,7 +11,7 @@ final class UnitWords: Sendable {
     let occurred, completed, ongoing: PhraseSet
     let deictic, emphaticMust: PhraseSet
     let future, futureVerbs, intent, plannable, forecast: PhraseSet
-    let problem, problemFalse: PhraseSet
+    let problem, problemFalse, problemAddressed: PhraseSet
     let definition, validity, significance, praise, aim: PhraseSet
     let principleHeadings, planHeadings, problemHeadings: PhraseSet
     let targetVerbs, reaching, ceiling: PhraseSet
@@ -44,6 +44,7 @@ final class UnitWords: Sendable {
         forecast = set("plan.forecast")
         problem = set("problem.marker")
         problemFalse = set("problem.not")
+        problemAddressed = set("problem.addressed")
         definition = set("other.definition")
         validity = set("other.validity")
         significance = set("other.significance")
