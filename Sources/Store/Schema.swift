@@ -103,6 +103,13 @@ enum Schema {
           feature TEXT NOT NULL, weight REAL NOT NULL, requirement_words TEXT NOT NULL, evidence_words TEXT NOT NULL,
           PRIMARY KEY (link, ordinal)
         ) WITHOUT ROWID;
+        CREATE TABLE review (
+          key INTEGER PRIMARY KEY,
+          requirement INTEGER NOT NULL REFERENCES fact, evidence INTEGER NOT NULL REFERENCES fact,
+          decision TEXT NOT NULL, reviewer TEXT NOT NULL, day TEXT NOT NULL, note TEXT,
+          requirement_text TEXT NOT NULL, evidence_text TEXT NOT NULL
+        );
+        CREATE INDEX review_requirement ON review (requirement);
         CREATE TABLE term (
           key INTEGER PRIMARY KEY,
           text TEXT NOT NULL UNIQUE,

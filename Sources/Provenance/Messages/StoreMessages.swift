@@ -41,6 +41,15 @@ extension Message {
             en: "the id \(id) belongs to another document, \(other); rename the file and add it again")
     }
 
+    public static func storeNoFact(_ id: String) -> Message {
+        Message("store.noFact", zh: "知识库中没有 \(id)", en: "the base holds no \(id)")
+    }
+
+    public static func storeNoLink(_ requirement: String, _ evidence: String) -> Message {
+        Message(
+            "store.noLink", zh: "\(requirement) 与 \(evidence) 之间没有关联", en: "\(requirement) and \(evidence) are not linked")
+    }
+
     public static func storeUnreadableDocument(_ id: String) -> Message {
         Message("store.unreadable", zh: "知识库中的文件 \(id) 无法读出", en: "document \(id) cannot be read from the knowledge base")
     }
