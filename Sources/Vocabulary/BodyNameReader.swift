@@ -5,18 +5,25 @@ import Provenance
 /// A class, since it goes into every closure of the search and holds much that would be copied with it.
 public final class BodyNameReader {
     let ontology: Ontology
+    let lexicon: BodyLexicon
     let levels: LevelTable
     let lattice: WordLattice
     let scalars: [Unicode.Scalar]
     let cores: [BodyLexicon.Core]
     let regions: [Region]
 
-    public init(ontology: Ontology, levels: LevelTable, lattice: WordLattice, scalars: [Unicode.Scalar]) {
+    public convenience init(ontology: Ontology, levels: LevelTable, lattice: WordLattice, scalars: [Unicode.Scalar]) {
+        self.init(ontology: ontology, lexicon: ontology.lexicon, levels: levels, lattice: lattice, scalars: scalars)
+    }
+
+    /// - Parameter lexicon: the one whose words the lattice holds.
+    init(ontology: Ontology, lexicon: BodyLexicon, levels: LevelTable, lattice: WordLattice, scalars: [Unicode.Scalar]) {
         self.ontology = ontology
+        self.lexicon = lexicon
         self.levels = levels
         self.lattice = lattice
         self.scalars = scalars
-        cores = ontology.lexicon.cores
+        cores = lexicon.cores
         regions = ontology.divisions.regions
     }
 
@@ -90,7 +97,7 @@ public final class BodyNameReader {
             case .whole:
                 offer(Reading(range: word.range, source: .whole(word.index), area: start..<start, isAnchored: true))
             case .frame:
-                let frame = ontology.lexicon.frames[word.index]
+                let frame = lexicon.frames[word.index]
                 forEachArea(at: word.range.upperBound) { area in
                     guard area.region != 0 else { return }
                     forEachCore(at: area.end, frame: frame) { core, end in

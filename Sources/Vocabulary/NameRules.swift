@@ -13,6 +13,8 @@ public struct NameRules: Hashable, Sendable {
         case void
         /// A bare noun that stands for the body named last that ends so: 工会, 集团公司.
         case anaphor
+        /// With which the name of a person begins: 李明大师工作室 is one studio.
+        case surname
         /// Joins names in a list: 和, 会同.
         case joiner
         /// Behind a list it leaves the list open: 等, 等部门.

@@ -5,12 +5,15 @@ public struct NamedBody: Hashable, Sendable {
     public let kind: String
     public let name: String
     public let alternatives: [String]
+    /// Ids of the bodies or functions that took its place.
+    public let successors: [String]
 
-    public init(id: String, kind: String, name: String, alternatives: [String] = []) {
+    public init(id: String, kind: String, name: String, alternatives: [String] = [], successors: [String] = []) {
         self.id = id
         self.kind = kind
         self.name = name
         self.alternatives = alternatives
+        self.successors = successors
     }
 }
 

@@ -99,7 +99,8 @@ struct OntologyEntries {
                 throw Fault(.ontologyTextMissing(element: "name"), at: entry.place, advice: .ontologySeeSchema)
             }
             bodies.put(
-                id, NamedBody(id: id, kind: entry.attribute("kind") ?? "", name: name, alternatives: entry.texts("alt")), folder: folder)
+                id, NamedBody(id: id, kind: entry.attribute("kind") ?? "", name: name, alternatives: entry.texts("alt"),
+                    successors: entry.children("successor").compactMap { $0.attribute("ref") }), folder: folder)
         }
         for entry in part.children("ending") where !entry.text.isEmpty {
             let specificity = entry.attribute("class") ?? "either"

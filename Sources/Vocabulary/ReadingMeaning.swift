@@ -6,7 +6,7 @@ extension BodyNameReader {
     public func function(of reading: Reading) -> GovernmentFunction? {
         switch reading.source {
         case .core(let core): ontology.functions[cores[core].function]
-        case .whole(let whole): ontology.functions[ontology.lexicon.wholes[whole].function]
+        case .whole(let whole): ontology.functions[lexicon.wholes[whole].function]
         case .named: nil
         }
     }
@@ -16,7 +16,7 @@ extension BodyNameReader {
         switch reading.source {
         case .named(let index): return (ontology.bodies[index].id, ontology.bodies[index].name, nil)
         case .whole(let index):
-            let body = whole(ontology.lexicon.wholes[index], reading.range)
+            let body = whole(lexicon.wholes[index], reading.range)
             return (body.id, body.official, body.division)
         case .core(let index):
             guard let region = reading.region else { return (nil, nil, nil) }
@@ -32,7 +32,7 @@ extension BodyNameReader {
             let body = ontology.bodies[index]
             return ResolvedBody(
                 id: body.id, official: body.name, reading: [.init(text: String(scalars: scalars[reading.range]), meaning: "\(body.name) (\(body.id))")])
-        case .whole(let index): return whole(ontology.lexicon.wholes[index], reading.range)
+        case .whole(let index): return whole(lexicon.wholes[index], reading.range)
         case .core(let index): return composed(cores[index], reading)
         }
     }
@@ -92,7 +92,7 @@ extension BodyNameReader {
         forEachArea(at: range.lowerBound) { area in
             guard found == nil, area.region != 0 else { return }
             let tail = scalars[area.end..<range.upperBound]
-            guard let merged = ontology.lexicon.mergedFunctions(tail) else { return }
+            guard let merged = lexicon.mergedFunctions(tail) else { return }
             let region = area.region.map { regions[$0] }
             let functions = merged.map { ontology.functions[$0] }
             found = ResolvedBody(

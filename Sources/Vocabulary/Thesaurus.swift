@@ -42,6 +42,17 @@ public struct Thesaurus: Sendable {
 
     public func concepts(in text: String) -> [Match] { concepts(in: Array(text.unicodeScalars)) }
 
+    /// Whether the chain of wider concepts leads back to where it began.
+    func isBelowItself(_ index: Int) -> Bool {
+        var seen: Set<Int> = []
+        var front = concepts[index].broader.compactMap { byID[$0] }
+        while let next = front.popLast() {
+            if next == index { return true }
+            if seen.insert(next).inserted { front += concepts[next].broader.compactMap { byID[$0] } }
+        }
+        return false
+    }
+
     /// Indices of the concepts above one, nearest first, each once; cycles end where they close.
     public func ancestors(of index: Int) -> [Int] {
         var order: [Int] = []

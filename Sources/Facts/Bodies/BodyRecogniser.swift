@@ -8,9 +8,11 @@ public struct BodyRecogniser: Sendable {
     let ontology: Ontology
     /// Bare nouns that may point back.
     let anaphors: Set<[Unicode.Scalar]>
+    let surnames: Set<Unicode.Scalar>
 
     public init(ontology: Ontology) {
         self.ontology = ontology
+        surnames = Set(ontology.nameRules[.surname].compactMap { $0.unicodeScalars.first })
         anaphors = Set(ontology.nameRules[.anaphor].map { Array($0.unicodeScalars) })
     }
 
@@ -42,7 +44,7 @@ public struct BodyRecogniser: Sendable {
 
     func candidates(_ map: WordMap, _ reader: BodyNameReader) -> [NameCandidate] {
         let composed = composed(map, reader)
-        return composed + OpenNameFinder(ontology: ontology, map: map, reader: reader).candidates(inside: composed)
+        return composed + OpenNameFinder(ontology: ontology, map: map, reader: reader, anaphors: anaphors).candidates(inside: composed)
             + ClassNameFinder(ontology: ontology, map: map, reader: reader).candidates()
     }
 
@@ -86,6 +88,8 @@ public struct BodyRecogniser: Sendable {
     private func composed(_ map: WordMap, _ reader: BodyNameReader) -> [NameCandidate] {
         var found: [NameCandidate] = []
         for start in map.starts where map.mayCut(start) {
+            // 和 behind a name joins another to it; 和县 is no division there.
+            if map.scalars[start] == "和", found.last?.range.upperBound == start { continue }
             if let reading = reader.longestReading(at: start, where: map.mayCut) { found.append(NameCandidate(range: reading.range, source: .reading(reading))) }
         }
         return found

@@ -59,13 +59,23 @@ struct MentionBuilder {
         var name = text(range)
         let printed = recogniser.ontology.resolve(scalars, range, in: Scope(issuer: scope.issuer, item: scope.item))
         var mention = BodyMention(ref: printed?.id, name: name, official: printed?.official)
-        if printed == nil, let carry, let last = name.unicodeScalars.last, Self.bureauEndings.contains(last) {
-            name = carry.text + name
-            mention = BodyMention(name: name)
+        if printed == nil, let last = name.unicodeScalars.last, Self.bureauEndings.contains(last) {
+            if let area = longestArea(at: range.lowerBound), area.end < range.upperBound {
+                carry = Carry(text: text(range.lowerBound..<area.end), region: area.region, level: area.level, isParty: false)
+            } else if let carry {
+                name = carry.text + name
+                mention = BodyMention(name: name)
+            }
         }
         let found = FoundBody(range: range, body: mention, division: printed?.division)
         append(found)
         return found
+    }
+
+    private func longestArea(at place: Int) -> BodyNameReader.Area? {
+        var longest: BodyNameReader.Area?
+        reader.forEachArea(at: place) { if $0.end > longest?.end ?? 0 { longest = $0 } }
+        return longest
     }
 
     /// 厅, 局, 委, 办: what ends the names of bureaus in a list.
@@ -97,6 +107,7 @@ struct MentionBuilder {
                 return
             }
         } else if function != nil {
+            if reading.region == nil, let near = nearby(reading.area) { (reading.region, reading.level) = near }
             carry = reading.area.isEmpty
                 ? nil
                 : Carry(
@@ -108,6 +119,18 @@ struct MentionBuilder {
             FoundBody(
                 range: reading.range, body: BodyMention(ref: body.id, name: name, official: body.official), division: body.division,
                 kind: kind, areaLength: reading.area.upperBound - reading.range.lowerBound, isAnaphor: false))
+    }
+
+    /// What a level word stands for where the scope does not say: 州 after 楚雄州人社局 is that prefecture.
+    private func nearby(_ area: Range<Int>) -> (Int?, Level?)? {
+        let word = text(area)
+        for known in (scope.named.suffix(8) + found.suffix(8)).reversed() {
+            guard let division = known.division else { continue }
+            if let region = ontology.divisions.region(for: word, in: Scope(issuer: division)) {
+                return (region, ontology.divisions.regions[region].level)
+            }
+        }
+        return nil
     }
 
     private func carried(_ reading: BodyNameReader.Reading, _ carry: Carry) -> BodyNameReader.Reading? {
@@ -132,14 +155,24 @@ struct MentionBuilder {
         let entry = ontology.endings[ending]
         let area = text(range.lowerBound..<areaEnd)
         let rest = text(areaEnd..<range.upperBound)
-        let isClass = !isAnchored || holdsLevelBracket(range) || area.hasSuffix("级") || name.hasPrefix("各")
+        let isClass = !(isAnchored || bearsPersonalName(range)) || holdsLevelBracket(range) || area.hasSuffix("级") || name.hasPrefix("各")
         var official: String?
         let region = division.map { ontology.divisions.regions[$0] }
-        if !isClass, let region, region.level != .centre { official = region.name + rest }
+        // In the names of companies and schools a place is part of a proper name: 保山学院 is not 保山市学院.
+        let isExpanded = entry.kind == "group" || entry.kind == "place" || map.beginsLevelWord(range.lowerBound)
+        if !isClass, let region, region.level != .centre, isExpanded || region.name == area, name.hasPrefix(area) { official = region.name + rest }
         append(
             FoundBody(
                 range: range, body: BodyMention(name: name, official: official, isClass: isClass), division: region?.id, kind: entry.kind,
                 areaLength: areaEnd - range.lowerBound, isAnaphor: false))
+    }
+
+    /// 李某某|大师工作室: a person's name before what is a class by itself.
+    private func bearsPersonalName(_ range: Range<Int>) -> Bool {
+        guard recogniser.surnames.contains(scalars[range.lowerBound]) else { return false }
+        return map.classWords.contains { word in
+            word.range.upperBound == range.upperBound && (2...3).contains(word.range.lowerBound - range.lowerBound)
+        }
     }
 
     /// 州（市）, 县（市、区）: the name of many.
@@ -164,7 +197,7 @@ struct MentionBuilder {
     private mutating func addAnaphor(_ range: Range<Int>) {
         if let known = antecedent(range) {
             append(pointing(known, at: range))
-        } else {
+        } else if map.pointer(endingAt: range.lowerBound) > 0 {
             append(FoundBody(range: range, body: BodyMention(name: text(range), isClass: true), division: nil, kind: "", areaLength: 0, isAnaphor: true))
         }
     }

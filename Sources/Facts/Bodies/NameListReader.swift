@@ -80,10 +80,10 @@ struct NameListReader {
         var range = trimmed(whole)
         if let length = map.open(endingAt: range.upperBound), length <= range.count {
             isOpen = true
-            range = range.lowerBound..<(range.upperBound - length)
+            // 各有关单位 is a name of the list as well, 等部门 is none.
+            if length < range.count || map.scalars[range.lowerBound] == "等" { range = range.lowerBound..<(range.upperBound - length) }
         }
         guard !range.isEmpty else { return }
-        if isOpenClass(range) { isOpen = true }
         while next < chosen.count, chosen[next].range.upperBound <= range.lowerBound { next += 1 }
         var inside: [NameCandidate] = []
         while next < chosen.count, chosen[next].range.upperBound <= range.upperBound {
@@ -124,8 +124,6 @@ struct NameListReader {
         return candidate.range.lowerBound == range.lowerBound && end < range.upperBound && map.scalars[end] == "（"
             && map.scalars[range.upperBound - 1] == "）"
     }
-
-    private func isOpenClass(_ range: Range<Int>) -> Bool { map.open(endingAt: range.upperBound) == range.count }
 
     private func trimmed(_ range: Range<Int>) -> Range<Int> {
         var (start, end) = (range.lowerBound, range.upperBound)

@@ -6,6 +6,7 @@ struct OpenNameFinder {
     let ontology: Ontology
     let map: WordMap
     let reader: BodyNameReader
+    let anaphors: Set<[Unicode.Scalar]>
 
     /// Scalars; names of leading groups of a province reach 35.
     static let longestName = 44
@@ -175,10 +176,16 @@ struct OpenNameFinder {
     private func bare(_ ending: BodyLexicon.Word) -> NameCandidate? {
         guard map.mayCut(ending.range.lowerBound) else { return nil }
         let pointer = map.pointer(endingAt: ending.range.lowerBound)
-        if pointer > 0 { return NameCandidate(range: ending.range, source: .anaphor) }
+        if pointer > 0 || (opensClause(ending.range.lowerBound) && isAnaphor(ending.range)) { return NameCandidate(range: ending.range, source: .anaphor) }
         guard ending.range.count >= Self.longEnding, ontology.endings[ending.index].kind != "group" else { return nil }
         return NameCandidate(range: ending.range, source: .group(head: ending.range))
     }
+
+    private func opensClause(_ place: Int) -> Bool {
+        place == map.range.lowerBound || ["，", "。", "；", "："].contains(map.scalars[place - 1])
+    }
+
+    private func isAnaphor(_ range: Range<Int>) -> Bool { anaphors.contains(Array(map.scalars[range])) }
 
     static let classifiers: Set<Unicode.Scalar> = ["个", "家", "所", "名", "支", "批", "座", "条", "项", "户", "间", "类", "种", "处", "届"]
 

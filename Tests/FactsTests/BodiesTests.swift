@@ -1,0 +1,174 @@
+import Facts
+import Provenance
+import Structure
+import Testing
+import Vocabulary
+
+/// The recogniser with the shipped ontology, and texts of the tests' own.
+enum BodySample {
+    static let shipped = Result { try Ontology.load() }
+
+    static func recogniser() throws -> BodyRecogniser { BodyRecogniser(ontology: try shipped.get()) }
+
+    static func reading(_ text: String) -> ReadingText {
+        var reading = ReadingText()
+        for (index, scalar) in text.unicodeScalars.enumerated() { reading.append(scalar, from: index) }
+        return reading
+    }
+
+    /// `words>name` for each body of a text that a prefecture's office issues; after the second pass where `unified`.
+    static func found(_ text: String, issuer: String? = "CN-5323", unified: Bool = false) throws -> [(words: String, body: BodyMention)] {
+        let recogniser = try recogniser()
+        let reading = reading(text)
+        var scope = BodyScope(issuer: issuer)
+        var found = recogniser.mentions(in: reading, range: 0..<reading.count, scope: &scope)
+        if unified { found = recogniser.unify(found) }
+        return found.map { (reading.string($0.range), $0.body) }
+    }
+}
+
+@Suite struct BodiesTests {
+    /// One rule a line: the text, and the words that name bodies in it.
+    @Test(arguments: [
+        // Composed names end where they end.
+        ("会上，州财政局作了说明。", ["州财政局"]),
+        ("州委常委、州总工会主席出席", ["州委", "州总工会"]),
+        ("联合州工商联和州企联开展调研", ["州工商联", "州企联"]),
+        // 和 joins and is no part of a division's name here.
+        ("南华县财政局和县总工会", ["南华县财政局", "县总工会"]),
+        // Open names begin at a division, else behind a word that no name holds.
+        ("成立楚雄州灯具产业工人队伍建设改革协调小组。", ["楚雄州灯具产业工人队伍建设改革协调小组"]),
+        ("打造焊接技能大师工作室3个", ["焊接技能大师工作室"]),
+        ("支持企业建设培训中心", ["企业", "培训中心"]),
+        ("全国推进家政服务工作领导小组办公室主任", ["全国推进家政服务工作领导小组办公室"]),
+        ("新增首家家政服务基地", ["家政服务基地"]),
+        // Brackets inside a name belong to it.
+        ("楚雄州家政健康服务（安心堂）基地揭牌", ["楚雄州家政健康服务（安心堂）基地"]),
+        ("州（市）灯具改革领导小组", ["州（市）灯具改革领导小组"]),
+        // Classes with their modifiers.
+        ("各级工会和百人以上企业", ["各级工会", "百人以上企业"]),
+        ("各县（市）人民政府要落实", ["各县（市）人民政府"]),
+        ("州、县（市）责任单位", ["州、县（市）责任单位"]),
+        // Words that only look like bodies.
+        ("弘扬企业家精神，城市委托服务，市场监管", []),
+        ("中央财政安排资金，组织部署到位", []),
+        // Titles and quoted campaigns hold no mentions, whole speeches do.
+        ("印发《州总工会关于练赛的意见》和“工会进万家”活动", []),
+        ("他说：“要靠州总工会多年的支持才有今天这样的成绩。我们会继续努力，请州财政局放心。”", ["州总工会", "州财政局"]),
+        // An unfinished title hides no more than its sentence.
+        ("学习《条例。州总工会出席", ["州总工会"]),
+    ])
+    func mentions(text: String, expected: [String]) throws {
+        #expect(try BodySample.found(text).map(\.words) == expected)
+    }
+
+    /// The fullest name, the id, the official name.
+    @Test(arguments: [
+        ("省发展改革委、财政厅", 1, "省财政厅", "CN-53/finance", "云南省财政厅"),
+        ("州委组织部、宣传部", 1, "州委宣传部", "CN-5323/publicity", "中共楚雄彝族自治州委宣传部"),
+        // The list of a province names a ministry as well.
+        ("省教育厅、财政部", 1, "财政部", "CN/finance", "中华人民共和国财政部"),
+        // A level word that the scope does not explain goes with the body named before.
+        ("玉溪市红塔区财政局、区总工会", 1, "区总工会", "CN-530402/union", "红塔区总工会"),
+        ("州企联", 0, "州企联", "CN-5323/enterprise-confederation", "楚雄彝族自治州企业联合会"),
+    ])
+    func names(text: String, at index: Int, name: String, ref: String, official: String) throws {
+        let found = try BodySample.found(text)
+        let body = try #require(found.indices.contains(index) ? found[index].body : nil)
+        #expect(body.name == name)
+        #expect(body.ref == ref)
+        #expect(body.official == official)
+        #expect(!body.isClass)
+    }
+
+    @Test func theItemsDivisionSpeaksBeforeTheIssuers() throws {
+        let recogniser = try BodySample.recogniser()
+        let reading = BodySample.reading("大姚县举办灯会县财政局参加")
+        var scope = BodyScope(issuer: "CN-5323")
+        scope.enter(item: recogniser.division(in: reading, range: 0..<7))
+        let found = recogniser.mentions(in: reading, range: 7..<reading.count, scope: &scope)
+        #expect(found.map(\.body.ref) == ["CN-532326/finance"])
+        scope.enter(item: nil)
+        #expect(scope.item == nil)
+    }
+
+    @Test func aHeadingBelowKeepsTheDivisionAbove() throws {
+        var scope = BodyScope(issuer: "CN-53")
+        scope.enter(item: "CN-5301", level: 1)
+        scope.enter(item: nil, level: 2)
+        #expect(scope.item == "CN-5301")
+        scope.enter(item: nil, level: 1)
+        #expect(scope.item == nil)
+    }
+
+    @Test func anItemWithoutADivisionInItsHeadingIsAboutTheOneItBeginsWith() throws {
+        let recogniser = try BodySample.recogniser()
+        let reading = BodySample.reading("3月5日，大姚县召开会议，县财政局参加。")
+        var scope = BodyScope(issuer: "CN-53")
+        scope.enter(item: nil)
+        let found = recogniser.mentions(in: reading, range: 0..<reading.count, scope: &scope)
+        #expect(found.map(\.body.ref) == ["CN-532326/finance"])
+    }
+
+    @Test(arguments: [
+        // Bare nouns point at the body named last.
+        ("怒江州总工会统一订书。工会及时下发。", "工会", "怒江州总工会"),
+        ("滇南星光灯具集团有限公司开工，集团公司职工参赛", "集团公司", "滇南星光灯具集团有限公司"),
+        ("李明大师工作室揭牌。这个工作室有10人。", "工作室", "李明大师工作室"),
+    ])
+    func pointsBack(text: String, words: String, name: String) throws {
+        let body = try #require(try BodySample.found(text).last { $0.words == words }?.body)
+        #expect(body.name == name)
+    }
+
+    @Test(arguments: [
+        ("州财政局、州总工会两部门印发", "两部门", "州财政局、州总工会"),
+        ("州财政局、州总工会等5家单位发言", "单位", "州财政局、州总工会等5家单位"),
+        ("州财政局等四部门印发", "四部门", "州财政局等四部门"),
+        ("州灯具改革领导小组成员单位参加", "成员单位", "州灯具改革领导小组成员单位"),
+    ])
+    func groups(text: String, words: String, name: String) throws {
+        let body = try #require(try BodySample.found(text).last?.body)
+        #expect(try BodySample.found(text).last?.words == words)
+        #expect(body.name == name)
+        #expect(body.isClass)
+    }
+
+    @Test func oneBodyHasOneNameInADocument() throws {
+        let found = try BodySample.found("省人社厅印发通知，省人力资源和社会保障厅解读", unified: true)
+        #expect(found.map(\.body.name) == ["省人力资源和社会保障厅", "省人力资源和社会保障厅"])
+    }
+
+    @Test func shortOpenNamesTakeTheLongestOfTheSameBody() throws {
+        let found = try BodySample.found("楚雄州家政健康服务（安心堂）基地揭牌，家政健康服务基地启用", unified: true)
+        #expect(found.last?.body.name == "楚雄州家政健康服务（安心堂）基地")
+        let groups = try BodySample.found("楚雄州新时期灯具改革领导小组办公室印发，州灯具改革领导小组开会", unified: true)
+        #expect(groups.last?.body.name == "州灯具改革领导小组")
+        #expect(groups.last?.body.official == "楚雄彝族自治州新时期灯具改革领导小组")
+    }
+
+    @Test func bodiesOfAnotherDivisionStayApart() throws {
+        let found = try BodySample.found("玉溪市新时期灯具改革领导小组印发，州灯具改革领导小组开会", unified: true)
+        #expect(found.last?.body.official == "楚雄彝族自治州灯具改革领导小组")
+    }
+
+    @Test func rangesLieInTheTextAndDoNotOverlap() throws {
+        let recogniser = try BodySample.recogniser()
+        let pieces = ["省", "州总工会", "和", "、", "企业", "领导小组", "（", "）", "《", "》", "“", "”", "等", "6", "家", "单位", "市委", "集团公司", "各", "级"]
+        // Every pair and triple of pieces that a scan could stumble over.
+        for first in pieces {
+            for second in pieces {
+                for third in pieces {
+                    let reading = BodySample.reading(first + second + third)
+                    var scope = BodyScope(issuer: "CN-5323")
+                    let found = recogniser.mentions(in: reading, range: 0..<reading.count, scope: &scope)
+                    var end = 0
+                    for mention in found {
+                        #expect(mention.range.lowerBound >= end && mention.range.upperBound <= reading.count && !mention.range.isEmpty)
+                        end = mention.range.upperBound
+                    }
+                }
+            }
+        }
+    }
+}
