@@ -184,6 +184,12 @@ struct MentionBuilder {
     // MARK: classes and what points back
 
     private mutating func addClass(_ range: Range<Int>, _ head: Range<Int>) {
+        // 州财政局、总工会: in a list of one division's bodies the class word is that division's body.
+        if range == head, let carry,
+            let reading = reader.carried(at: range.lowerBound, region: carry.region, level: carry.level).first(where: { $0.range == range && fits($0, carry.level) }) {
+            addReading(reading)
+            return
+        }
         if range == head, recogniser.anaphors.contains(Array(scalars[head])), let known = antecedent(head) {
             append(pointing(known, at: range))
             return

@@ -56,12 +56,15 @@ struct OpenNameFinder {
         var division: Int?
         var isAnchored = false
         let reach = isGroup ? left.limit : start
-        if let anchor = anchor(left, reach, ending.range.lowerBound) {
+        if let anchor = anchor(left, reach, ending.range.lowerBound, isGroup: isGroup) {
             (start, areaEnd, division) = (anchor.start, anchor.end, anchor.region)
             isAnchored = true
         }
+        if isGroup, !isAnchored { start = behindLeadingVerb(start, ending.range.lowerBound) }
         start = behindComposed(start, ending.range.lowerBound, composed, &isAnchored, &areaEnd)
+        areaEnd = min(max(areaEnd, start), ending.range.upperBound)
         guard map.mayCut(start) else { return nil }
+        if !isAnchored, isWhole(composed, from: start, to: ending.range.upperBound) { return nil }
         if start == ending.range.lowerBound { return bare(ending) }
         if !isAnchored, !isGroup, ending.range.lowerBound - start > Self.longestBareName { return nil }
         if ending.range.lowerBound - start == 1, ending.range.count < 2 { return nil }
@@ -69,7 +72,7 @@ struct OpenNameFinder {
             range: start..<ending.range.upperBound,
             source: .open(
                 ending: ending.index, areaEnd: areaEnd, division: division,
-                isAnchored: isAnchored || (entry.isSpecific && !left.isCounted && start > left.limit)))
+                isAnchored: isAnchored || (entry.isSpecific && !left.isCounted)))
     }
 
     /// Reads to the left until something stops every name.
@@ -116,7 +119,7 @@ struct OpenNameFinder {
         return nil
     }
 
-    private func anchor(_ left: Left, _ reach: Int, _ end: Int) -> (start: Int, end: Int, region: Int?)? {
+    private func anchor(_ left: Left, _ reach: Int, _ end: Int, isGroup: Bool) -> (start: Int, end: Int, region: Int?)? {
         var best: (start: Int, end: Int, region: Int?)?
         for place in left.regions where place >= reach {
             guard let area = longestArea(at: place, end) else { continue }
@@ -127,6 +130,13 @@ struct OpenNameFinder {
         for place in left.levelWords where place >= reach && (place == left.limit || map.verb(endingAt: place) > 0 || best?.start == place) {
             guard let area = longestArea(at: place, end), best == nil || best?.start == area.end else { continue }
             best = (place, best?.end ?? area.end, best?.region ?? area.region)
+        }
+        // In running text it may as well stand behind a word that is not known: 要靠州灯具改革领导小组.
+        if best == nil, isGroup {
+            for place in left.levelWords where place >= reach {
+                guard let area = longestArea(at: place, end), area.region != nil, area.end < end else { continue }
+                return (place, area.end, area.region)
+            }
         }
         return best
     }
@@ -161,6 +171,21 @@ struct OpenNameFinder {
             }
         }
         return start
+    }
+
+    /// 支持|灯具改革领导小组: without a division before it a verb at the beginning is none of the name.
+    private func behindLeadingVerb(_ start: Int, _ end: Int) -> Int {
+        (2...3).first { start + $0 < end && map.verb(endingAt: start + $0) == $0 }.map { start + $0 } ?? start
+    }
+
+    /// A composed name ends where the open one would and says whose it is: 要靠|州总工会.
+    private func isWhole(_ composed: [NameCandidate], from start: Int, to end: Int) -> Bool {
+        var at = firstIndex(composed, from: start)
+        while at < composed.count, composed[at].range.lowerBound < end {
+            if composed[at].range.upperBound == end, !composed[at].isWeak { return true }
+            at += 1
+        }
+        return false
     }
 
     private func firstIndex(_ composed: [NameCandidate], from place: Int) -> Int {
