@@ -75,7 +75,7 @@ enum PageStyle {
         .matrix .band th { text-align: left; background: #fbf3f2; border-color: #ecd7d5; border-left: 3px solid var(--red); font: 400 13px/1.6 var(--hei); color: var(--soft); white-space: normal; break-after: avoid; }
         .matrix .band b { font: 700 14px/1.6 var(--song); color: var(--ink); }
         .matrix table { font-size: 13px; line-height: 1.6; table-layout: fixed; min-width: 1560px; }
-        .matrix thead th { position: sticky; top: 0; z-index: 1; text-align: center; box-shadow: inset 0 -1px 0 var(--rule); white-space: normal; }
+        .matrix thead th { padding: 7px 2px; position: sticky; top: 0; z-index: 1; text-align: center; box-shadow: inset 0 -1px 0 var(--rule); white-space: normal; }
         .matrix td.task { font-family: var(--song); font-size: 14px; }
         .matrix td.c { text-align: center; }
         .matrix td ul { margin: 0; padding: 0; list-style: none; }
