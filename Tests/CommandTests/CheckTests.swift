@@ -73,6 +73,24 @@ import Testing
         #expect(run.output.contains("trace.xml"))
     }
 
+    @Test func shippedOntologyIsSound() throws {
+        let run = try Program.run("ontology", "check", in: try Folder())
+        #expect(run.code == 0, "\(run.output)\(run.errors)")
+    }
+
+    @Test func composedBodiesAreRejected() throws {
+        let folder = try Folder()
+        try folder.write(
+            "office/bodies.xml",
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <ontology xmlns="urn:suyuan:ontology:1"><bodies><body id="mine" kind="institution"><name>云南省财政厅</name></body></bodies></ontology>
+            """)
+        let run = try Program.run("ontology", "check", "--ontology", "office", in: folder)
+        #expect(run.code == 1)
+        #expect(run.output.contains("云南省财政厅"))
+    }
+
     @Test func namesAreExplained() throws {
         let folder = try Folder()
         let run = try Program.run("ontology", "explain", "楚雄州人社局", in: folder)

@@ -23,7 +23,7 @@ struct OntologyCheckCommand: AsyncParsableCommand {
                 }
             }
             // An ontology that its schema refuses may not load.
-            if findings.isEmpty { _ = try common.loadOntology() }
+            if findings.isEmpty { findings = try common.loadOntology().check().map { $0.message.text(common.lang) } }
             for finding in findings { console.print(finding) }
             if findings.isEmpty { console.print(Message.ontologyIsSound.text(common.lang)) }
             return findings.isEmpty ? 0 : 1
