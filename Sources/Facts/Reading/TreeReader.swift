@@ -105,7 +105,7 @@ struct TreeReader {
         }
         if unit.kind == .part, unit.style == nil, directs { around.voice = .directive }
         let isLeaf = !unit.children.contains { if case .unit = $0 { true } else if case .table = $0 { true } else { false } }
-        let key = (unit.number ?? "") + (unit.heading.map { outline.reading.string($0.reading) } ?? firstWords(unit))
+        let key = unit.heading.map { outline.reading.string($0.reading) } ?? firstWords(unit)
         if isLeaf, directs || unit.number != nil, unit.kind != .part || unit.heading == nil || unit.style != nil {
             return clause(unit, heading: heading, key: key, opening: blocks, in: around)
         }
@@ -181,7 +181,7 @@ struct TreeReader {
     private mutating func read(_ passage: Passage, from start: Int, in around: Surroundings) -> Draft {
         let result = passages.paragraph(
             in: outline.reading, range: passage.reading, from: start, voice: around.voice, topic: around.topic, context: &context)
-        return resolve(Draft(passage: passage, id: ids.id("p", for: outline.reading.string(passage.reading)), result: result))
+        return resolve(Draft(passage: passage, id: ids.id("p", for: outline.reading.string(start..<passage.reading.upperBound)), result: result))
     }
 
     private mutating func readHeading(_ passage: Passage, after number: String?, opensItem: Bool) -> Draft {

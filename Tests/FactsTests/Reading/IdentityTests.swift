@@ -50,7 +50,7 @@ import Testing
 
     @Test(
         arguments: [
-            ("plan-2031.txt", "plan-2031-abcdef"), ("关于供水的通知.txt", "关于供水的通知-abcdef"), ("2031年 简报 (终稿).pdf", "d2031年-简报-终稿-abcdef"), (".txt", "document-abcdef"),
+            ("plan-2031.txt", "plan-2031-abcdef"), ("关于供水的通知.txt", "关于供水的通知-abcdef"), ("2031年 简报 (终稿).pdf", "d2031年-简报-终稿-abcdef"), (".txt", "d-txt-abcdef"),
             ("a<b>&\"c.txt", "a-b-c-abcdef"), ("", "document-abcdef"), ("a.b.c", "a-b-abcdef"),
         ])
     func idsAreXMLNames(_ name: String, id: String) {

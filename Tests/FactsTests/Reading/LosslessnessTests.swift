@@ -12,7 +12,7 @@ import Testing
         let source = SourceText(text)
         let document = try TestOntology.read(source)
         let faults = Losslessness(document, of: source).faults
-        #expect(faults.isEmpty, "seed \(seed): \(faults.prefix(3)) in \(text.debugDescription)")
+        #expect(faults.isEmpty, "seed \(seed): \(faults.prefix(3)) in \(String(text.prefix(2000)).debugDescription)")
     }
 
     @Test(arguments: 0..<10 as Range<UInt64>)
@@ -45,6 +45,14 @@ import Testing
         "第一条", "序号\n重点任务\n责任单位\n1", "序号\t任务\t责任单位\n", "目录\n甲\n甲", "【】", "【甲】\n【甲】", "\t\t\t", "甲\u{0}乙", "\u{200B}甲\u{200B}\n\u{2060}乙", "#\u{200B}", "— 1 —\u{200B}",
     ])
     func smallAndOddTexts(_ text: String) throws { try check(text, seed: 0) }
+
+    /// Texts that a reader with a quadratic spot would not finish in the patience of a test run.
+    @Test(arguments: [
+        String(repeating: "（", count: 20_000) + String(repeating: "”", count: 20_000), String(repeating: "（《“", count: 10_000), String(repeating: "新增公园12个，江西省财政厅、", count: 2_000),
+        "（" + String(repeating: "江西省财政厅、", count: 3_000) + "负责）", String(repeating: "1", count: 40_000), String(repeating: "\u{200B}\n", count: 20_000) + "甲",
+        String(repeating: "一、甲\n", count: 3_000), String(repeating: "— 1 —\n", count: 10_000), String(repeating: "2032年6月底前，各地要建成泵站3座。（市水务局负责）", count: 500),
+    ])
+    func longAndRepetitiveTexts(_ text: String) throws { try check(text, seed: 0) }
 
     @Test func readingTwiceGivesTheSame() throws {
         for seed in 500..<540 as Range<UInt64> {
