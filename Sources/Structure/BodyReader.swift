@@ -24,7 +24,7 @@ struct BodyReader {
                 index = end
                 continue
             }
-            if let (fields, end) = closing.closing(at: index, in: paragraphs) {
+            if let (fields, end) = closing.closing(at: index, in: paragraphs, text: text) {
                 stack.unwind(to: 0)
                 stack.append(.closing(fields))
                 closed = true
@@ -43,7 +43,7 @@ struct BodyReader {
                 stack.open(.item, DraftUnit(kind: .item, level: 0, heading: heading))
                 if !rest.isEmpty { stack.append(.paragraph(rest)) }
             } else if let numbering = Numbering(paragraph.head), isStructural(numbering, paragraph) {
-                open(numbering, paragraph, text: text, stack: &stack)
+                open(numbering, paragraph, before: index + 1 < paragraphs.endIndex ? paragraphs[index + 1] : nil, text: text, stack: &stack)
             } else if isHeading(at: index, in: paragraphs) {
                 openPlain(paragraph.pieces, stack: &stack)
             } else if inline.contains(index), let length = Self.unnumberedRunIn(paragraph) {
@@ -99,12 +99,12 @@ struct BodyReader {
         paragraph.length > numbering.length
     }
 
-    private func open(_ numbering: Numbering, _ paragraph: Paragraph, text: [Unicode.Scalar], stack: inout UnitStack) {
+    private func open(_ numbering: Numbering, _ paragraph: Paragraph, before next: Paragraph?, text: [Unicode.Scalar], stack: inout UnitStack) {
         let head = paragraph.head
         let number = String(scalars: head.scalars[..<numbering.length])
         var unit = DraftUnit(kind: numbering.style <= .division ? .part : .section, number: number, style: numbering.style, level: 0)
         let rest: Pieces
-        if numbering.style != .article, paragraph.looksLikeHeading(limit: 60) || endsInDuty(paragraph) {
+        if numbering.style != .article, paragraph.looksLikeHeading(limit: 60) || endsInDuty(paragraph) || isHeading(paragraph, numbering, over: next) {
             unit.heading = paragraph.pieces
             rest = Pieces([])
         } else if numbering.style != .article,
@@ -131,6 +131,13 @@ struct BodyReader {
         let text = paragraph.head.scalars
         guard paragraph.isShort, text.last == "）", let open = text.lastIndex(of: "（"), open > 3, open <= 34 else { return false }
         return !text[..<open].contains("。") && !text[..<open].contains("，") && !text[..<open].contains("；")
+    }
+
+    /// 二、重点工作。 over 1.…: it ends as a sentence does, but the units below it say what is to be done.
+    private func isHeading(_ paragraph: Paragraph, _ numbering: Numbering, over next: Paragraph?) -> Bool {
+        guard paragraph.length <= 30, paragraph.last == "。", let next, let below = Numbering(next.head), below.style > numbering.style, below.ordinal == 1
+        else { return false }
+        return !paragraph.head.scalars.dropLast().contains { $0 == "，" || $0 == "。" || $0 == "；" || $0 == "：" }
     }
 
     /// One sentence that says who owes the demand before it: 由县甲局牵头，县乙局配合。

@@ -6,7 +6,7 @@ struct ClosingReader {
     let words: StructureWords
 
     /// The closing that stands at `index`, and the paragraph after it.
-    func closing(at index: Int, in paragraphs: ArraySlice<Paragraph>) -> (fields: [DraftField], end: Int)? {
+    func closing(at index: Int, in paragraphs: ArraySlice<Paragraph>, text: [Unicode.Scalar]) -> (fields: [DraftField], end: Int)? {
         var fields: [DraftField] = []
         var cursor = index
         // 附件：1.… and the list below it.
@@ -21,7 +21,7 @@ struct ClosingReader {
         while cursor < paragraphs.endIndex, cursor < issuersStart + 12, isIssuer(paragraphs[cursor]) { cursor += 1 }
         let hasDate = cursor < paragraphs.endIndex && Self.isDate(paragraphs[cursor].head)
         if hasDate {
-            for issuer in issuersStart..<cursor { fields.append(DraftField(.issuer, paragraphs[issuer].pieces)) }
+            for issuer in issuersStart..<cursor { fields += issuers(paragraphs[issuer], text).map { DraftField(.issuer, $0) } }
             fields.append(DraftField(.date, paragraphs[cursor].pieces))
             cursor += 1
         } else {
@@ -32,6 +32,23 @@ struct ClosingReader {
             cursor += 1
         }
         return fields.isEmpty || (!hasDate && fields.allSatisfy { $0.name != .attachment }) ? nil : (fields, cursor)
+    }
+
+    /// Several bodies on one line, parted by white space of two cells and more; 教 育 部 is one.
+    private func issuers(_ paragraph: Paragraph, _ text: [Unicode.Scalar]) -> [Pieces] {
+        let origins = paragraph.head.origins
+        var parts: [Pieces] = []
+        var rest = paragraph.pieces
+        var start = 0
+        for index in origins.indices.dropFirst() where index - start >= 4 && origins.count - index >= 4 {
+            let gap = text[origins[index - 1] + 1..<origins[index]]
+            guard gap.reduce(0, { $0 + ($1 == "\u{3000}" ? 2 : $1.isWhite ? 1 : 0) }) >= 2, !gap.contains("\n"), !gap.contains("\r") else { continue }
+            let (left, right) = rest.split(at: origins[index], in: text)
+            parts.append(left)
+            rest = right
+            start = index
+        }
+        return parts + [rest]
     }
 
     private func isAttachmentNote(_ head: Glimpse) -> Bool {

@@ -93,6 +93,13 @@ struct Layout: Sendable {
         lines.isEmpty ? 0 : lines.map(\.indent).sorted()[lines.count / 10]
     }
 
+    private static func isRule(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "-", "*", "=", "_", "━", "─", "—", "═", "＿", "★", "☆", "﹏": true
+        default: false
+        }
+    }
+
     /// `# ` before a title, `<!-- … -->`, `---`: what Markdown and web copies add.
     private static func debris(_ text: [Unicode.Scalar], in content: Range<Int>) -> Range<Int>? {
         let first = text[content.lowerBound]
@@ -108,9 +115,8 @@ struct Layout: Sendable {
         {
             return content
         }
-        if content.count >= 3, content.allSatisfy({ text[$0] == first }), first == "-" || first == "*" || first == "=" || first == "_" {
-            return content
-        }
+        // The rule below a masthead, printed as characters: ━━━━★━━━━.
+        if content.count >= 3, content.allSatisfy({ isRule(text[$0]) }) { return content }
         return nil
     }
 }

@@ -25,6 +25,12 @@ import Testing
             "four levels", "一、任务\n（一）建设平台\n1.归集数据\n（1）梳理目录。\n（2）对接接口。\n（二）开放共享\n各部门应当按季更新目录。",
             "+ 一、任务\n  + （一）建设平台\n    + 1.归集数据\n      + （1）…\n        - （1）梳理目录。\n      + （2）…\n        - （2）对接接口。\n  + （二）开放共享\n    - 各部门应当按季更新目录。"),
         Case(
+            "a heading that ends as a sentence does", "一、重点工作。\n1、推进改造 各区县要推进管网改造，完成投资2亿元。\n二、各区县要开展巡查。",
+            "+ 一、重点工作。\n  + 1、推进改造\n    - 各区县要推进管网改造，完成投资2亿元。\n+ 二、…\n  - 二、各区县要开展巡查。"),
+        Case(
+            "two bodies on one line of the closing", "各地要抓好落实。\n　　　青 河 市 教育局　　　青河市财政局\n　　　　　　2031年10月8日",
+            "- 各地要抓好落实。\n< issuer 青河市教育局\n< issuer 青河市财政局\n< date 2031年10月8日"),
+        Case(
             "circled numbers below", "1.核查内容。按照以下方面逐户核查：\n①房屋用途。\n②消防设施。",
             "+ 1.核查内容。\n  - 按照以下方面逐户核查：\n  + ①…\n    - ①房屋用途。\n  + ②…\n    - ②消防设施。"),
         Case(
@@ -75,6 +81,23 @@ import Testing
     func directiveIsRead(_ sample: Case) throws {
         let outline = try TestOntology.outline("关于做好民生实事工作的通知\n各区县人民政府：\n" + sample.text)
         #expect(OutlineSketch(outline).lines.filter { !$0.hasPrefix("^ ") }.dropFirst() == sample.sketch[...])
+    }
+
+    private static let wrappedBulletin = """
+        燃气安全工作简报
+        第5期
+        青河市城市管理局 2031年11月3日
+        滨河区完成老旧管道更新  10月以来，滨河区更新燃气管道36公里，惠及居民9000户，经第三方检测全部合格，并同步安装了报警装置。
+        云岭县开展入户安检  10月20日，云岭县组织入户安检，发现隐患48处，已整改45处，其余3处由县城市管理局挂牌督办。
+        报：省住房城乡建设厅。
+        """
+
+    @Test(arguments: [24, 30, 34])
+    func wrappedBulletinReadsAlike(_ width: Int) throws {
+        let plain = OutlineSketch(try TestOntology.outline(Self.wrappedBulletin))
+        #expect(plain.lines.contains("+ 滨河区完成老旧管道更新") && plain.lines.contains("+ 云岭县开展入户安检"), "\(plain)")
+        let wrapped = TextVariation.wrapped(Self.wrappedBulletin, width: width, page: 8)
+        #expect(OutlineSketch(try TestOntology.outline(wrapped)) == plain, "\(wrapped)")
     }
 
     static let bulletins = [

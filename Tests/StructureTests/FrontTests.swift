@@ -39,6 +39,8 @@ import Testing
         Case("urgency of a telegram", "平急\n关于调整防汛应急响应级别的通知\n各街道：\n" + body, ["urgency 平急", "title 关于调整防汛应急响应级别的通知", "addressee 各街道："]),
         Case("signer on a line of its own", "青河市教育局文件\n青教报〔2031〕8号\n签发人：沈一舟\n关于新建两所幼儿园的请示\n市政府：\n" + body,
             ["issuer 青河市教育局", "masthead 文件", "number 青教报〔2031〕8号", "signer 签发人：沈一舟", "title 关于新建两所幼儿园的请示", "addressee 市政府："]),
+        Case("a rule printed as characters", "青河市教育局文件\n青教安〔2031〕3号\n━━━━━★━━━━━\n关于开展校车安全检查的通知\n各学校：\n" + body,
+            ["issuer 青河市教育局", "masthead 文件", "number 青教安〔2031〕3号", "title 关于开展校车安全检查的通知", "addressee 各学校："]),
         Case("Markdown", "# 关于开展校车安全检查的通知\n青教安〔2031〕3号\n各学校：\n" + body, ["title 关于开展校车安全检查的通知", "number 青教安〔2031〕3号", "addressee 各学校："]),
         Case("adoption of a regulation", "青河市房屋租赁条例\n（2031年3月28日青河市第九届人民代表大会常务委员会第四次会议通过）\n第一章 总则\n第一条 为了规范房屋租赁，制定本条例。\n第二条 本市房屋租赁适用本条例。\n第三条 出租人应当登记。",
             ["title 青河市房屋租赁条例", "note （2031年3月28日青河市第九届人民代表大会常务委员会第四次会议通过）"]),
