@@ -155,8 +155,22 @@ public final class BodyNameReader {
         flush()
     }
 
-    /// Divisions and level words that begin at a place, with what they stand for, longest first for each kind.
+    /// Divisions and level words that begin at a place, with what they stand for, longest first for each kind; behind each the
+    /// number of a session, where one is printed (河南省第十二届).
     public func forEachArea(at start: Int, _ visit: (Area) -> Void) {
+        forEachPlainArea(at: start) { area in
+            visit(area)
+            if let end = session(at: area.end) { visit(Area(end: end, region: area.region, level: area.level)) }
+        }
+    }
+
+    private func session(at start: Int) -> Int? {
+        guard start < lattice.range.upperBound, scalars[start] == "第" else { return nil }
+        let limit = min(lattice.range.upperBound, start + 6)
+        return (start..<limit).first { scalars[$0] == "届" }.map { $0 + 1 }
+    }
+
+    private func forEachPlainArea(at start: Int, _ visit: (Area) -> Void) {
         lattice.forEach(at: start) { word in
             switch word.kind {
             case .region: forEachChain(from: word, visit)

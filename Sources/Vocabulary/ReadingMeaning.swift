@@ -79,7 +79,10 @@ extension BodyNameReader {
     ) -> String {
         let isLeague = region.level == .prefecture && (region.name.hasSuffix("盟") || region.name.hasSuffix("地区"))
         let template = (isLeague ? form.leagueOfficial : nil) ?? form.official ?? "{division}{stem}{suffix}"
-        return NameTemplate(template).filled(
+        // The committee of an autonomous region is its 党委, since 区委 is a district's.
+        let isOfRegion = region.name.hasSuffix("自治区") && template.hasPrefix("中共{division}委") && !template.hasPrefix("中共{division}委员会")
+        let adapted = isOfRegion ? "中共{division}党" + template.dropFirst("中共{division}".count) : template
+        return NameTemplate(adapted).filled(
             division: region.level == .centre ? "" : region.name, short: region.shortNames.first ?? region.name,
             stem: stem ?? function.stems.first ?? "", suffix: suffix)
     }

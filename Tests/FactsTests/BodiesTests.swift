@@ -49,6 +49,12 @@ enum BodySample {
         // Brackets inside a name belong to it.
         ("楚雄州家政健康服务（安心堂）基地揭牌", ["楚雄州家政健康服务（安心堂）基地"]),
         ("州（市）灯具改革领导小组", ["州（市）灯具改革领导小组"]),
+        // Short function words and verbs before a name are none of it.
+        ("以职工代表大会为基本形式", ["职工代表大会"]),
+        ("健全职代会", ["职代会"]),
+        ("全州工匠学院和云南建设学校", ["工匠学院", "云南建设学校"]),
+        // A session's number stands between division and body.
+        ("云南省第十四届人民代表大会常务委员会通过", ["云南省第十四届人民代表大会常务委员会"]),
         // Classes with their modifiers.
         ("各级工会和百人以上企业", ["各级工会", "百人以上企业"]),
         ("各县（市）人民政府要落实", ["各县（市）人民政府"]),
@@ -118,11 +124,30 @@ enum BodySample {
         // Bare nouns point at the body named last.
         ("怒江州总工会统一订书。工会及时下发。", "工会", "怒江州总工会"),
         ("滇南星光灯具集团有限公司开工，集团公司职工参赛", "集团公司", "滇南星光灯具集团有限公司"),
+        ("州灯具工作联席会议成立。主要承担联席会议日常工作", "联席会议", "州灯具工作联席会议"),
         ("李明大师工作室揭牌。这个工作室有10人。", "工作室", "李明大师工作室"),
     ])
     func pointsBack(text: String, words: String, name: String) throws {
         let body = try #require(try BodySample.found(text).last { $0.words == words }?.body)
         #expect(body.name == name)
+    }
+
+    /// 工会 inside a clause, or long after the union was named, is any union.
+    @Test func aShortNounPointsNoFurtherThanThePassageBefore() throws {
+        let recogniser = try BodySample.recogniser()
+        let texts = ["怒江州总工会订书。", "读本已经下发。", "工会及时下发。"]
+        let reading = BodySample.reading(texts.joined())
+        var scope = BodyScope(issuer: "CN-53")
+        var start = 0
+        var last: FoundBody?
+        for text in texts {
+            let end = start + text.unicodeScalars.count
+            last = recogniser.mentions(in: reading, range: start..<end, scope: &scope).last ?? last
+            start = end
+        }
+        #expect(last?.body.name == "工会")
+        #expect(last?.body.isClass == true)
+        #expect(try BodySample.found("怒江州总工会推进工会改革").last?.body.isClass == true)
     }
 
     @Test(arguments: [

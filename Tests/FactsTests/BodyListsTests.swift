@@ -21,6 +21,12 @@ import Testing
         ("州财政局，各有关单位", ["州财政局", "各有关单位"], true),
         // Organs of the party carry their committee.
         ("州委组织部、宣传部、州教育体育局", ["州委组织部", "州委宣传部", "州教育体育局"], false),
+        // What is left out behind a row of levels makes classes; a name that the centre has alone goes with the list.
+        ("各州（市）党委组织部、国资委、总工会，省税务局", ["各州（市）党委组织部", "各州（市）国资委", "各州（市）总工会", "省税务局"], false),
+        ("省发展改革委、国资委、人民银行", ["省发展改革委", "省国资委", "人民银行"], false),
+        // A name with the division inside keeps the carry, a centrally managed branch ends it.
+        ("省总工会、团省委、妇联", ["省总工会", "团省委", "省妇联"], false),
+        ("人民银行昆明中心支行、甲乙局", ["人民银行昆明中心支行", "甲乙局"], false),
         // ； closes a list: nothing is carried over it.
         ("省甲委；乙厅", ["省甲委", "乙厅"], false),
         ("各区、县级市", ["各区、县级市"], false),

@@ -27,6 +27,8 @@ enum Shipped {
         ("国家发展改革委", "CN/ndrc", "中华人民共和国国家发展和改革委员会"),
         ("中央", "CN/party", "中国共产党中央委员会"),
         ("财政部", "CN/finance", "中华人民共和国财政部"),
+        ("广西壮族自治区党委组织部", "CN-45/organization", "中共广西壮族自治区党委组织部"),
+        ("云南省第十四届人民代表大会常务委员会", "CN-53/npc-standing", "云南省人民代表大会常务委员会"),
         // Without a division: the scope's widest whose level has such a body.
         ("财政厅", "CN-53/finance", "云南省财政厅"),
         // A bureau of two functions that has no entry of its own.

@@ -21,6 +21,7 @@ public struct BodyRecogniser: Sendable {
     /// - Parameter range: in the reading text.
     public func mentions(in text: ReadingText, range: Range<Int>, scope: inout BodyScope) -> [FoundBody] {
         guard !range.isEmpty else { return [] }
+        scope.beginPassage()
         let map = WordMap(text.scalars, range, lexicon: ontology.lexicon)
         guard !map.starts.isEmpty || !map.endings.isEmpty || !map.classWords.isEmpty else { return [] }
         if scope.isFresh { settleSubject(map, &scope) }

@@ -8,6 +8,9 @@ public struct BodyScope: Sendable {
     public private(set) var item: String?
     /// Bodies named in this item, the latest last.
     private(set) var named: [FoundBody] = []
+    /// How many passages have been read, and in which of them each of `named` stood.
+    private var passage = 0
+    private var passages: [Int] = []
     /// Divisions of the headings above, with their levels.
     private var above: [(level: Int, division: String?)] = []
     /// Nothing of the item has been read that could say what it is about.
@@ -24,6 +27,7 @@ public struct BodyScope: Sendable {
         above.removeAll { $0.level >= level }
         above.append((level, division))
         named = []
+        passages = []
         isFresh = true
         settle()
     }
@@ -47,10 +51,19 @@ public struct BodyScope: Sendable {
         return table
     }
 
+    mutating func beginPassage() { passage += 1 }
+
+    /// The bodies named in this passage and the one before it.
+    var recent: ArraySlice<FoundBody> { named[(passages.firstIndex { $0 >= passage - 1 } ?? named.count)...] }
+
     /// Keeps enough of the past for what points back; a chapter's worth of names.
     mutating func remember(_ found: FoundBody) {
         guard !found.body.isClass else { return }
-        if named.count >= 64 { named.removeFirst(32) }
+        if named.count >= 64 {
+            named.removeFirst(32)
+            passages.removeFirst(32)
+        }
         named.append(found)
+        passages.append(passage)
     }
 }

@@ -17,6 +17,8 @@ struct MentionBuilder {
         var level: Level?
         /// 委 of 省委组织部, where the list names organs of the party.
         var isParty: Bool
+        /// 各州（市）: what follows are classes as well.
+        var isClass = false
     }
     private var carry: Carry?
     /// Everything belongs to one list of names, whatever stands between.
@@ -99,26 +101,38 @@ struct MentionBuilder {
         var name = text(reading.range)
         let function = reader.function(of: reading)
         let kind = reading.named.map { ontology.bodies[$0].kind } ?? ""
-        if function != nil, !reading.isAnchored {
-            if let carry, let carried = self.carried(reading, carry) {
-                name = carry.text + (carry.isParty && function?.branch == .party ? "委" : "") + name
-                reading = carried
-            } else if function?.branch == .party {
+        // 国资委 alone is the State Council's; in a list of a province's bodies it is the province's. Centrally managed ones are not.
+        let isBare = function != nil && (!reading.isAnchored || (reading.area.isEmpty && function?.branch != .managed))
+        if isBare, let carry, let carried = self.carried(reading, carry) {
+            name = carry.text + (carry.isParty && function?.branch == .party ? "委" : "") + name
+            if carry.isClass {
+                append(FoundBody(range: reading.range, body: BodyMention(name: name, isClass: true)))
                 return
             }
+            reading = carried
+        } else if function != nil, !reading.isAnchored {
+            if function?.branch == .party { return }
         } else if function != nil {
             if reading.region == nil, let near = nearby(reading.area) { (reading.region, reading.level) = near }
-            carry = reading.area.isEmpty
-                ? nil
-                : Carry(
-                    text: text(reading.area), region: reading.region, level: reading.level,
-                    isParty: reading.range.upperBound - reading.area.upperBound > 1 && scalars[reading.area.upperBound] == "委")
+            carryOn(from: reading, function)
         }
         let body = reader.identity(reading)
         append(
             FoundBody(
                 range: reading.range, body: BodyMention(ref: body.id, name: name, official: body.official), division: body.division,
                 kind: kind, areaLength: reading.area.upperBound - reading.range.lowerBound, isAnaphor: false))
+    }
+
+    /// The division that names behind this one in the list leave out. Names with the division inside (团省委) say nothing new of
+    /// it, those of centrally managed branches end it.
+    private mutating func carryOn(from reading: BodyNameReader.Reading, _ function: GovernmentFunction?) {
+        if reading.area.isEmpty || function?.branch == .managed {
+            carry = nil
+        } else if reading.area.lowerBound == reading.range.lowerBound {
+            carry = Carry(
+                text: text(reading.area), region: reading.region, level: reading.level,
+                isParty: reading.range.upperBound - reading.area.upperBound > 1 && scalars[reading.area.upperBound] == "委")
+        }
     }
 
     /// What a level word stands for where the scope does not say: 州 after 楚雄州人社局 is that prefecture.
@@ -151,8 +165,15 @@ struct MentionBuilder {
     // MARK: open names
 
     private mutating func addOpen(_ range: Range<Int>, _ ending: Int, _ areaEnd: Int, _ division: Int?, _ isAnchored: Bool) {
-        let name = text(range)
         let entry = ontology.endings[ending]
+        let noun = (range.upperBound - entry.text.unicodeScalars.count)..<range.upperBound
+        if entry.kind == "group", areaEnd == range.lowerBound, division == nil, noun.lowerBound > range.lowerBound,
+            let known = antecedent(noun), !known.body.name.holdsInOrder(scalars[range]) {
+            // 主要承担|联席会议: words before a group named already that are none of its name.
+            append(pointing(known, at: noun))
+            return
+        }
+        let name = text(range)
         let area = text(range.lowerBound..<areaEnd)
         let rest = text(areaEnd..<range.upperBound)
         let isClass = !(isAnchored || bearsPersonalName(range)) || holdsLevelBracket(range) || area.hasSuffix("级") || name.hasPrefix("各")
@@ -185,12 +206,20 @@ struct MentionBuilder {
 
     private mutating func addClass(_ range: Range<Int>, _ head: Range<Int>) {
         // 州财政局、总工会: in a list of one division's bodies the class word is that division's body.
+        if range == head, let carry, carry.isClass, !reader.carried(at: range.lowerBound, region: nil, level: nil).filter({ $0.range == range }).isEmpty {
+            append(FoundBody(range: range, body: BodyMention(name: carry.text + text(range), isClass: true)))
+            return
+        }
         if range == head, let carry,
             let reading = reader.carried(at: range.lowerBound, region: carry.region, level: carry.level).first(where: { $0.range == range && fits($0, carry.level) }) {
             addReading(reading)
             return
         }
-        if range == head, recogniser.anaphors.contains(Array(scalars[head])), let known = antecedent(head) {
+        if let row = ClassNameFinder(ontology: ontology, map: map, reader: reader).levelRow(at: range.lowerBound), row.end < range.upperBound {
+            carry = Carry(text: text(range.lowerBound..<row.end), isParty: false, isClass: true)
+        }
+        if range == head, recogniser.anaphors.contains(Array(scalars[head])), let known = antecedent(head),
+            head.count > 2 || opensClause(head.lowerBound) {
             append(pointing(known, at: range))
             return
         }
@@ -208,6 +237,10 @@ struct MentionBuilder {
         }
     }
 
+    private func opensClause(_ place: Int) -> Bool {
+        place == map.range.lowerBound || ["，", "。", "；", "："].contains(scalars[place - 1])
+    }
+
     private func pointing(_ known: FoundBody, at range: Range<Int>) -> FoundBody {
         var found = known
         found.range = range
@@ -218,7 +251,8 @@ struct MentionBuilder {
     /// The body named last in this item whose name ends with the noun; 集团公司 is any 集团…公司.
     private func antecedent(_ range: Range<Int>) -> FoundBody? {
         let noun = text(range)
-        return scope.named.last { known in
+        // A noun as short as 工会 points no further than to the passage before.
+        return (range.count > 2 ? scope.named[...] : scope.recent).last { known in
             guard !known.body.isClass, known.body.name != noun else { return false }
             let names = [known.body.name, known.body.official ?? ""]
             if names.contains(where: { $0.hasSuffix(noun) && $0 != noun }) { return true }
@@ -253,6 +287,16 @@ struct MentionBuilder {
 
     private mutating func append(_ mention: FoundBody) {
         found.append(mention)
-        scope.remember(mention)
+        // Whoever owes a clause is not what the next clause talks about.
+        if !isList { scope.remember(mention) }
+    }
+}
+
+extension String {
+    /// The scalars stand in the string in the same order, others between them or not.
+    fileprivate func holdsInOrder(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+        var rest = scalars
+        for scalar in unicodeScalars where rest.first == scalar { rest = rest.dropFirst() }
+        return rest.isEmpty
     }
 }

@@ -49,9 +49,12 @@ struct OpenNameFinder {
         let left = look(from: ending.range.lowerBound)
         let isGroup = entry.kind == "group"
         var start = isGroup ? left.limit : left.verb ?? left.limit
-        // 企业建设|培训中心: nothing is left of the name but its ending, which may mean something by itself.
-        if start == ending.range.lowerBound, left.verb == start, !isGroup, ending.range.count >= Self.longEnding { return bare(ending) }
-        if start == ending.range.lowerBound, left.verb == start { start = left.limit }
+        // 企业建设|培训中心: nothing is left of the name but its ending, which may mean something by itself; 云南建设|学校 is a name.
+        if start == ending.range.lowerBound, left.verb == start, !isGroup {
+            guard let anchor = anchor(left, left.limit, start, isGroup: false), anchor.region != nil, anchor.end == start - map.verb(endingAt: start)
+            else { return bare(ending) }
+            start = left.limit
+        }
         var areaEnd = start
         var division: Int?
         var isAnchored = false
@@ -59,6 +62,10 @@ struct OpenNameFinder {
         if let anchor = anchor(left, reach, ending.range.lowerBound, isGroup: isGroup) {
             (start, areaEnd, division) = (anchor.start, anchor.end, anchor.region)
             isAnchored = true
+            // 全省工匠学院 are all of the province's.
+            if !isGroup, map.beginsLevelWord(start), map.scalars[start] == "全", areaEnd - start > 1 {
+                (start, division, isAnchored) = (areaEnd, nil, false)
+            }
         }
         if isGroup, !isAnchored { start = behindLeadingVerb(start, ending.range.lowerBound) }
         start = behindComposed(start, ending.range.lowerBound, composed, &isAnchored, &areaEnd)
@@ -123,8 +130,14 @@ struct OpenNameFinder {
         var best: (start: Int, end: Int, region: Int?)?
         for place in left.regions where place >= reach {
             guard let area = longestArea(at: place, end) else { continue }
-            if let known = best, area.end != known.start, area.end != known.end { break }
-            best = (place, best?.end ?? area.end, best == nil ? area.region : best?.region ?? area.region)
+            if let known = best {
+                guard area.end == known.start || area.end == known.end else { break }
+                // 武汉东湖新技术开发区: what does not lie in the division before it is no division but part of the name.
+                let isInside = area.region.flatMap { outer in known.region.map { ontology.divisions.contains(outer, $0) } } ?? true
+                best = isInside ? (place, known.end, known.region ?? area.region) : (place, area.end, area.region)
+            } else {
+                best = (place, area.end, area.region)
+            }
         }
         // A level word such as 市 begins a name only where one may begin.
         for place in left.levelWords where place >= reach && (place == left.limit || map.verb(endingAt: place) > 0 || best?.start == place) {
@@ -146,8 +159,9 @@ struct OpenNameFinder {
         reader.forEachArea(at: place) { area in
             if area.end <= end, map.mayCut(area.end), area.end > longest?.end ?? 0 { longest = area }
         }
-        if let longest { return longest }
-        return reader.opener(at: place).flatMap { $0 <= end ? BodyNameReader.Area(end: $0) : nil }
+        // 省级 is longer than 省.
+        if let opener = reader.opener(at: place), opener <= end, opener > longest?.end ?? 0 { return BodyNameReader.Area(end: opener) }
+        return longest
     }
 
     /// A composed name inside the stretch: where it stands right before the place the name begins at it (铁科院…基地), where too much
