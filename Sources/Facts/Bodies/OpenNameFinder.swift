@@ -215,7 +215,8 @@ struct OpenNameFinder {
     private func bare(_ ending: BodyLexicon.Word) -> NameCandidate? {
         guard map.mayCut(ending.range.lowerBound) else { return nil }
         let pointer = map.pointer(endingAt: ending.range.lowerBound)
-        if pointer > 0 || (opensClause(ending.range.lowerBound) && isAnaphor(ending.range)) { return NameCandidate(range: ending.range, source: .anaphor) }
+        // 工会 and 公司 are frequent as classes too: alone they point back only where a clause begins.
+        if pointer > 0 || (isAnaphor(ending.range) && (ending.range.count > 2 || opensClause(ending.range.lowerBound))) { return NameCandidate(range: ending.range, source: .anaphor) }
         guard ending.range.count >= Self.longEnding, ontology.endings[ending.index].kind != "group" else { return nil }
         return NameCandidate(range: ending.range, source: .group(head: ending.range))
     }
