@@ -71,7 +71,7 @@ let package = Package(
         .testTarget(name: "StoreTests", dependencies: ["SuyuanTesting", "Store", "Links", "DocumentXML", "Facts", "Provenance"]),
         .testTarget(name: "QueriesTests", dependencies: ["SuyuanTesting", "Queries", "Store", "Links", "Facts", "Vocabulary", "Provenance"]),
         .testTarget(name: "ExportsTests", dependencies: ["SuyuanTesting", "Exports", "Queries", "Links", "DocumentXML", "Facts", "XMLTree", "Vocabulary", "Provenance"]),
-        .testTarget(name: "IngestTests", dependencies: ["SuyuanTesting", "Ingest", "Queries", "Store", "Links", "DocumentXML", "Facts", "XMLTree", "Vocabulary", "Provenance"]),
+        .testTarget(name: "IngestTests", dependencies: ["SuyuanTesting", "Ingest", "Queries", "Store", "Links", "DocumentXML", "Facts", "XMLTree", "Vocabulary", "Provenance"], exclude: ["Golden"]),
         .testTarget(name: "CommandTests", dependencies: ["suyuan", "SuyuanTesting", "Provenance"]),
     ],
     swiftLanguageModes: [.v6]

@@ -24,6 +24,10 @@ struct Program {
     }()
 
     static func run(_ arguments: String..., in folder: Folder, environment: [String: String] = [:]) throws -> Result {
+        try run(arguments, in: folder, environment: environment)
+    }
+
+    static func run(_ arguments: [String], in folder: Folder, environment: [String: String] = [:]) throws -> Result {
         let process = Process()
         process.executableURL = URL(filePath: path)
         process.arguments = arguments
