@@ -1,8 +1,8 @@
 import Provenance
 
 /// What the program knows of the world (本体): divisions, functions of government, bodies, concepts, markers, states. All of it
-/// is read from XML files that an office can add to; nothing of it stands in code.
-public struct Ontology: Sendable {
+/// is read from XML files that an office can add to; nothing of it stands in code. Immutable, large and shared by every reader: a class.
+public final class Ontology: Sendable {
     public static let namespace = "urn:suyuan:ontology:1"
 
     public let divisions: Divisions

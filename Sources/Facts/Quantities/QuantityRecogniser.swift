@@ -2,11 +2,11 @@ import Structure
 import Vocabulary
 
 /// Finds every figure of a text with its value, unit and approximation (数量识别), in one pass.
-public struct QuantityRecogniser: Sendable {
+public final class QuantityRecogniser: Sendable {
     private let index: MeasureIndex
     private let rates: ComputedRateFinder
 
-    public init(_ ontology: Ontology) { self.init(measures: ontology.measures) }
+    public convenience init(_ ontology: Ontology) { self.init(measures: ontology.measures) }
 
     public init(measures: Measures) {
         index = MeasureIndex(measures)
