@@ -17,12 +17,31 @@ public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertib
 
     /// Reads `2022-11-18`; a month or a year alone gives its last day where `last` is true, else its first.
     public init?(iso text: some StringProtocol, last: Bool = false) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-        guard (1...3).contains(parts.count), !parts.contains(where: { $0 == nil }), let year = parts[0] else { return nil }
-        let month = parts.count > 1 ? parts[1]! : (last ? 12 : 1)
+        // Days are read in the innermost loops of linking and judging, hence no split and no substrings.
+        var parts = (0, 0, 0)
+        var count = 1
+        var digits = 0
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "-") {
+                guard digits > 0, count < 3 else { return nil }
+                count += 1
+                digits = 0
+            } else {
+                guard (0x30...0x39).contains(byte), digits < 9 else { return nil }
+                digits += 1
+                let digit = Int(byte - 0x30)
+                switch count {
+                case 1: parts.0 = parts.0 * 10 + digit
+                case 2: parts.1 = parts.1 * 10 + digit
+                default: parts.2 = parts.2 * 10 + digit
+                }
+            }
+        }
+        guard digits > 0 else { return nil }
+        let month = count > 1 ? parts.1 : (last ? 12 : 1)
         guard (1...12).contains(month) else { return nil }
-        let day = parts.count > 2 ? parts[2]! : (last ? Self.daysIn(year: year, month: month) : 1)
-        self.init(year, month, day)
+        let day = count > 2 ? parts.2 : (last ? Self.daysIn(year: parts.0, month: month) : 1)
+        self.init(parts.0, month, day)
     }
 
     public static func daysIn(year: Int, month: Int) -> Int {

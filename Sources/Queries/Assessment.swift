@@ -14,8 +14,8 @@ struct Assessment {
     private let evidence: [FactID: StoredEvidence]
 
     /// - Parameters:
-    ///   - reasons: whether the links bring their reasons; they cost a look-up each.
-    ///   - isAsked: which requirements are asked about.
+    ///   - selection: which requirements are asked about.
+    ///   - reasons: whether the links bring their reasons.
     init(_ view: View, selection: Selection, reasons: Bool) throws {
         self.view = view
         let found = try view.reader.links(of: selection.documents, among: view.documents, reasons: reasons)

@@ -39,7 +39,6 @@ extension KnowledgeBase {
             try database.write { db in
                 let writer = Writer(database: db)
                 let found = try links(writer)
-                try db.execute(sql: "DELETE FROM reason WHERE link IN (SELECT key FROM link WHERE status = 'proposed')")
                 try db.execute(sql: "DELETE FROM link WHERE status = 'proposed'")
                 for link in found { try writer.insert(link) }
             }

@@ -13,7 +13,7 @@ struct LinkLoader {
     }
 
     private static let columns = """
-        SELECT l.key, r.document, r.element, e.document, e.element, l.relation, l.strength, l.status, l.verdict
+        SELECT l.key, r.document, r.element, e.document, e.element, l.relation, l.strength, l.status, l.verdict, l.reasons
         FROM link l JOIN fact r ON r.key = l.requirement JOIN fact e ON e.key = l.evidence
         """
     private static let order = " ORDER BY l.requirement, l.evidence"
@@ -56,31 +56,16 @@ struct LinkLoader {
     private func links(_ sql: String, _ arguments: StatementArguments, reasons: Bool) throws -> [Link] {
         let cursor = try Record.fetchCursor(database.cachedStatement(sql: sql), arguments: arguments)
         var found: [Link] = []
-        var keys: [Int64] = []
         while let row = try cursor.next() {
             guard let requirement = ids[row[1]], let evidence = ids[row[3]] else { continue }
-            keys.append(row[0])
             found.append(
                 Link(
                     requirement: FactID(document: requirement, element: row[2]),
                     evidence: FactID(document: evidence, element: row[4]), strength: row[6],
                     status: Link.Status(rawValue: row[7]) ?? .proposed, verdict: Link.Verdict(rawValue: row[8]) ?? .supports,
-                    relation: Link.Relation(rawValue: row[5]) ?? .reports))
+                    relation: Link.Relation(rawValue: row[5]) ?? .reports,
+                    reasons: reasons ? Joined.reasons(row[9]) : []))
         }
-        guard reasons else { return found }
-        for index in found.indices { found[index].reasons = try self.reasons(of: keys[index]) }
         return found
-    }
-
-    private func reasons(of link: Int64) throws -> [Reason] {
-        let rows = try Record.fetchAll(
-            database.cachedStatement(
-                sql: "SELECT feature, weight, requirement_words, evidence_words FROM reason WHERE link = ? ORDER BY ordinal"),
-            arguments: [link])
-        return rows.compactMap { row in
-            Reason.Feature(rawValue: row[0]).map {
-                Reason($0, weight: row[1], requirementWords: row[2], evidenceWords: row[3])
-            }
-        }
     }
 }

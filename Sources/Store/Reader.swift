@@ -138,7 +138,7 @@ public struct Reader {
     // MARK: Links
 
     /// The links of the requirements of some documents to facts of all of `documents`, in order of requirement and evidence.
-    /// - Parameter reasons: whether to read why; it costs a look-up for each link.
+    /// - Parameter reasons: whether to read why; it takes some time for each link.
     public func links(
         of some: [StoredDocument], among documents: [StoredDocument], reasons: Bool
     ) throws -> [Link] {

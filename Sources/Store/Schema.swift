@@ -15,8 +15,8 @@ enum Schema {
         return migrator
     }
 
-    /// `day` columns hold ISO 8601 days, so that they compare as text. Texts of several parts (headings) are joined by
-    /// U+001F, which XML and hence no document can hold.
+    /// `day` columns hold ISO 8601 days, so that they compare as text. Texts of several parts (headings,
+    /// reasons) are joined by U+001F, which XML and hence no document can hold.
     private static let version1 = """
         CREATE TABLE document (
           key INTEGER PRIMARY KEY,
@@ -94,15 +94,11 @@ enum Schema {
           requirement INTEGER NOT NULL REFERENCES fact,
           evidence INTEGER NOT NULL REFERENCES fact,
           relation TEXT NOT NULL, strength REAL NOT NULL, status TEXT NOT NULL, verdict TEXT NOT NULL,
+          reasons TEXT NOT NULL,
           UNIQUE (requirement, evidence)
         );
         CREATE INDEX link_evidence ON link (evidence);
         CREATE INDEX link_restates ON link (relation) WHERE relation = 'restates';
-        CREATE TABLE reason (
-          link INTEGER NOT NULL REFERENCES link, ordinal INTEGER NOT NULL,
-          feature TEXT NOT NULL, weight REAL NOT NULL, requirement_words TEXT NOT NULL, evidence_words TEXT NOT NULL,
-          PRIMARY KEY (link, ordinal)
-        ) WITHOUT ROWID;
         CREATE TABLE review (
           key INTEGER PRIMARY KEY,
           requirement INTEGER NOT NULL REFERENCES fact, evidence INTEGER NOT NULL REFERENCES fact,

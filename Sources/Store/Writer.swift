@@ -180,19 +180,13 @@ public struct Writer {
         else { return }
         try run(
             """
-            INSERT INTO link (requirement, evidence, relation, strength, status, verdict) VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO link (requirement, evidence, relation, strength, status, verdict, reasons) VALUES (?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (requirement, evidence) DO NOTHING
             """,
             [
                 requirement, evidence, link.relation.rawValue, link.strength, link.status.rawValue, link.verdict.rawValue,
+                Joined.text(reasons: link.reasons),
             ])
-        guard database.changesCount == 1 else { return }
-        let key = database.lastInsertedRowID
-        for (ordinal, one) in link.reasons.enumerated() {
-            try run(
-                "INSERT INTO reason VALUES (?, ?, ?, ?, ?, ?)",
-                [key, ordinal, one.feature.rawValue, one.weight, one.requirementWords, one.evidenceWords])
-        }
     }
 
     /// Arguments come one for one with the statement's question marks, so they need no check.
@@ -200,18 +194,5 @@ public struct Writer {
         let statement = try database.cachedStatement(sql: sql)
         statement.setUncheckedArguments(StatementArguments(arguments))
         try statement.execute()
-    }
-}
-
-/// Several texts in one column.
-enum Joined {
-    private static let separator: Character = "\u{1F}"
-
-    static func text(_ parts: [String]) -> String? {
-        parts.isEmpty ? nil : parts.joined(separator: String(separator))
-    }
-
-    static func parts(_ text: String?) -> [String] {
-        text.map { $0.split(separator: separator, omittingEmptySubsequences: false).map(String.init) } ?? []
     }
 }
