@@ -1,5 +1,5 @@
 import Facts
-import FoundationEssentials
+import Foundation
 import Links
 import Provenance
 
