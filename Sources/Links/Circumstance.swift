@@ -36,8 +36,7 @@ struct CircumstanceReader: Sendable {
         var found = Circumstance()
         let isSameDocument = requirement.document.id == evidence.document.id
         if isSameDocument, let directive = requirement.directive, directive == evidence.directive {
-            // That a meeting was held is no progress on what it demanded; the progress column of a ledger's row is.
-            if requirement.document.kind == .bulletin || requirement.document.kind == .report { return nil }
+            // The progress column of a ledger's row. Running text names no row: that a meeting was held is no progress on its demands.
             found.isSameClause = true
         } else if isSameDocument, !requirement.isReported {
             // What a directive says of its own past is background.

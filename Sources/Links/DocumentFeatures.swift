@@ -13,6 +13,8 @@ struct FactFeatures: Sendable {
     /// What the sums of concepts and families are divided by; of requirements.
     var conceptNorm = 1.0
     var familyNorm = 1.0
+    /// All concepts that the requirements of its document name.
+    var demanded: Set<Int32> = []
     /// It names a concept that is not a general one.
     var hasConcept = false
 
@@ -22,6 +24,8 @@ struct FactFeatures: Sendable {
         var words: String
         /// 1 for the concept itself, less for one step away.
         var nearness = 1.0
+        /// The concept that is named itself.
+        var origin: Int32
         var isGeneral: Bool
     }
 
@@ -49,7 +53,7 @@ extension TermReader {
     /// The requirements of one document. Weights depend on that document alone.
     func features(_ requirements: [Requirement]) -> [FactFeatures] {
         let read = requirements.map { requirement in
-            let names = requirement.bodies.filter { !$0.isClass }.map { PlainText.scalars($0.name) }
+            let names = requirement.bodies.filter { $0.ref != nil && !$0.isClass }.map { PlainText.scalars($0.name) }
             // The heading of a reported clause is the title of the item that reports it, not its own.
             let heading = requirement.isReported || requirement.directive == nil ? "" : requirement.headings.last ?? ""
             return self.requirement(
@@ -59,8 +63,10 @@ extension TermReader {
         // What only a heading says would count as often as the clause has sentences.
         for terms in read { counts.add(terms.withoutHeading(profile)) }
         let total = max(requirements.count, 10)
+        let demanded = Set(counts.concepts.keys.map { Int32($0) })
         return read.map { terms in
             var features = FactFeatures()
+            features.demanded = demanded
             setWords(&features, terms) { power(rareness(counts.words[$0] ?? 0, among: total), profile.idfPower) }
             var sum = 0.0
             for (concept, found) in terms.concepts.sorted(by: { $0.key < $1.key }) {
@@ -69,7 +75,7 @@ extension TermReader {
                 sum += weight * (isGeneral ? profile.general : 1)
                 if !isGeneral, found.weight >= 0.5 { features.hasConcept = true }
                 features.concepts.append(
-                    .init(concept: Int32(concept), weight: weight, words: found.words, isGeneral: isGeneral))
+                    .init(concept: Int32(concept), weight: weight, words: found.words, origin: Int32(concept), isGeneral: isGeneral))
             }
             features.conceptNorm = power(max(1, sum), profile.conceptNorm)
             for (family, found) in terms.families.sorted(by: { $0.key < $1.key }) {
@@ -88,7 +94,7 @@ extension TermReader {
         var titles: [Int: [Unicode.Scalar]] = [:]
         let read = evidence.indices.map { index in
             let one = evidence[index]
-            let names = one.actors.map { PlainText.scalars($0.name) }
+            let names = one.actors.filter { $0.ref != nil }.map { PlainText.scalars($0.name) }
             if titles[groups[index]] == nil {
                 titles[groups[index]] = PlainText.blank(names, in: PlainText.scalars(one.itemHeading ?? one.headings.last ?? ""))
             }
@@ -143,7 +149,7 @@ extension TermReader {
             let isGeneral = thesaurus.concepts[concept].isGeneral
             for (other, nearness) in steps(from: concept) where (best[other]?.weight ?? 0) < weight * nearness {
                 best[other] = .init(
-                    concept: Int32(other), weight: weight * nearness, words: found.words, nearness: nearness,
+                    concept: Int32(other), weight: weight * nearness, words: found.words, nearness: nearness, origin: Int32(concept),
                     isGeneral: isGeneral || thesaurus.concepts[other].isGeneral)
             }
         }

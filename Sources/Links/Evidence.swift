@@ -10,7 +10,7 @@ public struct Evidence: Hashable, Sendable {
     public var kind: Kind
     public var text: String
     public var span: Span
-    /// Id of the directive or table row in which it stands, as the progress column of a ledger does.
+    /// Id of the directive whose table row it stands in, as the progress column of a ledger (台账) does.
     public var directive: String?
     /// Title of the bulletin's item in which it stands (简讯标题), where there is one.
     public var itemHeading: String?
@@ -53,8 +53,11 @@ public struct Evidence: Hashable, Sendable {
         self.document = document
     }
 
-    /// The last day that it speaks of, else the document's date; nil where neither is known.
+    /// The last day that it speaks of, else the document's date; nil where neither is known. Nothing is reported before it
+    /// happens: a report of November that says 2022年 speaks of no day after November.
     public var day: CalendarDay? {
-        time?.lastDay ?? document.date.flatMap { CalendarDay(iso: $0, last: true) }
+        let reported = document.date.flatMap { CalendarDay(iso: $0, last: true) }
+        guard let day = time?.lastDay else { return reported }
+        return reported.map { min(day, $0) } ?? day
     }
 }

@@ -8,6 +8,8 @@ struct FactWalk {
         var headings: [String] = []
         var itemHeading: String?
         var directive: Directive?
+        /// Id of the directive that the table row states.
+        var row: String?
         /// Bodies of the item's title, for sentences that name none.
         var actors: [BodyMention]
         /// Ids of marks that stand in requirements of the directive: a deadline with such a basis belongs to that sentence alone.
@@ -80,6 +82,7 @@ struct FactWalk {
         var inner = outer
         if let directive = row.directive {
             inner.directive = directive
+            inner.row = directive.id
             inner.claimed = FactWalk.claimed(in: row.cells.map { .paragraph($0) })
             if let heading = directive.heading { inner.headings.append(heading.text) }
         }
@@ -142,7 +145,7 @@ struct FactWalk {
         evidence.append(
             Evidence(
                 id: FactID(document: document.id, element: id), kind: kind, text: block.words(of: mark), span: mark.span,
-                directive: around.directive?.id, itemHeading: around.itemHeading, headings: around.headings, time: time,
+                directive: around.row, itemHeading: around.itemHeading, headings: around.headings, time: time,
                 state: state, quantities: inside.compactMap(\.fact.quantity), rate: rate, actors: actors, scope: scope,
                 citations: inside.compactMap(\.fact.citation), document: document))
     }

@@ -14,10 +14,10 @@ extension Linker {
         }
         if knowsConcepts {
             PairScore.sharedConcepts(requirement, evidence) { first, second in
-                let general = first.isGeneral || second.isGeneral ? profile.general : 1
                 add(
                     second.nearness == 1 ? .concept : .relatedConcept,
-                    first.weight * second.weight * general * profile.concept / requirement.conceptNorm, first.words, second.words)
+                    PairScore.weight(first, second, requirement, profile) * profile.concept / requirement.conceptNorm, first.words,
+                    second.words)
             }
         }
         let words = sharedWords(requirement, evidence)

@@ -67,11 +67,17 @@ public struct Linker: Sendable {
     func report(_ demanding: [Prepared], _ reporting: [Prepared]) -> [Link] {
         var index = CandidateIndex()
         var places: [(document: Int, requirement: Int)] = []
+        // The requirement and the progress of one row of a ledger answer each other even where they share no word.
+        var clauses: [FactID: [Int]] = [:]
         for (number, document) in demanding.enumerated() {
             index.add(document.requirements, from: places.count, reader)
-            for requirement in document.requirements.indices { places.append((number, requirement)) }
+            for (requirement, fact) in document.facts.requirements.enumerated() {
+                if let directive = fact.directive {
+                    clauses[FactID(document: fact.document.id, element: directive), default: []].append(places.count)
+                }
+                places.append((number, requirement))
+            }
         }
-        // Rows of a ledger and cited clauses answer each other even where no word is shared.
         var marks = [Int32](repeating: -1, count: places.count)
         var stamp: Int32 = 0
         var links: [Link] = []
@@ -86,6 +92,11 @@ public struct Linker: Sendable {
                         asked[candidate, default: []].append(position)
                     }
                     stamp += 1
+                    let fact = document.facts.evidence[position]
+                    guard let directive = fact.directive else { continue }
+                    for same in clauses[FactID(document: fact.document.id, element: directive)] ?? [] {
+                        asked[same, default: []].append(position)
+                    }
                 }
                 for (candidate, positions) in asked {
                     let place = places[candidate]
@@ -103,21 +114,24 @@ public struct Linker: Sendable {
         _ demanding: Prepared, _ number: Int, _ reporting: Prepared, _ positions: [Int], within item: Range<Int>
     ) -> [Link] {
         let requirement = demanding.facts.requirements[number]
-        var scores: [Int: PairScore] = [:]
+        var scores: [Int: (pair: PairScore, circumstance: Circumstance?)] = [:]
         for position in positions {
             let reach = max(item.lowerBound, position - profile.contextReach)..<min(item.upperBound, position + profile.contextReach + 1)
             for near in reach where scores[near] == nil {
-                scores[near] = PairScore(
-                    demanding.requirements[number], reporting.evidence[near], profile, knowsConcepts: knowsConcepts)
+                scores[near] = (
+                    PairScore(demanding.requirements[number], reporting.evidence[near], profile, knowsConcepts: knowsConcepts),
+                    circumstances.read(requirement, reporting.facts.evidence[near])
+                )
             }
         }
         var links: [Link] = []
         for position in scores.keys.sorted() {
-            guard let score = scores[position], let circumstance = circumstances.read(requirement, reporting.facts.evidence[position])
-            else { continue }
+            guard let (score, found) = scores[position], let circumstance = found else { continue }
             var best = 0.0
             for near in position - profile.contextReach...position + profile.contextReach where near != position {
-                best = max(best, scores[near]?.total ?? 0)
+                // What can be weak at most lifts nothing.
+                guard let other = scores[near], let around = other.circumstance, !around.isEarlier, !around.isElsewhere else { continue }
+                best = max(best, other.pair.total)
             }
             let weighing = Weighing(score, context: profile.context * max(0, best - score.total), circumstance, profile)
             guard weighing.strength >= (knowsConcepts ? profile.floor : profile.floorWithoutConcepts) else { continue }

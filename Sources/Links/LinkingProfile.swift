@@ -6,8 +6,8 @@ struct LinkingProfile: Sendable {
     let heading, directiveHeading, titleConcept: Double
     let character, rarityPower, unknownWord, seam, boilerplate: Double
     let idfPower, evidenceIdfPower, conceptEvidenceIdfPower: Double
-    let family, concept, broader, related, general, conceptNorm: Double
-    let aim, praise, listed, wordsAlone: Double
+    let family, concept, broader, related, demanded, general, conceptNorm: Double
+    let aim, praise, listed, reportedList, wordsAlone: Double
     let context: Double
     let contextReach: Int
     let indicator, body, citation, clauseCitation: Double
@@ -32,11 +32,13 @@ struct LinkingProfile: Sendable {
         concept = try weights.value("concept")
         broader = try weights.value("broader")
         related = try weights.value("related")
+        demanded = try weights.value("demanded")
         general = try weights.value("general")
         conceptNorm = try weights.value("conceptNorm")
         aim = try weights.value("aim")
         praise = try weights.value("praise")
         listed = try weights.value("listed")
+        reportedList = try weights.value("reportedList")
         wordsAlone = try weights.value("wordsAlone")
         context = try weights.value("context")
         contextReach = Int(try weights.value("contextReach"))

@@ -37,9 +37,20 @@ struct PairScore: Sendable {
         family *= profile.family / requirement.familyNorm
         guard knowsConcepts else { return }
         PairScore.sharedConcepts(requirement, evidence) { first, second in
-            concept += first.weight * second.weight * (first.isGeneral || second.isGeneral ? profile.general : 1)
+            concept += PairScore.weight(first, second, requirement, profile)
         }
         concept *= profile.concept / requirement.conceptNorm
+    }
+
+    /// What one shared concept adds, before the norm.
+    static func weight(
+        _ first: FactFeatures.ConceptFeature, _ second: FactFeatures.ConceptFeature, _ requirement: FactFeatures, _ profile: LinkingProfile
+    ) -> Double {
+        var weight = first.weight * second.weight
+        if first.isGeneral || second.isGeneral { weight *= profile.general }
+        // Where another clause demands just what is reported, the report answers that one.
+        if second.nearness < 1, requirement.demanded.contains(second.origin) { weight *= profile.demanded }
+        return weight
     }
 
     static func sharedConcepts(

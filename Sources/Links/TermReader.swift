@@ -65,7 +65,9 @@ struct TermReader: Sendable {
                 praise.contains(text, in: clause.range) ? profile.praise
                 : aims.length(at: clause.range.lowerBound, in: text, limit: clause.range.upperBound) != nil
                     || aimsInside.contains(text, in: clause.range) ? profile.aim : 1
-            read(text, clause.range, weight, weight, into: &terms)
+            let items = clause.split(in: text)
+            let listed = weight * (items.count >= 4 ? profile.reportedList : 1)
+            for item in items.count >= 4 ? items : [clause.range] { read(text, item, listed, listed, into: &terms) }
         }
         guard !title.isEmpty else { return terms }
         var titled = TextTerms()
