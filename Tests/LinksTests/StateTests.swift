@@ -1,0 +1,162 @@
+import Facts
+import Links
+import Provenance
+import Testing
+import Vocabulary
+
+@Suite("States of requirements")
+struct StateTests {
+    let rules: StateRules
+
+    init() throws { rules = try StateRules(Ontology.load()) }
+
+    static let today = CalendarDay(2030, 12, 1)
+
+    private func linked(
+        _ evidence: Evidence, strength: Double = 0.8, status: Link.Status = .proposed, verdict: Link.Verdict? = nil
+    ) -> LinkedEvidence {
+        LinkedEvidence(
+            link: Link(
+                requirement: FactID(document: "opinion", element: "r1"), evidence: evidence.id, strength: strength, status: status,
+                verdict: verdict ?? (evidence.kind == .problem ? .contradicts : .supports)),
+            evidence: evidence)
+    }
+
+    private func state(_ evidence: [LinkedEvidence], deadline: String? = nil, targets: [Target] = []) -> RequirementState {
+        rules.coverage(
+            of: Sample.requirement("r1", "加快老旧小区改造。", deadline: deadline, targets: targets), evidence: evidence, asOf: Self.today
+        ).state
+    }
+
+    @Test(
+        "What one report says",
+        arguments: [
+            ("改造老旧小区60个。", RequirementState.underWay), ("老旧小区改造任务已全部完成。", .done), ("已完成82个老旧小区改造。", .underWay),
+            ("老旧小区改造基本完成。", .underWay), ("其余小区年底可全部完成，已改造60个。", .underWay), ("超额完成年度改造任务。", .done),
+            ("改造任务未全部完成。", .underWay),
+        ])
+    func words(_ text: String, _ expected: RequirementState) {
+        #expect(state([linked(Sample.evidence("a1", text))]) == expected)
+    }
+
+    @Test("Problems, and what was never begun")
+    func problems() {
+        #expect(state([linked(Sample.evidence("p1", "改造进展缓慢。", .problem))]) == .problem)
+        #expect(state([linked(Sample.evidence("p1", "12个小区改造尚未启动。", .problem))]) == .notStarted)
+    }
+
+    @Test("Rates: printed and computed", arguments: [("89.1", RequirementState.underWay), ("100.0", .done), ("104.2", .done)])
+    func rates(_ percent: String, _ expected: RequirementState) {
+        let computed = ComputedRate(percent: percent, actual: "q1", planned: "q2")
+        #expect(state([linked(Sample.evidence("a1", "列入计划的小区已改造一批。", rate: computed))]) == expected)
+        let printed = [QuantityMention(value: percent, unit: "%")]
+        #expect(state([linked(Sample.evidence("a1", "改造完成率\(percent)%。", quantities: printed))]) == expected)
+    }
+
+    @Test("A target that is met is done, one that is missed a problem")
+    func targets() {
+        let target = Target(indicator: "老旧小区", value: "100", unit: "个", comparator: ">=", when: "2030-09-30")
+        func report(_ value: String) -> [LinkedEvidence] {
+            [linked(Sample.evidence("a1", "改造老旧小区\(value)个。", quantities: [QuantityMention(value: value, unit: "个")]))]
+        }
+        #expect(state(report("120"), targets: [target]) == .done)
+        #expect(state(report("80"), targets: [target]) == .problem)
+        let second = Target(indicator: "电梯", value: "50", unit: "部", comparator: ">=")
+        #expect(state(report("120"), targets: [target, second]) == .underWay)
+    }
+
+    @Test("A weak link makes nothing done, and indirect material alone is no report")
+    func weak() {
+        let done = Sample.evidence("a1", "任务已全部完成。")
+        #expect(state([linked(done, strength: 0.55)]) == .underWay)
+        let requirement = Sample.requirement("r1", "加快老旧小区改造。")
+        let coverage = rules.coverage(of: requirement, evidence: [linked(done, strength: 0.4)], asOf: Self.today)
+        #expect(coverage.state == .noReport)
+        #expect(coverage.gap == .indirectOnly)
+        #expect(coverage.counts == Coverage.Counts(claimed: 0, verified: 0, indirect: 1))
+    }
+
+    @Test("A person's decision counts: accepted in spite of its strength, rejected, changed since")
+    func decisions() {
+        let evidence = Sample.evidence("a1", "改造老旧小区60个。")
+        #expect(state([linked(evidence, strength: 0.4, status: .confirmed)]) == .underWay)
+        #expect(state([linked(evidence, status: .rejected)]) == .noReport)
+        #expect(state([linked(evidence, status: .suspect)]) == .suspect)
+    }
+
+    @Test("Bulletins that contradict each other: the later decides, and mere activity lifts no problem")
+    func contradictoryBulletins() {
+        func report(_ id: String, _ text: String, _ kind: Evidence.Kind, _ date: String) -> LinkedEvidence {
+            linked(Sample.evidence(id, text, kind, in: Sample.bulletin(id, date)))
+        }
+        let done = report("b1", "改造任务已全部完成。", .action, "2030-08-01")
+        let problem = report("b2", "抽查发现9个小区改造不到位。", .problem, "2030-09-01")
+        let activity = report("b3", "召开改造现场会。", .action, "2030-10-01")
+        let rectified = report("b4", "抽查发现的问题已整改。", .action, "2030-11-01")
+        #expect(state([done, problem]) == .problem)
+        #expect(state([problem, done]) == .problem)
+        #expect(state([done, problem, activity]) == .problem)
+        #expect(state([done, problem, activity, rectified]) == .underWay)
+        let sameDay = report("b5", "改造任务已全部完成。", .action, "2030-09-01")
+        #expect(state([problem, sameDay]) == .problem)
+        #expect(state([done, activity]) == .done)
+    }
+
+    @Test("The clock: overdue, stale, and neither where no day is known")
+    func clock() {
+        let old = linked(Sample.evidence("a1", "改造老旧小区60个。", in: Sample.bulletin("old", "2030-04-01")))
+        #expect(state([old]) == .stale)
+        #expect(state([old], deadline: "2030-11-30") == .overdue)
+        #expect(state([], deadline: "2030-11-30") == .overdue)
+        #expect(state([old], deadline: "2030-12-01") == .stale)
+        let done = linked(Sample.evidence("a1", "改造任务已全部完成。", in: Sample.bulletin("old", "2030-04-01")))
+        #expect(state([done], deadline: "2030-05-01") == .done)
+        let requirement = Sample.requirement("r1", "加快老旧小区改造。", deadline: "2030-05-01")
+        #expect(rules.coverage(of: requirement, evidence: [old], asOf: nil).state == .underWay)
+    }
+
+    @Test("A joint duty reported by one body is not reported by the other")
+    func twoBodies() {
+        let owing = [
+            Assignment(body: "CN-53/housing", name: "省住房城乡建设厅", role: .lead), Assignment(body: "CN-53/finance", name: "省财政厅", role: .support),
+        ]
+        let requirement = Sample.requirement("r1", "加快老旧小区改造。", assignments: owing, scope: ["CN-53"])
+        let actor = BodyMention(ref: "CN-53/housing", name: "省住建厅")
+        let below = BodyMention(ref: "CN-5301/finance", name: "昆明市财政局")
+        let coverage = rules.coverage(
+            of: requirement,
+            evidence: [linked(Sample.evidence("a1", "改造60个。", actors: [actor])), linked(Sample.evidence("a2", "拨付资金。", actors: [below]))],
+            asOf: Self.today)
+        #expect(coverage.state == .underWay)
+        #expect(coverage.bodies.map(\.state) == [.underWay, .noReport])
+        #expect(coverage.bodies.map(\.counts.claimed) == [1, 0])
+    }
+
+    @Test("Lower bodies as a class report through any of them; a single owner through whoever reports")
+    func classes() {
+        let requirement = Sample.requirement(
+            "r1", "加快老旧小区改造。", assignments: [Assignment(name: "各州（市）人民政府", role: .responsible), Assignment(body: "CN-53/housing", name: "省住房城乡建设厅", role: .lead)],
+            scope: ["CN-53"])
+        let city = linked(Sample.evidence("a1", "改造60个。", actors: [BodyMention(ref: "CN-5301/government", name: "昆明市人民政府")], scope: ["CN-5301"]))
+        #expect(rules.coverage(of: requirement, evidence: [city], asOf: Self.today).bodies.map(\.state) == [.underWay, .noReport])
+        let alone = Sample.requirement("r1", "加快老旧小区改造。", assignments: [Assignment(body: "CN-53/housing", name: "省住房城乡建设厅", role: .lead)])
+        let nobody = linked(Sample.evidence("a1", "改造60个。"))
+        #expect(rules.coverage(of: alone, evidence: [nobody], asOf: Self.today).bodies.map(\.state) == [.underWay])
+    }
+
+    @Test("Permissions are no gaps; what has no material at all is a bare one", arguments: Modality.allCases)
+    func gaps(_ modality: Modality) {
+        let coverage = rules.coverage(of: Sample.requirement("r1", "改造。", modality: modality), evidence: [], asOf: Self.today)
+        #expect(coverage.gap == (modality == .may ? .none : .bare))
+        #expect(coverage.state == .noReport)
+    }
+
+    @Test("Every state has a label, a lamp and a letter of its own")
+    func lamps() throws {
+        let words = try Ontology.load().states
+        let entries = try RequirementState.allCases.map { try #require(words[$0.rawValue]) }
+        #expect(entries.allSatisfy { !$0.label.isEmpty && !$0.englishLabel.isEmpty && !$0.colour.isEmpty })
+        #expect(Set(entries.map(\.letter)).count == RequirementState.allCases.count)
+        #expect(words.state(for: "序时推进")?.id == "underWay")
+    }
+}
