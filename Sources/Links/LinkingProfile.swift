@@ -6,7 +6,7 @@ struct LinkingProfile: Sendable {
     let heading, directiveHeading, titleConcept: Double
     let character, rarityPower, unknownWord, seam, boilerplate: Double
     let idfPower, evidenceIdfPower, conceptEvidenceIdfPower: Double
-    let family, concept, broader, related, demanded, general, conceptNorm: Double
+    let family, familyWithoutConcepts, concept, broader, related, demanded, general, conceptNorm: Double
     let aim, praise, listed, reportedList, wordsAlone: Double
     let context: Double
     let contextReach: Int
@@ -29,6 +29,7 @@ struct LinkingProfile: Sendable {
         evidenceIdfPower = try weights.value("evidenceIdfPower")
         conceptEvidenceIdfPower = try weights.value("conceptEvidenceIdfPower")
         family = try weights.value("family")
+        familyWithoutConcepts = try weights.value("familyWithoutConcepts")
         concept = try weights.value("concept")
         broader = try weights.value("broader")
         related = try weights.value("related")

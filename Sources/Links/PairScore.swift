@@ -34,7 +34,7 @@ struct PairScore: Sendable {
                 right += 1
             }
         }
-        family *= profile.family / requirement.familyNorm
+        family *= (knowsConcepts ? profile.family : profile.familyWithoutConcepts) / requirement.familyNorm
         guard knowsConcepts else { return }
         PairScore.sharedConcepts(requirement, evidence) { first, second in
             concept += PairScore.weight(first, second, requirement, profile)
