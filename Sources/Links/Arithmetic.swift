@@ -14,5 +14,8 @@ func rareness(_ count: Int, among total: Int) -> Double {
     return max(0.02, log((total + 1) / (Double(count) + 0.5)) / log(total + 1))
 }
 
+/// The score that gives a strength.
+func score(_ strength: Double, half: Double) -> Double { -half * log2(1 - min(strength, 0.999)) }
+
 /// Strength from a score, 0 to 1: half of what is missing at every `half`.
 func strength(_ score: Double, half: Double) -> Double { score <= 0 ? 0 : 1 - exp2(-score / half) }

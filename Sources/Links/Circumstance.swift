@@ -20,6 +20,27 @@ struct Circumstance: Sendable {
     var issues = false
 }
 
+/// What a piece of evidence shows whatever it is compared with, worked out once.
+struct EvidenceTraits: Sendable {
+    /// It looks back over years.
+    let looksBack: Bool
+    /// A document was issued.
+    let issues: Bool
+    /// It says itself that a figure falls short.
+    let saysMissed: Bool
+    /// Of each citation the names, as compared.
+    let cited: [[[Unicode.Scalar]]]
+}
+
+/// What a document can be cited by (题名、文号), as compared.
+struct DocumentNames: Sendable {
+    let all: [[Unicode.Scalar]]
+
+    init(_ document: DocumentContext) {
+        all = [document.id, document.title, document.number, document.work].compactMap { $0 }.filter { !$0.isEmpty }.map(PlainText.scalars)
+    }
+}
+
 struct CircumstanceReader: Sendable {
     private let retrospective: PhraseSet
     private let issuing: PhraseSet
@@ -31,8 +52,17 @@ struct CircumstanceReader: Sendable {
         missed = PhraseSet(markers.group("linking.missed"))
     }
 
+    /// What a piece of evidence shows whatever it is compared with.
+    func traits(_ evidence: Evidence) -> EvidenceTraits {
+        let text = PlainText.scalars(evidence.text)
+        return EvidenceTraits(
+            looksBack: retrospective.contains(text, in: text.indices), issues: issuing.contains(text, in: text.indices),
+            saysMissed: missed.contains(text, in: text.indices),
+            cited: evidence.citations.map { [$0.title, $0.ref ?? ""].filter { !$0.isEmpty }.map(PlainText.scalars) })
+    }
+
     /// Nil where the one cannot answer the other, whatever their words.
-    func read(_ requirement: Requirement, _ evidence: Evidence) -> Circumstance? {
+    func read(_ requirement: Requirement, _ names: DocumentNames, _ evidence: Evidence, _ traits: EvidenceTraits) -> Circumstance? {
         var found = Circumstance()
         let isSameDocument = requirement.document.id == evidence.document.id
         if isSameDocument, let directive = requirement.directive, directive == evidence.directive {
@@ -51,42 +81,37 @@ struct CircumstanceReader: Sendable {
         case .wider: found.isElsewhere = true
         case .apart: return nil
         }
-        let text = PlainText.scalars(evidence.text)
-        found.issues = issuing.contains(text, in: text.indices)
-        for citation in evidence.citations where names(citation, requirement) {
+        found.issues = traits.issues
+        for (citation, cited) in zip(evidence.citations, traits.cited) where Self.names(cited, requirement, names) {
             // That a document was issued is no evidence for what it demands.
             if found.issues { return nil }
             found.citation = citation.title
             if let number = requirement.number, evidence.text.contains(citation.title + "》" + number) { found.isSameClause = true }
         }
-        found.isEarlier = isEarlier(requirement, evidence, text)
+        found.isEarlier = isEarlier(requirement, evidence, traits)
         for assignment in requirement.assignments where found.body == nil {
             for actor in evidence.actors where BodyRelation(actor, owes: assignment) != nil {
                 found.body = (assignment.name, actor.name)
                 break
             }
         }
-        found.target = TargetCheck(requirement, evidence, saysMissed: missed.contains(text, in: text.indices))
+        found.target = TargetCheck(requirement, evidence, saysMissed: traits.saysMissed)
         return found
     }
 
-    private func isEarlier(_ requirement: Requirement, _ evidence: Evidence, _ text: [Unicode.Scalar]) -> Bool {
+    private func isEarlier(_ requirement: Requirement, _ evidence: Evidence, _ traits: EvidenceTraits) -> Bool {
         let start = requirement.isReported ? nil : requirement.document.date.flatMap { CalendarDay(iso: $0) }
         guard let day = evidence.day else { return false }
         if let start, day < start { return true }
-        guard retrospective.contains(text, in: text.indices) else { return false }
+        guard traits.looksBack else { return false }
         // Years after the requirement, even a look back speaks of what came after it.
         if let start, day.ordinal - start.ordinal > 365 { return false }
         return true
     }
 
-    private func names(_ citation: Citation, _ requirement: Requirement) -> Bool {
-        let context = requirement.document
-        let names = requirement.isReported ? [requirement.of] : [context.id, context.title, context.number, context.work]
-        for case let name? in names where !name.isEmpty {
-            for case let cited? in [citation.title, citation.ref] where PlainText.scalars(cited) == PlainText.scalars(name) { return true }
-        }
-        return false
+    private static func names(_ cited: [[Unicode.Scalar]], _ requirement: Requirement, _ names: DocumentNames) -> Bool {
+        if requirement.isReported { return requirement.of.map { cited.contains(PlainText.scalars($0)) } ?? false }
+        return cited.contains { names.all.contains($0) }
     }
 
     private enum Region {

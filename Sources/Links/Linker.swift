@@ -10,6 +10,9 @@ public struct Linker: Sendable {
     let reader: TermReader
     let circumstances: CircumstanceReader
     let knowsConcepts: Bool
+    /// The least strength of a link, and the score that gives it.
+    let floor: Double
+    private let floorScore: Double
 
     /// - Throws: a fault that names the weight which no ontology file gives.
     public init(_ ontology: Ontology) throws(Fault) {
@@ -17,6 +20,8 @@ public struct Linker: Sendable {
         reader = TermReader(ontology, profile: profile)
         circumstances = CircumstanceReader(ontology.markers)
         knowsConcepts = !ontology.thesaurus.concepts.isEmpty
+        floor = knowsConcepts ? profile.floor : profile.floorWithoutConcepts
+        floorScore = score(floor, half: profile.half)
     }
 
     /// The links between all documents, each document with itself included, in order of requirement and evidence.
@@ -39,6 +44,9 @@ public struct Linker: Sendable {
         report([prepare(requirements)], [prepare(evidence)])
     }
 
+    /// The least weight of the keys that a pair shares to be compared at all.
+    var candidateScore: Double { floorScore * profile.candidateScore }
+
     // MARK: Preparing
 
     struct Prepared: Sendable {
@@ -47,6 +55,9 @@ public struct Linker: Sendable {
         let evidence: [FactFeatures]
         /// For each piece of evidence the number of its item.
         let groups: [Int]
+        /// What the document can be cited by, as compared.
+        let names: DocumentNames
+        let traits: [EvidenceTraits]
     }
 
     func prepare(_ facts: LinkableFacts) -> Prepared {
@@ -59,7 +70,7 @@ public struct Linker: Sendable {
         }
         return Prepared(
             facts: facts, requirements: reader.features(facts.requirements), evidence: reader.features(facts.evidence, groups: groups),
-            groups: groups)
+            groups: groups, names: DocumentNames(facts.document), traits: facts.evidence.map(circumstances.traits))
     }
 
     // MARK: Reports
@@ -70,7 +81,7 @@ public struct Linker: Sendable {
         // The requirement and the progress of one row of a ledger answer each other even where they share no word.
         var clauses: [FactID: [Int]] = [:]
         for (number, document) in demanding.enumerated() {
-            index.add(document.requirements, from: places.count, reader)
+            index.add(document.requirements, reader, knowsConcepts: knowsConcepts)
             for (requirement, fact) in document.facts.requirements.enumerated() {
                 if let directive = fact.directive {
                     clauses[FactID(document: fact.document.id, element: directive), default: []].append(places.count)
@@ -78,8 +89,7 @@ public struct Linker: Sendable {
                 places.append((number, requirement))
             }
         }
-        var marks = [Int32](repeating: -1, count: places.count)
-        var stamp: Int32 = 0
+        guard !places.isEmpty else { return [] }
         var links: [Link] = []
         for document in reporting {
             var start = 0
@@ -88,10 +98,9 @@ public struct Linker: Sendable {
                 while end < document.evidence.count, document.groups[end] == document.groups[start] { end += 1 }
                 var asked: [Int: [Int]] = [:]
                 for position in start..<end {
-                    for candidate in index.candidates(of: document.evidence[position], marks: &marks, stamp: stamp) {
+                    for candidate in index.candidates(of: document.evidence[position], least: candidateScore) {
                         asked[candidate, default: []].append(position)
                     }
-                    stamp += 1
                     let fact = document.facts.evidence[position]
                     guard let directive = fact.directive else { continue }
                     for same in clauses[FactID(document: fact.document.id, element: directive)] ?? [] {
@@ -108,39 +117,60 @@ public struct Linker: Sendable {
         return links.sorted(by: Linker.isOrdered)
     }
 
-    /// The links of one requirement to the sentences of one item. Sentences near a candidate are looked at as well, since an item tells
-    /// one story.
+    /// The links of one requirement to the sentences of one item. Sentences beside a good answer are looked at as well, since
+    /// an item tells one story.
     private func answer(
         _ demanding: Prepared, _ number: Int, _ reporting: Prepared, _ positions: [Int], within item: Range<Int>
     ) -> [Link] {
         let requirement = demanding.facts.requirements[number]
-        var scores: [Int: (pair: PairScore, circumstance: Circumstance?)] = [:]
-        for position in positions {
-            let reach = max(item.lowerBound, position - profile.contextReach)..<min(item.upperBound, position + profile.contextReach + 1)
-            for near in reach where scores[near] == nil {
-                scores[near] = (
-                    PairScore(demanding.requirements[number], reporting.evidence[near], profile, knowsConcepts: knowsConcepts),
-                    circumstances.read(requirement, reporting.facts.evidence[near])
-                )
-            }
+        var scores: [Int: PairScore] = [:]
+        func score(_ position: Int) -> Double {
+            if let known = scores[position] { return known.total }
+            let score = PairScore(
+                demanding.requirements[number], reporting.evidence[position], profile, knowsConcepts: knowsConcepts)
+            scores[position] = score
+            return score.total
+        }
+        for position in positions where score(position) >= 2 * floorScore {
+            for near in reach(of: position, within: item) { _ = score(near) }
+        }
+        var circumstances: [Int: Circumstance?] = [:]
+        func circumstance(_ position: Int) -> Circumstance? {
+            if let known = circumstances[position] { return known }
+            let found = self.circumstances.read(
+                requirement, demanding.names, reporting.facts.evidence[position], reporting.traits[position])
+            circumstances[position] = .some(found)
+            return found
         }
         var links: [Link] = []
         for position in scores.keys.sorted() {
-            guard let (score, found) = scores[position], let circumstance = found else { continue }
-            var best = 0.0
-            for near in position - profile.contextReach...position + profile.contextReach where near != position {
+            guard let own = scores[position] else { continue }
+            let around = reach(of: position, within: item).filter { $0 != position && (scores[$0]?.total ?? 0) > own.total }
+            let highest = around.reduce(own.total) { max($0, scores[$1]?.total ?? 0) }
+            // The most that context and circumstances can add: most pairs end here.
+            let isSameClause = reporting.facts.evidence[position].directive != nil || own.total > 0 && !reporting.facts.evidence[position].citations.isEmpty
+            guard isSameClause || own.total + profile.context * (highest - own.total) + profile.indicator + profile.body >= floorScore,
+                let found = circumstance(position)
+            else { continue }
+            var best = own.total
+            for near in around {
                 // What can be weak at most lifts nothing.
-                guard let other = scores[near], let around = other.circumstance, !around.isEarlier, !around.isElsewhere else { continue }
-                best = max(best, other.pair.total)
+                guard let other = scores[near], let beside = circumstance(near), !beside.isEarlier, !beside.isElsewhere
+                else { continue }
+                best = max(best, other.total)
             }
-            let weighing = Weighing(score, context: profile.context * max(0, best - score.total), circumstance, profile)
-            guard weighing.strength >= (knowsConcepts ? profile.floor : profile.floorWithoutConcepts) else { continue }
+            let weighing = Weighing(own, context: profile.context * (best - own.total), found, profile)
+            guard weighing.strength >= floor else { continue }
             links.append(
                 link(
                     requirement, demanding.requirements[number], reporting.facts.evidence[position], reporting.evidence[position],
-                    weighing, circumstance))
+                    weighing, found))
         }
         return links
+    }
+
+    private func reach(of position: Int, within item: Range<Int>) -> Range<Int> {
+        max(item.lowerBound, position - profile.contextReach)..<min(item.upperBound, position + profile.contextReach + 1)
     }
 
     private func link(

@@ -13,7 +13,7 @@ struct LinkingProfile: Sendable {
     let indicator, body, citation, clauseCitation: Double
     let earlierFactor, elsewhereFactor, weakCap: Double
     let half, floor, floorWithoutConcepts: Double
-    let candidateRarity, candidateShare: Double
+    let candidateRarity, candidateShare, candidateScore: Double
     let derives, restates: Double
 
     init(_ weights: LinkingWeights) throws(Fault) {
@@ -55,6 +55,7 @@ struct LinkingProfile: Sendable {
         floorWithoutConcepts = try weights.value("floorWithoutConcepts")
         candidateRarity = try weights.value("candidateRarity")
         candidateShare = try weights.value("candidateShare")
+        candidateScore = try weights.value("candidateScore")
         derives = try weights.value("derives")
         restates = try weights.value("restates")
     }

@@ -11,10 +11,10 @@ extension Linker {
                 let told = restating(high, low)
                 let derived = Linker.derives(low.facts.document, from: high.facts.document) ? deriving(low) : []
                 guard !told.isEmpty || !derived.isEmpty else { continue }
-                let known = index ?? indexed(high)
+                var known = index ?? indexed(high)
+                links += best(high, low, of: told, by: &known, relation: .restates, least: profile.restates)
+                links += best(high, low, of: derived, by: &known, relation: .derives, least: profile.derives)
                 index = known
-                links += best(high, low, of: told, by: known, relation: .restates, least: profile.restates)
-                links += best(high, low, of: derived, by: known, relation: .derives, least: profile.derives)
             }
         }
         return links.sorted(by: Linker.isOrdered)
@@ -39,7 +39,7 @@ extension Linker {
 
     private func indexed(_ document: Prepared) -> CandidateIndex {
         var index = CandidateIndex()
-        index.add(document.requirements, from: 0, reader)
+        index.add(document.requirements, reader, knowsConcepts: knowsConcepts)
         return index
     }
 
@@ -50,21 +50,18 @@ extension Linker {
     private func restating(_ high: Prepared, _ low: Prepared) -> [Int] {
         let told = low.facts.requirements.indices.filter { low.facts.requirements[$0].isReported && low.facts.requirements[$0].of != nil }
         guard !told.isEmpty else { return [] }
-        let context = high.facts.document
-        let names = [context.id, context.title, context.number, context.work].compactMap { $0 }.filter { !$0.isEmpty }.map(PlainText.scalars)
-        return told.filter { index in low.facts.requirements[index].of.map { names.contains(PlainText.scalars($0)) } ?? false }
+        return told.filter { index in low.facts.requirements[index].of.map { high.names.all.contains(PlainText.scalars($0)) } ?? false }
     }
 
     /// The upper requirement nearest to each of the lower ones, where it is near enough.
     private func best(
-        _ high: Prepared, _ low: Prepared, of indices: [Int], by index: CandidateIndex, relation: Link.Relation, least: Double
+        _ high: Prepared, _ low: Prepared, of indices: [Int], by index: inout CandidateIndex, relation: Link.Relation, least: Double
     ) -> [Link] {
-        var marks = [Int32](repeating: -1, count: high.requirements.count)
         var links: [Link] = []
-        for (stamp, number) in indices.enumerated() {
+        for number in indices {
             let features = low.requirements[number]
             var best: (score: PairScore, upper: Int)?
-            for candidate in index.candidates(of: features, marks: &marks, stamp: Int32(stamp)) {
+            for candidate in index.candidates(of: features, least: candidateScore) {
                 guard !high.facts.requirements[candidate].isReported else { continue }
                 let score = PairScore(high.requirements[candidate], features, profile, knowsConcepts: knowsConcepts)
                 if score.total > best?.score.total ?? 0 { best = (score, candidate) }
