@@ -26,16 +26,16 @@ struct Linking: Sendable {
     func links(of new: PreparedFacts, keys: [String: [String]], in reader: Reader, _ known: inout KnownFacts) throws -> [Link] {
         let linker = try linker.get()
         let facts = new.facts
-        let documents = try reader.documents(
+        let candidates = try reader.candidates(
             requirementKeys: facts.requirements.map { keys[$0.id.element] ?? [] },
             evidenceKeys: facts.evidence.map { keys[$0.id.element] ?? [] }, besides: facts.document, limit: Self.reach)
         var base: [PreparedFacts] = []
-        for document in documents {
-            if let facts = known[document.id] {
+        for id in candidates {
+            if let facts = known[id] {
                 base.append(facts)
-            } else {
+            } else if let document = try reader.document(id: id) {
                 let facts = linker.prepared(try reader.linkableFacts(of: document))
-                known[document.id] = facts
+                known[id] = facts
                 base.append(facts)
             }
         }

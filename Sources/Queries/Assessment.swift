@@ -16,9 +16,10 @@ struct Assessment {
     /// - Parameters:
     ///   - selection: which requirements are asked about.
     ///   - reasons: whether the links bring their reasons.
-    init(_ view: View, selection: Selection, reasons: Bool) throws {
+    ///   - deciding: whether only those links are asked for that bear on the state.
+    init(_ view: View, selection: Selection, reasons: Bool, deciding: Bool = false) throws {
         self.view = view
-        let found = try view.reader.links(of: selection.documents, among: view.documents, reasons: reasons)
+        let found = try view.reader.links(of: selection.documents, among: view.documents, reasons: reasons, deciding: deciding)
         let restatements = try view.reader.restatements(among: view.documents)
         var requirements: [StoredRequirement] = []
         var restated = 0

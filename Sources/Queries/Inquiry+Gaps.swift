@@ -9,7 +9,7 @@ extension Inquiry {
         try base.read { reader throws in
             let view = try View(reader, asOf: filter.asOf, ontology: ontology)
             let selection = try Selection(filter, in: view, ontology: ontology)
-            let assessment = try Assessment(view, selection: selection, reasons: false)
+            let assessment = try Assessment(view, selection: selection, reasons: false, deciding: true)
             var report = GapReport(today: view.today, bare: [], indirectOnly: [], bodies: [], asked: 0)
             var groups = GapGroups(only: selection.body)
             for stored in assessment.requirements where stored.requirement.modality != .may {

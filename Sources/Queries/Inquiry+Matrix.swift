@@ -28,7 +28,7 @@ extension Inquiry {
         try base.read { reader throws in
             let view = try View(reader, asOf: filter.asOf, ontology: ontology)
             let selection = try Selection(filter, in: view, ontology: ontology)
-            let assessment = try Assessment(view, selection: selection, reasons: false)
+            let assessment = try Assessment(view, selection: selection, reasons: false, deciding: true)
             var tally = Tally()
             for stored in assessment.requirements {
                 let coverage = assessment.coverage(of: stored)

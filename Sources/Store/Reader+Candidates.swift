@@ -9,31 +9,36 @@ extension Reader {
     static let candidateLimit = 64
     static let postingLimit = 2_000
 
-    /// The documents that facts of a new one may be linked to, latest versions only, in order of date and id: all of them while
-    /// there are no more than `limit`, else those that share most of the rarest keys with it.
+    /// Ids of the documents that facts of a new one may be linked to, latest versions only: all of them, in order of date and id,
+    /// while there are no more than `limit`; else those that share most of the rarest keys with it, the nearest first.
     ///
     /// - Parameters:
     ///   - requirementKeys: the keys of each requirement of the new document; evidence and requirements of others can match them.
     ///   - evidenceKeys: the keys of each piece of its evidence; requirements of others can match them.
     ///   - document: the new document itself, and the other versions of its work, are left out.
-    public func documents(
+    public func candidates(
         requirementKeys: [[String]], evidenceKeys: [[String]], besides document: DocumentContext, limit: Int
-    ) throws -> [StoredDocument] {
+    ) throws -> [String] {
         let count = try Int.fetchOne(database.cachedStatement(sql: "SELECT count(*) FROM document")) ?? 0
-        if count <= limit + 1 { return try currentDocuments().filter { $0.context.work != document.work } }
+        if count <= limit + 1 {
+            return try String.fetchAll(
+                database.cachedStatement(
+                    sql: "SELECT id FROM document WHERE work <> ? AND \(Self.isCurrent) ORDER BY day IS NULL, day, id"),
+                arguments: [document.work])
+        }
         var scores: [Int64: Double] = [:]
         try add(requirementKeys, areEvidence: true, to: &scores)
         try add(requirementKeys, areEvidence: false, to: &scores)
         try add(evidenceKeys, areEvidence: false, to: &scores)
-        var found: [StoredDocument] = []
+        var found: [String] = []
         for (key, _) in scores.sorted(by: { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }) {
             guard found.count < limit else { break }
-            if let other = try current(key), other.context.work != document.work { found.append(other) }
+            let id = try String.fetchOne(
+                database.cachedStatement(sql: "SELECT id FROM document WHERE key = ? AND work <> ? AND \(Self.isCurrent)"),
+                arguments: [key, document.work])
+            if let id { found.append(id) }
         }
-        return found.sorted { left, right in
-            let (first, second) = (left.day?.ordinal ?? .max, right.day?.ordinal ?? .max)
-            return first != second ? first < second : left.id < right.id
-        }
+        return found
     }
 
     /// Adds to each document what its best facts share with each of the given ones.

@@ -22,7 +22,7 @@ public struct Reader {
     /// The latest version of each work, in the same order.
     public func currentDocuments() throws -> [StoredDocument] { try documents(where: Self.isCurrent) }
 
-    private static let isCurrent =
+    static let isCurrent =
         "NOT EXISTS (SELECT 1 FROM document n WHERE n.work = document.work AND n.version > document.version)"
 
     /// What the linker needs of a document: the same as when it was read.
@@ -30,11 +30,6 @@ public struct Reader {
         LinkableFacts(
             document: document.context, requirements: try requirements(of: [document]).map(\.requirement),
             evidence: try evidence(of: [document]).map(\.evidence))
-    }
-
-    /// The document of a key, unless a later version of its work is in the base.
-    func current(_ key: Int64) throws -> StoredDocument? {
-        try documents(where: "key = ? AND " + Self.isCurrent, [key]).first
     }
 
     private func documents(where condition: String, _ arguments: StatementArguments = StatementArguments()) throws -> [StoredDocument] {
@@ -138,11 +133,13 @@ public struct Reader {
     // MARK: Links
 
     /// The links of the requirements of some documents to facts of all of `documents`, in order of requirement and evidence.
-    /// - Parameter reasons: whether to read why; it takes some time for each link.
+    /// - Parameters:
+    ///   - reasons: whether to read why; it takes some time for each link.
+    ///   - deciding: leave out the weak links of requirements that have a strong one, which do not bear on their state.
     public func links(
-        of some: [StoredDocument], among documents: [StoredDocument], reasons: Bool
+        of some: [StoredDocument], among documents: [StoredDocument], reasons: Bool, deciding: Bool = false
     ) throws -> [Link] {
-        try LinkLoader(database, documents).links(of: some, reasons: reasons)
+        try LinkLoader(database, documents).links(of: some, reasons: reasons, deciding: deciding)
     }
 
     public func links(among documents: [StoredDocument], reasons: Bool) throws -> [Link] {
