@@ -163,6 +163,13 @@ enum BodySample {
         #expect(body.isClass)
     }
 
+    /// A group that counted the groups before it would double with each.
+    @Test func groupsDoNotCountGroups() throws {
+        let found = try BodySample.found("州财政局" + String(repeating: "等六部门", count: 200))
+        #expect(found.count > 100)
+        #expect(found.allSatisfy { $0.body.name.unicodeScalars.count < 20 })
+    }
+
     @Test func oneBodyHasOneNameInADocument() throws {
         let found = try BodySample.found("省人社厅印发通知，省人力资源和社会保障厅解读", unified: true)
         #expect(found.map(\.body.name) == ["省人力资源和社会保障厅", "省人力资源和社会保障厅"])

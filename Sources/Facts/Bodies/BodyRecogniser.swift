@@ -36,9 +36,12 @@ public struct BodyRecogniser: Sendable {
     /// body, and shortened open names (省产改领导小组) the official name that the longest form shows.
     public func unify(_ found: [FoundBody]) -> [FoundBody] {
         let unifier = BodyUnifier(found.filter { !$0.isAnaphor })
+        var known: [BodyMention: BodyMention] = [:]
         return found.map { mention in
             var mention = mention
-            mention.body = unifier.unified(mention.body)
+            let body = known[mention.body] ?? unifier.unified(mention.body)
+            known[mention.body] = body
+            mention.body = body
             return mention
         }
     }

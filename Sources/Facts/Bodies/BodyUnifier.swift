@@ -57,7 +57,7 @@ private struct OpenNames {
 
     init(_ found: [FoundBody]) {
         var seen: Set<String> = []
-        for mention in found where mention.body.ref == nil && mention.kind != "counted" && !mention.kind.isEmpty && !mention.body.isClass {
+        for mention in found where mention.body.ref == nil && mention.kind != MentionBuilder.counted && !mention.kind.isEmpty && !mention.body.isClass {
             guard seen.insert(mention.body.name).inserted else { continue }
             let name = Array(mention.body.name.unicodeScalars)
             let core = Array(name[min(mention.areaLength, name.count)...])
@@ -84,7 +84,7 @@ private struct OpenNames {
 
     /// The longest name that the mention shortens: same ending, its characters in order, the same division where it shows one.
     func fullest(_ mention: FoundBody) -> Full? {
-        guard mention.kind != "counted", !mention.kind.isEmpty else { return nil }
+        guard mention.kind != MentionBuilder.counted, !mention.kind.isEmpty else { return nil }
         let name = Array(mention.body.name.unicodeScalars)
         let core = Array(name[min(mention.areaLength, name.count)...])
         guard core.count >= 4, let candidates = byEnding[Array(core.suffix(2))] else { return nil }

@@ -49,13 +49,16 @@ struct ClassNameFinder {
         return found
     }
 
+    /// Level words in a row; more are no row but a text of them.
+    private static let longestRow = 8
+
     /// 各州（市）, 各市、县, 州（市）, 县（市、区）: at least 各 or two level words.
     func levelRow(at start: Int) -> (end: Int, levels: Int)? {
         var place = start
         var levels = 0
         let isEach = place < map.range.upperBound && map.scalars[place] == "各"
         if isEach { place += 1 }
-        while let end = level(at: place) {
+        while levels < Self.longestRow, let end = level(at: place) {
             levels += 1
             place = end
             if let more = bracketed(at: place) {

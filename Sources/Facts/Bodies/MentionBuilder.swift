@@ -11,7 +11,7 @@ struct MentionBuilder {
     private(set) var found: [FoundBody] = []
 
     /// The division or level word printed last in the list that is being read.
-    private struct Carry {
+    struct Carry {
         var text: String
         var region: Int?
         var level: Level?
@@ -20,14 +20,14 @@ struct MentionBuilder {
         /// 各州（市）: what follows are classes as well.
         var isClass = false
     }
-    private var carry: Carry?
+    var carry: Carry?
     /// Everything belongs to one list of names, whatever stands between.
     var isList = false
     /// Index in `found` of the first name of the list that is being read.
-    private var listStart = 0
+    var listStart = 0
 
-    private var ontology: Ontology { recogniser.ontology }
-    private var scalars: [Unicode.Scalar] { map.scalars }
+    var ontology: Ontology { recogniser.ontology }
+    var scalars: [Unicode.Scalar] { map.scalars }
 
     init(recogniser: BodyRecogniser, map: WordMap, reader: BodyNameReader, scope: BodyScope) {
         self.recogniser = recogniser
@@ -39,6 +39,8 @@ struct MentionBuilder {
     mutating func add(_ candidate: NameCandidate) {
         if !isList, case .group(let head) = candidate.source, let counted = countedGroup(candidate.range, head) {
             append(counted)
+            // A group closes its list: no later group counts it.
+            listStart = found.count
             return
         }
         if !isList, let last = found.last, !continuesList(from: last.range.upperBound, to: candidate.range.lowerBound) {
@@ -83,7 +85,7 @@ struct MentionBuilder {
     /// 厅, 局, 委, 办: what ends the names of bureaus in a list.
     private static let bureauEndings: Set<Unicode.Scalar> = ["厅", "局", "委", "办"]
 
-    private func text(_ range: Range<Int>) -> String { String(scalars: scalars[range]) }
+    func text(_ range: Range<Int>) -> String { String(scalars: scalars[range]) }
 
     /// Whether only what joins names in a list stands between.
     private func continuesList(from end: Int, to start: Int) -> Bool {
@@ -96,7 +98,7 @@ struct MentionBuilder {
 
     // MARK: composed names
 
-    private mutating func addReading(_ reading: BodyNameReader.Reading) {
+    mutating func addReading(_ reading: BodyNameReader.Reading) {
         var reading = reading
         var name = text(reading.range)
         let function = reader.function(of: reading)
@@ -155,7 +157,7 @@ struct MentionBuilder {
     }
 
     /// 财政部 in a list of a province's bodies is the ministry.
-    private func fits(_ reading: BodyNameReader.Reading, _ level: Level?) -> Bool {
+    func fits(_ reading: BodyNameReader.Reading, _ level: Level?) -> Bool {
         guard let level, let function = reader.function(of: reading), !reading.range.isEmpty else { return true }
         let last = scalars[reading.range.upperBound - 1]
         let form = function.form(at: level) ?? (level == .province ? function.form(at: .prefecture) : nil)
@@ -191,9 +193,7 @@ struct MentionBuilder {
     /// 李某某|大师工作室: a person's name before what is a class by itself.
     private func bearsPersonalName(_ range: Range<Int>) -> Bool {
         guard recogniser.surnames.contains(scalars[range.lowerBound]) else { return false }
-        return map.classWords.contains { word in
-            word.range.upperBound == range.upperBound && (2...3).contains(word.range.lowerBound - range.lowerBound)
-        }
+        return map.classWords(endingAt: range.upperBound).contains { (2...3).contains($0.range.lowerBound - range.lowerBound) }
     }
 
     /// 州（市）, 县（市、区）: the name of many.
@@ -202,90 +202,7 @@ struct MentionBuilder {
         return map.beginsLevelWord(open + 1) && open > range.lowerBound && map.beginsLevelWord(open - 1)
     }
 
-    // MARK: classes and what points back
-
-    private mutating func addClass(_ range: Range<Int>, _ head: Range<Int>) {
-        // 州财政局、总工会: in a list of one division's bodies the class word is that division's body.
-        if range == head, let carry, carry.isClass, !reader.carried(at: range.lowerBound, region: nil, level: nil).filter({ $0.range == range }).isEmpty {
-            append(FoundBody(range: range, body: BodyMention(name: carry.text + text(range), isClass: true)))
-            return
-        }
-        if range == head, let carry,
-            let reading = reader.carried(at: range.lowerBound, region: carry.region, level: carry.level).first(where: { $0.range == range && fits($0, carry.level) }) {
-            addReading(reading)
-            return
-        }
-        if let row = ClassNameFinder(ontology: ontology, map: map, reader: reader).levelRow(at: range.lowerBound), row.end < range.upperBound {
-            carry = Carry(text: text(range.lowerBound..<row.end), isParty: false, isClass: true)
-        }
-        if range == head, recogniser.anaphors.contains(Array(scalars[head])), let known = antecedent(head),
-            head.count > 2 || opensClause(head.lowerBound) {
-            append(pointing(known, at: range))
-            return
-        }
-        var name = text(range)
-        // 领导小组|成员单位: the members of the group just named.
-        if let last = found.last, last.range.upperBound == range.lowerBound, last.kind == "group" { name = last.body.name + name }
-        append(FoundBody(range: range, body: BodyMention(name: name, isClass: true), division: nil, kind: "", areaLength: 0, isAnaphor: false))
-    }
-
-    private mutating func addAnaphor(_ range: Range<Int>) {
-        if let known = antecedent(range) {
-            append(pointing(known, at: range))
-        } else if map.pointer(endingAt: range.lowerBound) > 0 {
-            append(FoundBody(range: range, body: BodyMention(name: text(range), isClass: true), division: nil, kind: "", areaLength: 0, isAnaphor: true))
-        }
-    }
-
-    private func opensClause(_ place: Int) -> Bool {
-        place == map.range.lowerBound || ["，", "。", "；", "："].contains(scalars[place - 1])
-    }
-
-    private func pointing(_ known: FoundBody, at range: Range<Int>) -> FoundBody {
-        var found = known
-        found.range = range
-        found.isAnaphor = true
-        return found
-    }
-
-    /// The body named last in this item whose name ends with the noun; 集团公司 is any 集团…公司.
-    private func antecedent(_ range: Range<Int>) -> FoundBody? {
-        let noun = text(range)
-        // A noun as short as 工会 points no further than to the passage before.
-        return (range.count > 2 ? scope.named[...] : scope.recent).last { known in
-            guard !known.body.isClass, known.body.name != noun else { return false }
-            let names = [known.body.name, known.body.official ?? ""]
-            if names.contains(where: { $0.hasSuffix(noun) && $0 != noun }) { return true }
-            return known.kind == "enterprise" && noun.hasSuffix("公司") && names.contains { $0.hasSuffix("公司") }
-        }
-    }
-
-    /// 六部门, 等6家单位 behind a list: a class whose name lists its members.
-    private func countedGroup(_ range: Range<Int>, _ head: Range<Int>) -> FoundBody? {
-        var start = range.lowerBound
-        let lowest = map.range.lowerBound
-        var isSpaced = false
-        if start > lowest, ["个", "家"].contains(scalars[start - 1]) {
-            start -= 1
-            isSpaced = true
-        }
-        let numeralEnd = start
-        while start > lowest, numeralEnd - start < 4, Self.isNumeral(scalars[start - 1]) { start -= 1 }
-        guard start < numeralEnd, let last = found.last else { return nil }
-        let isOpen = start > lowest && scalars[start - 1] == "等"
-        guard last.range.upperBound == start - (isOpen ? 1 : 0) else { return nil }
-        let members = found[listStart...].filter { !$0.isAnaphor }.map(\.body.name).joined(separator: "、")
-        let name = members + (isOpen ? text((start - 1)..<range.upperBound) : "")
-        return FoundBody(
-            range: (isSpaced ? range.lowerBound : start)..<range.upperBound, body: BodyMention(name: name, isClass: true), division: nil,
-            kind: "counted", areaLength: 0, isAnaphor: false)
-    }
-
-    static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
-        (0x30...0x39).contains(scalar.value) || ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "两"].contains(scalar)
-    }
-
-    private mutating func append(_ mention: FoundBody) {
+    mutating func append(_ mention: FoundBody) {
         found.append(mention)
         // Whoever owes a clause is not what the next clause talks about.
         if !isList { scope.remember(mention) }

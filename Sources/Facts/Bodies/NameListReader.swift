@@ -56,7 +56,7 @@ struct NameListReader {
                     start = place
                     continue
                 }
-                if let length = joiner(at: place, from: start) {
+                if let length = joiner(at: place, from: start, inside) {
                     piece(start..<place)
                     place += length
                     start = place
@@ -69,10 +69,11 @@ struct NameListReader {
     }
 
     /// 和, 会同: it splits only beside a name that is known, since unknown names hold 和 too.
-    private func joiner(at place: Int, from start: Int) -> Int? {
+    /// - Parameter next: index of the first name that ends behind the place.
+    private func joiner(at place: Int, from start: Int, _ next: Int) -> Int? {
         guard let word = map.joiner(at: place), place > start else { return nil }
-        let isBehindName = chosen.contains { $0.range.upperBound == place && $0.range.lowerBound >= start }
-        let isBeforeName = chosen.contains { $0.range.lowerBound == place + word }
+        let isBehindName = next > 0 && chosen[next - 1].range.upperBound == place && chosen[next - 1].range.lowerBound >= start
+        let isBeforeName = next < chosen.count && chosen[next].range.lowerBound == place + word
         return isBehindName || isBeforeName ? word : nil
     }
 

@@ -52,6 +52,16 @@ final class WordMap {
         lengths = builder.lengths
     }
 
+    /// The class words that end at a place.
+    func classWords(endingAt place: Int) -> ArraySlice<BodyLexicon.Word> {
+        var (low, high) = (0, classWords.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if classWords[middle].range.upperBound < place { low = middle + 1 } else { high = middle }
+        }
+        return classWords[low...].prefix { $0.range.upperBound == place }
+    }
+
     /// A name may begin or end here.
     func mayCut(_ place: Int) -> Bool { !marks[place - range.lowerBound].contains(.uncut) }
     func isMasked(_ place: Int) -> Bool { marks[place - range.lowerBound].contains(.masked) }
@@ -83,6 +93,9 @@ final class WordMap {
 
     /// Fills the tables in one pass; they are fixed afterwards.
     private struct Builder {
+        /// Scalars; the titles of laws and notices stay well below.
+        static let longestTitle = 300
+
         let range: Range<Int>
         let scalars: [Unicode.Scalar]
         var lattice: WordLattice
@@ -139,7 +152,7 @@ final class WordMap {
                 case 0x300A:
                     var depth = 0
                     var end = index
-                    while end < range.upperBound {
+                    while end < range.upperBound, end - index <= Self.longestTitle {
                         if scalars[end].value == 0x300A { depth += 1 }
                         if scalars[end].value == 0x300B {
                             depth -= 1
@@ -148,7 +161,7 @@ final class WordMap {
                         end += 1
                     }
                     // An unclosed title ends where its sentence does.
-                    if end == range.upperBound { end = sentenceEnd(from: index) }
+                    if depth > 0 { end = sentenceEnd(from: index) }
                     mask(index + 1, end)
                     index = max(index + 1, end)
                 case 0x201C:
@@ -172,7 +185,7 @@ final class WordMap {
 
         private func sentenceEnd(from start: Int) -> Int {
             var end = start
-            while end < range.upperBound, !Builder.endsSentence(scalars[end]) { end += 1 }
+            while end < range.upperBound, end - start <= Self.longestTitle, !Builder.endsSentence(scalars[end]) { end += 1 }
             return end
         }
 
