@@ -178,7 +178,7 @@ struct MentionBuilder {
         let name = text(range)
         let area = text(range.lowerBound..<areaEnd)
         let rest = text(areaEnd..<range.upperBound)
-        let isClass = !(isAnchored || bearsPersonalName(range)) || holdsLevelBracket(range) || area.hasSuffix("级") || name.hasPrefix("各")
+        let isClass = !(isAnchored || bearsPersonalName(range)) || holdsLevelBracket(range) || area.hasSuffix("级") || area.hasSuffix("属") || name.hasPrefix("各")
         var official: String?
         let region = division.map { ontology.divisions.regions[$0] }
         // In the names of companies and schools a place is part of a proper name: 保山学院 is not 保山市学院.

@@ -62,9 +62,10 @@ struct OpenNameFinder {
         if let anchor = anchor(left, reach, ending.range.lowerBound, isGroup: isGroup) {
             (start, areaEnd, division) = (anchor.start, anchor.end, anchor.region)
             isAnchored = true
-            // 全省工匠学院 are all of the province's.
+            // 全省工匠学院 are all of the province's; 全省云南工匠学院 are the 云南工匠学院 in it.
             if !isGroup, map.beginsLevelWord(start), map.scalars[start] == "全", areaEnd - start > 1 {
-                (start, division, isAnchored) = (areaEnd, nil, false)
+                start += 2
+                if start >= areaEnd { (start, division, isAnchored) = (areaEnd, nil, false) }
             }
         }
         if isGroup, !isAnchored { start = behindLeadingVerb(start, ending.range.lowerBound) }
