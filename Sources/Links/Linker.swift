@@ -131,7 +131,7 @@ public struct Linker: Sendable {
             scores[position] = score
             return score.total
         }
-        for position in positions where score(position) >= 2 * floorScore {
+        for position in positions where score(position) >= floorScore {
             for near in reach(of: position, within: item) { _ = score(near) }
         }
         var circumstances: [Int: Circumstance?] = [:]

@@ -128,12 +128,12 @@ struct LinkerTests {
     @Test("Documents added one by one, in any order, give the links of all of them linked anew")
     func order() {
         let documents = [
-            Sample.demanding(Sample.clauses), FieldPair.housing.demanding, FieldPair.housing.reporting, FieldPair.digital.reporting,
-            Sample.reporting([Sample.evidence("a1", "全年改造老旧小区120个，加装电梯58部。")]), FieldPair.digital.demanding,
+            Sample.demanding(Sample.clauses), FieldPair.housing.demanding, FieldPair.housing.reporting,
+            Sample.reporting([Sample.evidence("a1", "全年改造老旧小区120个，加装电梯58部。")]),
         ]
         let together = linker.links(among: documents).map(described).sorted()
-        #expect(together.count > 20)
-        for order in [[0, 1, 2, 3, 4, 5], [5, 4, 3, 2, 1, 0], [2, 5, 0, 4, 1, 3]] {
+        #expect(together.count > 10)
+        for order in [[0, 1, 2, 3], [3, 2, 1, 0], [2, 0, 3, 1]] {
             var base: [LinkableFacts] = []
             var links: [Link] = []
             for index in order {
