@@ -57,7 +57,11 @@ let package = Package(
         .target(name: "SuyuanTesting", dependencies: ["Ingest", "Facts", "Structure", "Vocabulary", "Provenance"]),
         .executableTarget(
             name: "SuyuanBench",
-            dependencies: ["SuyuanTesting", "Ingest", "Queries", "Store", "Links", "DocumentXML", "Facts", "Vocabulary", "Provenance"]
+            dependencies: [
+                "SuyuanTesting", "Ingest", "Intake", "Structure", "Queries", "Store", "Links", "DocumentXML", "Facts", "Vocabulary",
+                "Provenance",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
         ),
         .testTarget(name: "ArchitectureTests", dependencies: []),
         .testTarget(name: "ProvenanceTests", dependencies: ["Provenance"]),

@@ -33,9 +33,10 @@ struct ImportArrowsTests {
         ],
     ]
 
-    /// Libraries that exactly one target imports.
-    static let gates: [String: String] = [
-        "CLibXML2": "XMLTree", "GRDB": "Store", "Hummingbird": "Web", "ArgumentParser": "suyuan", "Crypto": "Provenance",
+    /// Libraries, and the only targets that import them: one each, save for what both programs read their arguments with.
+    static let gates: [String: Set<String>] = [
+        "CLibXML2": ["XMLTree"], "GRDB": ["Store"], "Hummingbird": ["Web"], "ArgumentParser": ["suyuan", "SuyuanBench"],
+        "Crypto": ["Provenance"],
     ]
 
     static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -80,7 +81,7 @@ struct ImportArrowsTests {
 
     @Test func everyLibraryHasOneGate() throws {
         for entry in try Self.imports() {
-            if let gate = Self.gates[entry.module] { #expect(entry.target == gate, "\(entry)") }
+            if let gates = Self.gates[entry.module] { #expect(gates.contains(entry.target), "\(entry)") }
         }
     }
 
