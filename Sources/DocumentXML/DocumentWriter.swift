@@ -4,7 +4,7 @@ import XMLTree
 
 /// Writes a document as XML of the policy vocabulary (公文写出). The same document gives the same bytes, always;
 /// `DocumentParser` gives the same document back.
-public struct DocumentWriter {
+public struct DocumentWriter: ~Copyable {
     private var xml: XMLWriter
 
     /// - Throws: `Fault` where marks cross, leave their text or cut a code point, so that no XML can say what the model says.

@@ -24,24 +24,23 @@ enum InlineWriter {
         var open: [Int] = []
         var written = 0
         while true {
-            let top = open.last.map { marks[$0] }
-            let mark = nextMark < marks.count ? marks[nextMark] : nil
-            let char = nextChar < chars.count ? chars[nextChar] : nil
-            let place = min(
-                top?.range.upperBound ?? .max, mark?.range.lowerBound ?? .max, char?.offset ?? .max)
+            let end = open.last.map { marks[$0].range.upperBound } ?? .max
+            let begin = nextMark < marks.count ? marks[nextMark].range.lowerBound : .max
+            let place = min(end, begin, nextChar < chars.count ? chars[nextChar].offset : .max)
             guard place < .max else { break }
-            xml.text(UnsafeBufferPointer(rebasing: utf8[written..<place]))
+            if written < place { xml.text(UnsafeBufferPointer(rebasing: utf8[written..<place])) }
             written = place
 
-            let ends = top?.range.upperBound == place
-            let begins = mark?.range.lowerBound == place && (!ends || mark?.range.upperBound == place)
-            if let char, char.offset == place {
+            let ends = end == place
+            if nextChar < chars.count, chars[nextChar].offset == place {
+                let char = chars[nextChar]
+                let begins = begin == place && (!ends || marks[nextMark].range.upperBound == place)
                 // Where several things meet, the offsets in the source say on which side of a tag the code point stood.
-                if ends, let top, char.start >= top.span.end {
+                if ends, let top = open.last, char.start >= marks[top].span.end {
                     xml.end()
                     open.removeLast()
-                } else if begins, let mark, char.start >= mark.span.start {
-                    start(mark, &xml)
+                } else if begins, char.start >= marks[nextMark].span.start {
+                    start(marks[nextMark], &xml)
                     open.append(nextMark)
                     nextMark += 1
                 } else {
@@ -51,8 +50,8 @@ enum InlineWriter {
             } else if ends {
                 xml.end()
                 open.removeLast()
-            } else if let mark {
-                start(mark, &xml)
+            } else {
+                start(marks[nextMark], &xml)
                 open.append(nextMark)
                 nextMark += 1
             }

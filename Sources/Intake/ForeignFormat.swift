@@ -44,10 +44,17 @@ enum ForeignFormat {
 
     /// HTML and XML in any encoding that spells ASCII with its own bytes, and in UTF-16.
     private static func markup(_ bytes: [UInt8]) -> String? {
-        let marks: Set<UInt8> = [0x00, 0xEF, 0xBB, 0xBF, 0xFE, 0xFF]
-        let white: Set<UInt8> = [0x09, 0x0A, 0x0D, 0x20]
-        let start = bytes.prefix(512).filter { !marks.contains($0) }.drop { white.contains($0) }
-            .map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        var start: [UInt8] = []
+        for byte in bytes.prefix(512) {
+            switch byte {
+            case 0x00, 0xEF, 0xBB, 0xBF, 0xFE, 0xFF: continue
+            case 0x09, 0x0A, 0x0D, 0x20: if !start.isEmpty { start.append(byte) }
+            case 0x41...0x5A: start.append(byte | 0x20)
+            default: start.append(byte)
+            }
+            guard start.first == nil || start.first == 0x3C else { return nil }
+            if start.count == 16 { break }
+        }
         for (word, name) in [("<!doctype html", "HTML"), ("<html", "HTML"), ("<?xml", "XML"), ("<!doctype", "XML")]
         where start.starts(with: word.utf8) {
             return name

@@ -7,21 +7,66 @@ public enum ContentHash {
         var hasher = SHA256()
         let contiguous: Void? = bytes.withContiguousStorageIfAvailable { hasher.update(bufferPointer: UnsafeRawBufferPointer($0)) }
         if contiguous == nil { hasher.update(data: Array(bytes)) }
-        return hasher.finalize().flatMap { [hexDigits[Int($0 >> 4)], hexDigits[Int($0 & 15)]] }
-            .reduce(into: "") { $0.unicodeScalars.append($1) }
+        return String(unsafeUninitializedCapacity: 64) { name in
+            var end = 0
+            for byte in hasher.finalize() {
+                name[end] = hexDigits[Int(byte >> 4)]
+                name[end + 1] = hexDigits[Int(byte & 15)]
+                end += 2
+            }
+            return end
+        }
     }
 
     /// Forty bits of FNV-1a over UTF-8 in eight letters and digits (Crockford's alphabet, lower case): short enough to read
     /// aloud, rare enough to collide that a counter settles the rest. It names things, it protects nothing.
-    public static func shortName(_ text: String) -> String {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-        let folded = (hash ^ hash >> 40) & 0xFF_FFFF_FFFF
-        return (0..<8).reduce(into: "") { name, index in
-            name.unicodeScalars.append(crockford[Int(folded >> UInt64(35 - 5 * index) & 31)])
+    public static func shortName(_ text: String) -> String { name(of: shortHash(text)) }
+
+    /// The forty bits that `shortName` prints.
+    public static func shortHash(_ text: String) -> UInt64 {
+        var hash = offsetBasis
+        for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* prime }
+        return (hash ^ hash >> 40) & 0xFF_FFFF_FFFF
+    }
+
+    /// The same of a text that is no string yet.
+    public static func shortHash(_ text: ArraySlice<Unicode.Scalar>) -> UInt64 {
+        var hash = offsetBasis
+        func add(_ byte: UInt32) { hash = (hash ^ UInt64(byte)) &* prime }
+        for scalar in text {
+            let value = scalar.value
+            switch value {
+            case 0x800..<0x10000:
+                add(0xE0 | value >> 12)
+                add(0x80 | value >> 6 & 0x3F)
+                add(0x80 | value & 0x3F)
+            case 0..<0x80:
+                add(value)
+            case 0x80..<0x800:
+                add(0xC0 | value >> 6)
+                add(0x80 | value & 0x3F)
+            default:
+                add(0xF0 | value >> 18)
+                add(0x80 | value >> 12 & 0x3F)
+                add(0x80 | value >> 6 & 0x3F)
+                add(0x80 | value & 0x3F)
+            }
+        }
+        return (hash ^ hash >> 40) & 0xFF_FFFF_FFFF
+    }
+
+    /// - Parameter prefix: ASCII, put before the eight letters and digits.
+    public static func name(of hash: UInt64, prefix: StaticString = "") -> String {
+        let start = prefix.utf8CodeUnitCount
+        return String(unsafeUninitializedCapacity: start + 8) { name in
+            for index in 0..<start { name[index] = prefix.utf8Start[index] }
+            for index in 0..<8 { name[start + index] = crockford[Int(hash >> UInt64(35 - 5 * index) & 31)] }
+            return start + 8
         }
     }
 
-    private static let hexDigits: [Unicode.Scalar] = Array("0123456789abcdef".unicodeScalars)
-    private static let crockford: [Unicode.Scalar] = Array("0123456789abcdefghjkmnpqrstvwxyz".unicodeScalars)
+    private static let offsetBasis: UInt64 = 0xcbf2_9ce4_8422_2325
+    private static let prime: UInt64 = 0x0000_0100_0000_01b3
+    private static let hexDigits = Array("0123456789abcdef".utf8)
+    private static let crockford = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
 }

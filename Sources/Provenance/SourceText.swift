@@ -45,13 +45,48 @@ public struct SourceText: Sendable, Equatable {
 }
 
 extension String {
-    /// A string of code points, encoded in one pass: `String.UnicodeScalarView` appends one by one and is several times slower.
+    /// A string of code points, encoded in one pass into its own storage: `String.UnicodeScalarView` appends one by one and is
+    /// several times slower.
     @inlinable
     public init(scalars: some Collection<Unicode.Scalar>) {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(scalars.count * 3)
-        for scalar in scalars { bytes.append(utf8Of: scalar) }
-        self = String(decoding: bytes, as: UTF8.self)
+        var length = 0
+        for scalar in scalars { length += scalar.utf8Length }
+        self.init(unsafeUninitializedCapacity: length) { bytes in
+            var end = 0
+            for scalar in scalars { end = scalar.writeUTF8(to: bytes, at: end) }
+            return end
+        }
+    }
+}
+
+extension Unicode.Scalar {
+    /// How many bytes its UTF-8 form takes.
+    @inlinable
+    public var utf8Length: Int { value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x10000 ? 3 : 4 }
+
+    /// Writes the UTF-8 form at an index and returns the index after it. There must be room for `utf8Length` bytes.
+    @inlinable
+    public func writeUTF8(to bytes: UnsafeMutableBufferPointer<UInt8>, at index: Int) -> Int {
+        switch value {
+        case 0x800..<0x10000:
+            bytes[index] = UInt8(truncatingIfNeeded: 0xE0 | value >> 12)
+            bytes[index + 1] = UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F)
+            bytes[index + 2] = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)
+            return index + 3
+        case 0..<0x80:
+            bytes[index] = UInt8(truncatingIfNeeded: value)
+            return index + 1
+        case 0x80..<0x800:
+            bytes[index] = UInt8(truncatingIfNeeded: 0xC0 | value >> 6)
+            bytes[index + 1] = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)
+            return index + 2
+        default:
+            bytes[index] = UInt8(truncatingIfNeeded: 0xF0 | value >> 18)
+            bytes[index + 1] = UInt8(truncatingIfNeeded: 0x80 | value >> 12 & 0x3F)
+            bytes[index + 2] = UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F)
+            bytes[index + 3] = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)
+            return index + 4
+        }
     }
 }
 
@@ -83,7 +118,8 @@ extension Unicode.Scalar {
     /// Spaces and line breaks of every width, as `White_Space` of Unicode has them: what quotes and checks leave out.
     @inlinable
     public var isWhite: Bool {
-        switch value {
+        if value > 0x3000 { return false }
+        return switch value {
         case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
         default: false
         }

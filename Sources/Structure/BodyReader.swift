@@ -42,7 +42,7 @@ struct BodyReader {
                 let (heading, rest) = paragraph.pieces.split(at: paragraph.head.offset(after: title), in: text)
                 stack.open(.item, DraftUnit(kind: .item, level: 0, heading: heading))
                 if !rest.isEmpty { stack.append(.paragraph(rest)) }
-            } else if let numbering = Numbering(paragraph.head), isStructural(numbering, paragraph) {
+            } else if let numbering = paragraph.numbering, isStructural(numbering, paragraph) {
                 open(numbering, paragraph, before: index + 1 < paragraphs.endIndex ? paragraphs[index + 1] : nil, text: text, stack: &stack)
             } else if isHeading(at: index, in: paragraphs) {
                 openPlain(paragraph.pieces, stack: &stack)
@@ -85,7 +85,7 @@ struct BodyReader {
 
     /// The length of a bulletin item's title.
     private func itemTitle(_ paragraph: Paragraph, text: [Unicode.Scalar]) -> Int? {
-        guard genre.purpose == .bulletin, Numbering(paragraph.head) == nil else { return nil }
+        guard genre.purpose == .bulletin, paragraph.numbering == nil else { return nil }
         if let length = titles.titleLength(paragraph.head) { return length }
         guard !paragraph.isShort || paragraph.endsSentence else { return nil }
         guard let length = RunInHeading.lengthBySpaces(paragraph, in: text), length >= 6 else { return nil }
@@ -135,7 +135,7 @@ struct BodyReader {
 
     /// 二、重点工作。 over 1.…: it ends as a sentence does, but the units below it say what is to be done.
     private func isHeading(_ paragraph: Paragraph, _ numbering: Numbering, over next: Paragraph?) -> Bool {
-        guard paragraph.length <= 30, paragraph.last == "。", let next, let below = Numbering(next.head), below.style > numbering.style, below.ordinal == 1
+        guard paragraph.length <= 30, paragraph.last == "。", let next, let below = next.numbering, below.style > numbering.style, below.ordinal == 1
         else { return false }
         return !paragraph.head.scalars.dropLast().contains { $0 == "，" || $0 == "。" || $0 == "；" || $0 == "：" }
     }
@@ -156,7 +156,7 @@ struct BodyReader {
         guard paragraph.looksLikeHeading(limit: 40), paragraph.length >= 2, index + 1 < paragraphs.endIndex else { return false }
         guard paragraph.last != "）" || paragraph.head.scalars.first != "（" else { return false }
         let next = paragraphs[index + 1]
-        if genre.purpose == .regulation { return Numbering(next.head)?.style == .article && paragraph.length <= 20 }
+        if genre.purpose == .regulation { return next.numbering?.style == .article && paragraph.length <= 20 }
         return next.length > 40 && next.endsSentence && words.tailLabel(next.head) == nil
     }
 
@@ -180,7 +180,7 @@ struct BodyReader {
     }
 
     private static func unnumberedRunIn(_ paragraph: Paragraph) -> Int? {
-        guard Numbering(paragraph.head) == nil else { return nil }
+        guard paragraph.numbering == nil else { return nil }
         return RunInHeading.length(paragraph.head, from: 0, paragraphLength: paragraph.length, limit: 13, commas: 0)
     }
 
@@ -205,13 +205,13 @@ struct BodyReader {
         }
         let titleStart = cursor
         while cursor < paragraphs.endIndex, cursor < titleStart + 4, paragraphs[cursor].looksLikeHeading(limit: 50),
-            Numbering(paragraphs[cursor].head) == nil, !isColumnLabel(paragraphs[cursor])
+            paragraphs[cursor].numbering == nil, !isColumnLabel(paragraphs[cursor])
         {
             heading += paragraphs[cursor].pieces.ranges
             cursor += 1
             if words.genre(ofTitle: paragraphs[cursor - 1].head.scalars) != nil {
                 while cursor < paragraphs.endIndex, paragraphs[cursor].head.scalars.first == "（", paragraphs[cursor].last == "）",
-                    Numbering(paragraphs[cursor].head) == nil, paragraphs[cursor].length <= 40
+                    paragraphs[cursor].numbering == nil, paragraphs[cursor].length <= 40
                 {
                     heading += paragraphs[cursor].pieces.ranges
                     cursor += 1

@@ -14,7 +14,7 @@ struct ClosingReader {
             repeat {
                 fields.append(DraftField(.attachment, paragraphs[cursor].pieces))
                 cursor += 1
-            } while cursor < paragraphs.endIndex && Numbering(paragraphs[cursor].head)?.style == .arabic
+            } while cursor < paragraphs.endIndex && paragraphs[cursor].numbering?.style == .arabic
                 && paragraphs[cursor].looksLikeHeading(limit: 60)
         }
         let issuersStart = cursor
@@ -57,14 +57,14 @@ struct ClosingReader {
     }
 
     private func isIssuer(_ paragraph: Paragraph) -> Bool {
-        paragraph.length >= 2 && paragraph.length <= 40 && paragraph.looksLikeHeading() && Numbering(paragraph.head) == nil
+        paragraph.length >= 2 && paragraph.length <= 40 && paragraph.looksLikeHeading() && paragraph.numbering == nil
             && !Self.isDate(paragraph.head) && paragraph.head.scalars.contains { $0.isHan }
     }
 
     private func isNote(_ paragraph: Paragraph) -> Bool {
         let text = paragraph.head.scalars
         return paragraph.isShort && (text.first == "（" || text.first == "(") && (text.last == "）" || text.last == ")")
-            && Numbering(paragraph.head) == nil
+            && paragraph.numbering == nil
     }
 
     /// The whole line is a day: 2018年11月7日, 二〇一一年三月四日.

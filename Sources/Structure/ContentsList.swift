@@ -16,6 +16,7 @@ struct ContentsList: Sendable {
         _ paragraphs: ArraySlice<Paragraph>, at index: Int, words: StructureWords, text: [Unicode.Scalar]
     ) -> (ContentsList, Int)? {
         let head = paragraphs[index].head
+        guard head.count <= words.longestLabel || head.scalars.first == "【" else { return nil }
         let isTitled = words.contentsTitles.contains(head.string) || words.contentsTitles.contains(String(scalars: head.scalars.filter { $0 != "【" && $0 != "】" }))
         guard isTitled || (head.scalars.first == "【" && head.scalars.last == "】") else { return nil }
         let first = isTitled ? index + 1 : index

@@ -102,7 +102,7 @@ struct FrontReader {
                 end += 1
                 continue
             }
-            guard !hasTitle, paragraph.looksLikeHeading(limit: 60), Numbering(head) == nil, head.scalars.first != "【" || pending.isEmpty
+            guard !hasTitle, paragraph.looksLikeHeading(limit: 60), paragraph.numbering == nil, head.scalars.first != "【" || pending.isEmpty
             else { break scan }
             if titleEnds(pending, text: text) { break scan }
             pending.append(paragraph)
@@ -135,7 +135,7 @@ struct FrontReader {
     private func isTitleOver(_ pending: [Paragraph], _ paragraphs: ArraySlice<Paragraph>, _ end: Int) -> Bool {
         guard pending.count <= 3, end < paragraphs.endIndex else { return false }
         let next = paragraphs[end]
-        return next.endsSentence || Numbering(next.head) != nil || next.length > 60
+        return next.endsSentence || next.numbering != nil || next.length > 60
     }
 
     /// 份号, 密级, 紧急程度, 发文字号 with 签发人, 期号.
@@ -149,7 +149,7 @@ struct FrontReader {
         {
             return [DraftField(.classification, paragraph.pieces)]
         }
-        if words.urgencies.contains(head.string) { return [DraftField(.urgency, paragraph.pieces)] }
+        if paragraph.length <= words.longestLabel, words.urgencies.contains(head.string) { return [DraftField(.urgency, paragraph.pieces)] }
         if let end = DocumentNumber.end(in: scalars), scalars[..<end].first != "《" {
             if end == scalars.count { return [DraftField(.number, paragraph.pieces)] }
             let (number, rest) = paragraph.pieces.split(at: head.offset(after: end), in: text)
@@ -191,7 +191,7 @@ struct FrontReader {
     /// 各州、市人民政府：
     private func isAddressee(_ paragraph: Paragraph) -> Bool {
         guard paragraph.last == "：" || paragraph.last == ":", paragraph.length >= 3, paragraph.length <= 200 else { return false }
-        return !paragraph.head.scalars.contains("。") && words.datelineEnd(paragraph.head) == nil && Numbering(paragraph.head) == nil
+        return !paragraph.head.scalars.contains("。") && words.datelineEnd(paragraph.head) == nil && paragraph.numbering == nil
     }
 
     /// （2017年12月1日省人大常委会通过）

@@ -34,7 +34,7 @@ struct Numbering: Sendable {
                 }
             guard let style else { return nil }
             // 第五条规定的… cites an article, it does not open one.
-            if style == .article, let next = scalar(end + 1), Self.citing.contains(next) { return nil }
+            if style == .article, let next = scalar(end + 1), Self.cites(next) { return nil }
             self.init(style, value, end + 1)
             return
         }
@@ -79,5 +79,10 @@ struct Numbering: Sendable {
         self.length = length
     }
 
-    private static let citing: Set<Unicode.Scalar> = ["规", "的", "第", "、", "和", "至", "所", "中"]
+    private static func cites(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "规", "的", "第", "、", "和", "至", "所", "中": true
+        default: false
+        }
+    }
 }

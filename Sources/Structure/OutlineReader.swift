@@ -21,7 +21,7 @@ public struct OutlineReader: Sendable {
         if front.isBulletin || (genre.purpose == .other && back.contains { $0.direction == "报" || $0.direction == "送" }) {
             genre = Genre(.bulletin, type: genre.purpose == .bulletin ? genre.type : "简报")
         }
-        if genre.purpose == .other || genre.purpose == .directive, paragraphs.count(where: { Numbering($0.head)?.style == .article }) >= 3 {
+        if genre.purpose == .other || genre.purpose == .directive, paragraphs.count(where: { $0.numbering?.style == .article }) >= 3 {
             genre = Genre(.regulation, type: genre.type)
         }
         if genre.purpose == .other, paragraphs.prefix(3).contains(where: { words.datelineEnd($0.head) != nil }) {

@@ -13,6 +13,8 @@ struct Paragraph: Sendable {
     let head: Glimpse
     /// The last visible character.
     let last: Unicode.Scalar
+    /// The number with which it begins.
+    let numbering: Numbering?
 
     static let headLength = 96
 
@@ -23,6 +25,7 @@ struct Paragraph: Sendable {
         self.indent = indent
         self.line = line
         head = Glimpse(pieces, in: text, limit: Self.headLength)
+        numbering = Numbering(head)
         var length = 0
         if head.count < Self.headLength {
             length = head.count

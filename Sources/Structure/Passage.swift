@@ -21,8 +21,8 @@ public struct Passage: Sendable, Hashable {
 struct Pieces: Sendable, Hashable {
     var ranges: [Range<Int>]
 
-    init(_ ranges: [Range<Int>]) { self.ranges = ranges.filter { !$0.isEmpty } }
-    init(_ range: Range<Int>) { self.init([range]) }
+    init(_ ranges: [Range<Int>]) { self.ranges = ranges.contains { $0.isEmpty } ? ranges.filter { !$0.isEmpty } : ranges }
+    init(_ range: Range<Int>) { self.ranges = range.isEmpty ? [] : [range] }
 
     var isEmpty: Bool { ranges.isEmpty }
     var start: Int { ranges.first?.lowerBound ?? 0 }
@@ -77,6 +77,9 @@ struct Glimpse {
 
     /// At most `limit` visible characters of the pieces, normalised as reading text is.
     init(_ pieces: Pieces, in text: [Unicode.Scalar], limit: Int = .max) {
+        let length = min(limit, pieces.end - pieces.start)
+        scalars.reserveCapacity(length)
+        origins.reserveCapacity(length)
         reading: for range in pieces.ranges {
             for index in range {
                 let scalar = text[index]

@@ -63,7 +63,8 @@ extension Unicode.Scalar {
     /// Zero-width and control characters, which web copies and converters leave behind: they separate nothing.
     @inlinable
     public var isInvisible: Bool {
-        switch value {
+        if value >= 0x2070 && value < 0xFE00 || value >= 0x20 && value < 0x7F { return false }
+        return switch value {
         case 0x00...0x08, 0x0E...0x1F, 0x7F...0x84, 0x86...0x9F, 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F,
             0xFE00...0xFE0F, 0xFEFF, 0xFFF9...0xFFFB, 0xFFFE, 0xFFFF:
             true
@@ -73,7 +74,8 @@ extension Unicode.Scalar {
 
     /// Width on a printed line: two cells for East Asian wide characters, none for invisible ones, one for the rest.
     var cells: Int {
-        switch value {
+        if value >= 0x2E80 && value <= 0xD7A3 { return 2 }
+        return switch value {
         case 0x20...0x7E: 1
         case 0x1100...0x115F, 0x2E80...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6,
             0x1F300...0x3FFFD, 0x2014, 0x2018...0x201D, 0x2026:

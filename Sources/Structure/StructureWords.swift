@@ -8,6 +8,8 @@ final class StructureWords: Sendable {
     let urgencies: Set<String>
     let classifications: PhraseSet
     let contentsTitles: Set<String>
+    /// Visible characters of the longest of `urgencies` and `contentsTitles`, brackets around them included.
+    let longestLabel: Int
     let attachmentWords: PhraseSet
     let datelines: PhraseSet
     let issueNames: PhraseSet
@@ -27,6 +29,7 @@ final class StructureWords: Sendable {
         urgencies = Set(markers.group("structure.urgency"))
         classifications = PhraseSet(markers.group("structure.classification"))
         contentsTitles = Set(markers.group("structure.contents"))
+        longestLabel = 2 + (urgencies.union(contentsTitles).map(\.unicodeScalars.count).max() ?? 0)
         attachmentWords = PhraseSet(markers.group("structure.attachment"))
         datelines = PhraseSet(markers.group("structure.dateline"))
         issueNames = PhraseSet(markers.group("structure.bulletinName"))

@@ -19,6 +19,7 @@ struct TableReader {
 
     /// A line a row, cells parted by tabs; the first row bears at least two known labels.
     private func tabbed(at index: Int, in paragraphs: ArraySlice<Paragraph>, text: [Unicode.Scalar]) -> (DraftNode, Int)? {
+        guard paragraphs[index].pieces.ranges.contains(where: { text[$0].contains("\t") }) else { return nil }
         let header = cells(of: paragraphs[index], text: text)
         guard header.count >= 3 else { return nil }
         let columns = header.map { Glimpse($0, in: text).string }
@@ -29,7 +30,7 @@ struct TableReader {
         while cursor < paragraphs.endIndex {
             let cells = cells(of: paragraphs[cursor], text: text)
             if cells.count < 2 {
-                guard Numbering(paragraphs[cursor].head) != nil, cursor + 1 < paragraphs.endIndex,
+                guard paragraphs[cursor].numbering != nil, cursor + 1 < paragraphs.endIndex,
                     self.cells(of: paragraphs[cursor + 1], text: text).count >= 2
                 else { break }
                 rows.append(DraftRow(kind: .group, number: nil, cells: [paragraphs[cursor].pieces]))
@@ -78,7 +79,7 @@ struct TableReader {
                 cursor += columns.count
             } else if isRowNumber(head) {
                 rows.append(shortRow(&cursor, in: paragraphs, columns: columns.count, number: head.string))
-            } else if Numbering(head)?.style == .chinese || Numbering(head)?.style == .bracketedChinese, paragraphs[cursor].length <= 40 {
+            } else if let style = paragraphs[cursor].numbering?.style, style == .chinese || style == .bracketedChinese, paragraphs[cursor].length <= 40 {
                 rows.append(DraftRow(kind: .group, number: nil, cells: [paragraphs[cursor].pieces]))
                 cursor += 1
             } else {

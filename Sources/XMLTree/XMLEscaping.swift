@@ -13,7 +13,7 @@ enum XMLEscaping {
         return table
     }()
 
-    static func append(_ utf8: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8], inAttribute: Bool) {
+    static func append(_ utf8: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer, inAttribute: Bool) {
         classes.withUnsafeBufferPointer { classes in
             var plain = 0
             var index = 0
@@ -32,27 +32,25 @@ enum XMLEscaping {
                     }
                     width = 3
                 }
-                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[plain..<index]))
-                appendReplacement(of: utf8[index], to: &bytes)
+                output.append(UnsafeBufferPointer(rebasing: utf8[plain..<index]))
+                output.append(replacement(of: utf8[index]))
                 index += width
                 plain = index
             }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[plain..<utf8.count]))
+            output.append(UnsafeBufferPointer(rebasing: utf8[plain..<utf8.count]))
         }
     }
 
-    private static func appendReplacement(of byte: UInt8, to bytes: inout [UInt8]) {
-        let text: StaticString =
-            switch byte {
-            case 0x26: "&amp;"
-            case 0x3C: "&lt;"
-            case 0x3E: "&gt;"
-            case 0x22: "&quot;"
-            case 0x09: "&#9;"
-            case 0x0A: "&#10;"
-            case 0x0D: "&#13;"
-            default: "\u{FFFD}"
-            }
-        bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    private static func replacement(of byte: UInt8) -> StaticString {
+        switch byte {
+        case 0x26: "&amp;"
+        case 0x3C: "&lt;"
+        case 0x3E: "&gt;"
+        case 0x22: "&quot;"
+        case 0x09: "&#9;"
+        case 0x0A: "&#10;"
+        case 0x0D: "&#13;"
+        default: "\u{FFFD}"
+        }
     }
 }

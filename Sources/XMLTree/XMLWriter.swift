@@ -6,31 +6,35 @@ import Provenance
 /// What XML forbids never gets out: a forbidden code point becomes U+FFFD (callers that must lose nothing write a `char`
 /// element instead), carriage returns and white space in attributes become character references, which parsers keep.
 /// Names are the caller's constants and are not checked.
-public struct XMLWriter: Sendable {
+///
+/// A writer is not copied: it owns the memory that it writes to.
+public struct XMLWriter: ~Copyable {
     private struct Open {
         let name: StaticString
         let isMixed: Bool
         var isEmpty = true
     }
 
-    public private(set) var bytes: [UInt8] = []
+    private var output: ByteBuffer
     private var open: [Open] = []
     /// The start tag still lacks its `>`.
     private var tagIsOpen = false
 
     public init(reserving capacity: Int = 4096) {
-        bytes.reserveCapacity(capacity)
+        output = ByteBuffer(capacity: capacity)
     }
 
-    public mutating func declaration() { append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") }
+    /// What has been written so far: UTF-8.
+    public var bytes: [UInt8] { output.bytes }
+
+    public mutating func declaration() { output.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") }
 
     /// Begins an element.
     /// - Parameter mixed: it holds running text: nothing inside it is indented.
     public mutating func start(_ name: StaticString, mixed: Bool = false) {
         let isInline = enter()
         if !isInline, !open.isEmpty { newLine(open.count) }
-        bytes.append(0x3C)
-        append(name)
+        output.append(0x3C, name)
         open.append(Open(name: name, isMixed: mixed || isInline))
         tagIsOpen = true
     }
@@ -38,23 +42,23 @@ public struct XMLWriter: Sendable {
     /// Adds an attribute to the element just begun; nil adds nothing.
     public mutating func attribute(_ name: StaticString, _ value: String?) {
         guard let value else { return }
-        openValue(name)
+        output.append(attribute: name)
         appendEscaped(value, inAttribute: true)
-        bytes.append(0x22)
+        output.append(0x22)
     }
 
     public mutating func attribute(_ name: StaticString, _ value: Int?) {
         guard let value else { return }
-        openValue(name)
-        append(decimal: value)
-        bytes.append(0x22)
+        output.append(attribute: name)
+        output.append(decimal: value)
+        output.append(0x22)
     }
 
     /// An attribute whose value needs no escaping.
     public mutating func attribute(_ name: StaticString, literal value: StaticString) {
-        openValue(name)
-        append(value)
-        bytes.append(0x22)
+        output.append(attribute: name)
+        output.append(value)
+        output.append(0x22)
     }
 
     public mutating func text(_ text: String) {
@@ -67,22 +71,22 @@ public struct XMLWriter: Sendable {
     public mutating func text(_ utf8: UnsafeBufferPointer<UInt8>) {
         guard !utf8.isEmpty else { return }
         _ = enter()
-        XMLEscaping.append(utf8, to: &bytes, inAttribute: false)
+        XMLEscaping.append(utf8, to: &output, inAttribute: false)
     }
 
     /// Ends the element begun last.
     public mutating func end() {
         guard let element = open.popLast() else { return }
         if element.isEmpty {
-            append("/>")
+            output.append("/>")
             tagIsOpen = false
         } else {
             if !element.isMixed { newLine(open.count) }
-            append("</")
-            append(element.name)
-            bytes.append(0x3E)
+            output.append("</")
+            output.append(element.name)
+            output.append(0x3E)
         }
-        if open.isEmpty { bytes.append(0x0A) }
+        if open.isEmpty { output.append(0x0A) }
     }
 
     /// An element with text and no attributes.
@@ -95,7 +99,7 @@ public struct XMLWriter: Sendable {
     /// Closes the start tag of the parent, and says whether the parent holds running text.
     private mutating func enter() -> Bool {
         if tagIsOpen {
-            bytes.append(0x3E)
+            output.append(0x3E)
             tagIsOpen = false
         }
         guard !open.isEmpty else { return false }
@@ -103,38 +107,13 @@ public struct XMLWriter: Sendable {
         return open[open.count - 1].isMixed
     }
 
-    private mutating func openValue(_ name: StaticString) {
-        bytes.append(0x20)
-        append(name)
-        bytes.append(0x3D)
-        bytes.append(0x22)
-    }
-
     private mutating func newLine(_ depth: Int) {
-        bytes.append(0x0A)
-        for _ in 0..<depth {
-            bytes.append(0x20)
-            bytes.append(0x20)
-        }
-    }
-
-    private mutating func append(_ text: StaticString) {
-        bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-    }
-
-    private mutating func append(decimal value: Int) {
-        if value < 0 { bytes.append(0x2D) }
-        let first = bytes.count
-        var rest = value.magnitude
-        repeat {
-            bytes.append(UInt8(truncatingIfNeeded: 0x30 + rest % 10))
-            rest /= 10
-        } while rest > 0
-        bytes[first...].reverse()
+        output.append(0x0A)
+        for _ in 0..<depth { output.append("  ") }
     }
 
     private mutating func appendEscaped(_ text: String, inAttribute: Bool) {
         var text = text
-        text.withUTF8 { XMLEscaping.append($0, to: &bytes, inAttribute: inAttribute) }
+        text.withUTF8 { XMLEscaping.append($0, to: &output, inAttribute: inAttribute) }
     }
 }

@@ -5,7 +5,7 @@ import XMLTree
 
 /// `ontology.xml` of a package (词表摘录): the divisions, functions, named bodies and concepts that its documents refer to, in the
 /// form of the ontology's own files, so that a partner can check and load it.
-struct OntologyXML {
+struct OntologyXML: ~Copyable {
     private let ontology: Ontology
     private let entries: ReferencedEntries
     private var writer = XMLWriter()

@@ -69,7 +69,9 @@ public struct Mark: Hashable, Sendable {
 }
 
 /// What a mark says. The first four are sentence units, the others stand inside or outside of them.
-public enum Fact: Hashable, Sendable {
+///
+/// Indirect: marks are sorted, filtered and passed on far more often than they are read.
+public indirect enum Fact: Hashable, Sendable {
     case requirement(Modality)
     case action(ActionFact)
     case plan(PlanFact)

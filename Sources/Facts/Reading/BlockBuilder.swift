@@ -14,56 +14,60 @@ struct DraftMark {
     }
 }
 
-/// Turns a passage and the facts found in it into a block of text with marks.
+/// Turns a passage and the facts found in it into a block of text with marks (成段).
 struct BlockBuilder {
     let source: SourceText
     let reading: ReadingText
 
-    /// `marks` must nest or be disjoint.
-    func block(_ passage: Passage, id: String, marks drafts: [DraftMark]) -> TextBlock {
-        let drafts = drafts.sorted {
-            if $0.range.lowerBound != $1.range.lowerBound { return $0.range.lowerBound < $1.range.lowerBound }
-            if $0.range.upperBound != $1.range.upperBound { return $0.range.upperBound > $1.range.upperBound }
-            return Self.depth($0.fact) < Self.depth($1.fact)
+    /// Where a fact stands in the source, and which of the passage's it is: units first, then entities.
+    private struct Place {
+        let start: Int
+        let end: Int
+        let depth: Int
+        let index: Int
+    }
+
+    func block(_ passage: Passage, id: String, _ result: PassageReader.Result) -> TextBlock {
+        let places = nested(result)
+        var encoder = BlockEncoder(source: source.scalars, pieces: passage.pieces)
+        let ranges = encoder.encode(marks: places.map { ($0.start, $0.end) })
+        var marks: [Mark] = []
+        marks.reserveCapacity(places.count)
+        for (place, range) in zip(places, ranges) {
+            let draft = place.index < result.units.count ? result.units[place.index] : result.entities[place.index - result.units.count]
+            marks.append(Mark(id: draft.id, span: Span(place.start, place.end), range: range, fact: draft.fact))
         }
-        let spans = drafts.map { reading.span($0.range) }
-        var boundaries: [(offset: Int, mark: Int, isEnd: Bool)] = []
-        boundaries.reserveCapacity(spans.count * 2)
-        for (index, span) in spans.enumerated() {
-            boundaries.append((span.start, index, false))
-            boundaries.append((span.end, index, true))
+        return TextBlock(id: id, span: passage.span, page: passage.page, text: encoder.text, marks: marks, forbidden: encoder.forbidden)
+    }
+
+    /// In printed order, outer before inner. Marks that would cross another are left out: XML elements nest.
+    private func nested(_ result: PassageReader.Result) -> [Place] {
+        var places: [Place] = []
+        places.reserveCapacity(result.units.count + result.entities.count)
+        func add(_ mark: DraftMark) {
+            guard !mark.range.isEmpty else { return }
+            let span = reading.span(mark.range)
+            places.append(Place(start: span.start, end: span.end, depth: Self.depth(mark.fact), index: index))
         }
-        boundaries.sort { $0.offset < $1.offset }
-        var starts = [Int](repeating: 0, count: spans.count)
-        var ends = starts
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(passage.reading.count * 3 + 16)
-        var forbidden: [ForbiddenScalar] = []
-        var next = 0
-        for piece in passage.pieces {
-            for offset in piece {
-                while next < boundaries.count, boundaries[next].offset <= offset {
-                    if boundaries[next].isEnd { ends[boundaries[next].mark] = bytes.count } else { starts[boundaries[next].mark] = bytes.count }
-                    next += 1
-                }
-                let scalar = source.scalars[offset]
-                if scalar.isXMLCharacter {
-                    bytes.append(utf8Of: scalar)
-                } else {
-                    forbidden.append(ForbiddenScalar(start: offset, offset: bytes.count, code: scalar.value))
-                }
-            }
+        var index = 0
+        for mark in result.units { add(mark); index += 1 }
+        for mark in result.entities { add(mark); index += 1 }
+        places.sort {
+            if $0.start != $1.start { return $0.start < $1.start }
+            if $0.end != $1.end { return $0.end > $1.end }
+            return $0.depth != $1.depth ? $0.depth < $1.depth : $0.index < $1.index
         }
-        while next < boundaries.count {
-            if boundaries[next].isEnd { ends[boundaries[next].mark] = bytes.count } else { starts[boundaries[next].mark] = bytes.count }
-            next += 1
+        var open: [Int] = []
+        var kept = 0
+        for place in places {
+            while let end = open.last, end <= place.start { open.removeLast() }
+            if let end = open.last, place.end > end { continue }
+            open.append(place.end)
+            places[kept] = place
+            kept += 1
         }
-        let marks = drafts.indices.map { index in
-            Mark(id: drafts[index].id, span: spans[index], range: starts[index]..<max(starts[index], ends[index]), fact: drafts[index].fact)
-        }
-        return TextBlock(
-            id: id, span: passage.span, page: passage.page, text: String(decoding: bytes, as: UTF8.self), marks: marks,
-            forbidden: forbidden)
+        places.removeLast(places.count - kept)
+        return places
     }
 
     /// Of marks over the same words the outer one: a sentence holds a body, a body holds a figure (六部门).
@@ -75,5 +79,65 @@ struct BlockBuilder {
         case .date: 3
         case .quantity: 4
         }
+    }
+}
+
+/// Encodes the pieces of a passage as UTF-8 and tells where its marks fall.
+private struct BlockEncoder {
+    let source: [Unicode.Scalar]
+    let pieces: [Range<Int>]
+    private(set) var text = ""
+    private(set) var forbidden: [ForbiddenScalar] = []
+
+    init(source: [Unicode.Scalar], pieces: [Range<Int>]) {
+        self.source = source
+        self.pieces = pieces
+    }
+
+    /// - Parameter marks: code points of the source, in printed order, nested or disjoint.
+    /// - Returns: the bytes of `text` that each takes.
+    mutating func encode(marks: [(start: Int, end: Int)]) -> [Range<Int>] {
+        var ranges = [Range<Int>](repeating: 0..<0, count: marks.count)
+        var length = 0
+        for piece in pieces { for offset in piece { length += source[offset].utf8Length } }
+        var forbidden: [ForbiddenScalar] = []
+        text = String(unsafeUninitializedCapacity: length) { bytes in
+            var count = 0
+            var next = 0
+            var open: [Int] = []
+            /// The next code point at which a mark begins or ends.
+            var stop = marks.first?.start ?? .max
+            for piece in pieces {
+                for offset in piece {
+                    while stop <= offset { stop = self.pass(offset, at: count, marks, &ranges, &open, &next) }
+                    let scalar = source[offset]
+                    if scalar.isXMLCharacter {
+                        count = scalar.writeUTF8(to: bytes, at: count)
+                    } else {
+                        forbidden.append(ForbiddenScalar(start: offset, offset: count, code: scalar.value))
+                    }
+                }
+            }
+            while stop < .max { stop = self.pass(.max - 1, at: count, marks, &ranges, &open, &next) }
+            return count
+        }
+        self.forbidden = forbidden
+        return ranges
+    }
+
+    /// Ends and begins the marks that do so before a code point, and returns where the next one does.
+    private func pass(
+        _ offset: Int, at byte: Int, _ marks: [(start: Int, end: Int)], _ ranges: inout [Range<Int>], _ open: inout [Int], _ next: inout Int
+    ) -> Int {
+        while let last = open.last, marks[last].end <= offset {
+            ranges[last] = ranges[last].lowerBound..<max(ranges[last].lowerBound, byte)
+            open.removeLast()
+        }
+        while next < marks.count, marks[next].start <= offset {
+            ranges[next] = byte..<byte
+            if marks[next].end > offset { open.append(next) }
+            next += 1
+        }
+        return min(open.last.map { marks[$0].end } ?? .max, next < marks.count ? marks[next].start : .max)
     }
 }

@@ -73,35 +73,47 @@ extension [Block] {
     }
 
     mutating func forEachTextBlock(_ change: (inout TextBlock) -> Void) {
-        for index in indices {
-            switch self[index] {
-            case .paragraph(var block):
-                change(&block)
-                self[index] = .paragraph(block)
-            case .division(var division):
-                if var heading = division.heading {
-                    change(&heading)
-                    division.heading = heading
-                }
-                division.blocks.forEachTextBlock(change)
-                self[index] = .division(division)
-            case .directive(var directive):
-                if var heading = directive.heading {
-                    change(&heading)
-                    directive.heading = heading
-                }
-                directive.blocks.forEachTextBlock(change)
-                self[index] = .directive(directive)
-            case .table(var table):
-                for row in table.rows.indices {
-                    for cell in table.rows[row].cells.indices { change(&table.rows[row].cells[cell]) }
-                }
-                self[index] = .table(table)
-            case .closing(var fields):
-                for field in fields.indices { change(&fields[field].content) }
-                self[index] = .closing(fields)
-            case .furniture: break
+        for index in indices { self[index].forEachTextBlock(change) }
+    }
+}
+
+extension Block {
+    private static let nothing = Block.furniture(Furniture(span: Span(0, 0), text: ""))
+
+    /// What a block holds is taken out of it while it changes: with two owners it would be copied first.
+    fileprivate mutating func forEachTextBlock(_ change: (inout TextBlock) -> Void) {
+        switch self {
+        case .paragraph(var block):
+            self = Self.nothing
+            change(&block)
+            self = .paragraph(block)
+        case .division(var division):
+            self = Self.nothing
+            if var heading = division.heading.take() {
+                change(&heading)
+                division.heading = heading
             }
+            division.blocks.forEachTextBlock(change)
+            self = .division(division)
+        case .directive(var directive):
+            self = Self.nothing
+            if var heading = directive.heading.take() {
+                change(&heading)
+                directive.heading = heading
+            }
+            directive.blocks.forEachTextBlock(change)
+            self = .directive(directive)
+        case .table(var table):
+            self = Self.nothing
+            for row in table.rows.indices {
+                for cell in table.rows[row].cells.indices { change(&table.rows[row].cells[cell]) }
+            }
+            self = .table(table)
+        case .closing(var fields):
+            self = Self.nothing
+            for field in fields.indices { change(&fields[field].content) }
+            self = .closing(fields)
+        case .furniture: break
         }
     }
 }

@@ -3,12 +3,23 @@ import Provenance
 /// Gives the elements of one document their ids (标识): a letter for the kind and a hash of the words, so that a clause keeps its
 /// id when text before it changes; equal words are counted in printed order.
 struct IdentityRegister {
-    private var used: [String: Int] = [:]
+    /// How often the letter and hash were given.
+    private var used: [UInt64: Int] = [:]
 
-    mutating func id(_ prefix: String, for text: String) -> String {
-        let base = prefix + ContentHash.shortName(text)
-        let count = (used[base] ?? 0) + 1
-        used[base] = count
-        return count == 1 ? base : "\(base)-\(count)"
+    mutating func id(_ letter: StaticString, for text: ArraySlice<Unicode.Scalar>) -> String {
+        id(letter, ContentHash.shortHash(text))
+    }
+
+    mutating func id(_ letter: StaticString, for text: String) -> String { id(letter, ContentHash.shortHash(text)) }
+
+    private mutating func id(_ letter: StaticString, _ hash: UInt64) -> String {
+        let name = ContentHash.name(of: hash, prefix: letter)
+        let count = Self.increment(&used[UInt64(letter.utf8Start.pointee) << 40 | hash, default: 0])
+        return count == 1 ? name : "\(name)-\(count)"
+    }
+
+    private static func increment(_ count: inout Int) -> Int {
+        count += 1
+        return count
     }
 }

@@ -84,7 +84,7 @@ struct TreeReader {
         let block = build(draft)
         guard draft.result.hasRequirement else { return [.paragraph(block)] + furniture(before: passage.span.end) }
         var directive = Directive(
-            id: ids.id("d", for: outline.reading.string(passage.reading)), level: around.level + 1, reported: !directs && draft.result.relays != nil,
+            id: ids.id("d", for: words(passage.reading)), level: around.level + 1, reported: !directs && draft.result.relays != nil,
             of: draft.result.relays, blocks: [.paragraph(block)])
         settle(&directive, [draft], in: around)
         return [.directive(directive)] + furniture(before: passage.span.end)
@@ -105,11 +105,11 @@ struct TreeReader {
         }
         if unit.kind == .part, unit.style == nil, directs { around.voice = .directive }
         let isLeaf = !unit.children.contains { if case .unit = $0 { true } else if case .table = $0 { true } else { false } }
-        let key = unit.heading.map { outline.reading.string($0.reading) } ?? firstWords(unit)
+        let key = unit.heading?.reading ?? firstWords(unit)
         if isLeaf, directs || unit.number != nil, unit.kind != .part || unit.heading == nil || unit.style != nil {
             return clause(unit, heading: heading, key: key, opening: blocks, in: around)
         }
-        let id = ids.id("s", for: strip(key, unit.number))
+        let id = ids.id("s", for: words(key, behind: unit.number))
         if case .part = unit.kind, unit.style == nil {
             blocks += read(unit.children, in: around, isDocument: true)
         } else {
@@ -125,7 +125,7 @@ struct TreeReader {
     }
 
     /// The lowest numbered unit: a directive where it demands something, else structure.
-    private mutating func clause(_ unit: OutlineUnit, heading: TextBlock?, key: String, opening: [Block], in around: Surroundings) -> [Block] {
+    private mutating func clause(_ unit: OutlineUnit, heading: TextBlock?, key: Range<Int>, opening: [Block], in around: Surroundings) -> [Block] {
         var blocks = opening
         var drafts: [Draft] = []
         for child in unit.children {
@@ -141,29 +141,32 @@ struct TreeReader {
         }
         let level = unit.level
         guard drafts.contains(where: \.result.hasRequirement) else {
-            let id = ids.id("s", for: strip(key, unit.number))
+            let id = ids.id("s", for: words(key, behind: unit.number))
             let kind: Division.Kind = unit.kind == .item ? .item : .section
             return [.division(Division(kind, id: id, number: unit.number, level: level, heading: heading, blocks: blocks))]
         }
         var directive = Directive(
-            id: ids.id("d", for: strip(key, unit.number)), number: unit.number, level: level,
+            id: ids.id("d", for: words(key, behind: unit.number)), number: unit.number, level: level,
             reported: !directs && drafts.contains { $0.result.relays != nil }, of: drafts.lazy.compactMap(\.result.relays).first, heading: heading,
             blocks: blocks)
         settle(&directive, drafts, in: around)
         return [.directive(directive)]
     }
 
+    private func words(_ range: Range<Int>) -> ArraySlice<Unicode.Scalar> { outline.reading.scalars[range] }
+
     /// The number is no part of what a clause says: its id stays when it is renumbered.
-    private func strip(_ key: String, _ number: String?) -> String {
-        guard let number, key.hasPrefix(number) else { return key }
-        return String(key.dropFirst(number.count))
+    private func words(_ range: Range<Int>, behind number: String?) -> ArraySlice<Unicode.Scalar> {
+        let words = words(range)
+        guard let number, words.starts(with: number.unicodeScalars) else { return words }
+        return words.dropFirst(number.unicodeScalars.count)
     }
 
-    private func firstWords(_ unit: OutlineUnit) -> String {
+    private func firstWords(_ unit: OutlineUnit) -> Range<Int> {
         for child in unit.children {
-            if case .paragraph(let passage) = child { return outline.reading.string(passage.reading.prefix(200)) }
+            if case .paragraph(let passage) = child { return passage.reading.prefix(200) }
         }
-        return ""
+        return 0..<0
     }
 
     // MARK: Drafts
@@ -181,17 +184,17 @@ struct TreeReader {
     private mutating func read(_ passage: Passage, from start: Int, in around: Surroundings) -> Draft {
         let result = passages.paragraph(
             in: outline.reading, range: passage.reading, from: start, voice: around.voice, topic: around.topic, context: &context)
-        return resolve(Draft(passage: passage, id: ids.id("p", for: outline.reading.string(start..<passage.reading.upperBound)), result: result))
+        return resolve(Draft(passage: passage, id: ids.id("p", for: words(start..<passage.reading.upperBound)), result: result))
     }
 
     private mutating func readHeading(_ passage: Passage, after number: String?, opensItem: Bool) -> Draft {
         let start = min(passage.reading.upperBound, passage.reading.lowerBound + (number?.unicodeScalars.count ?? 0))
-        let words = start..<passage.reading.upperBound
-        if opensItem { context.enterItem(outline.reading, heading: words, recogniser: passages.bodies) }
+        let running = start..<passage.reading.upperBound
+        if opensItem { context.enterItem(outline.reading, heading: running, recogniser: passages.bodies) }
         var result = PassageReader.Result()
-        result.entities = passages.entities(in: outline.reading, range: words, context: &context)
-        result.statements = passages.duties.statements(in: outline.reading.scalars, range: words)
-        return resolve(Draft(passage: passage, id: ids.id("h", for: outline.reading.string(passage.reading)), result: result))
+        result.entities = passages.entities(in: outline.reading, range: running, context: &context)
+        result.statements = passages.duties.statements(in: outline.reading.scalars, range: running)
+        return resolve(Draft(passage: passage, id: ids.id("h", for: words(passage.reading)), result: result))
     }
 
     private mutating func resolve(_ draft: Draft) -> Draft {
@@ -199,14 +202,13 @@ struct TreeReader {
         draft.assignments = duties.assignments(of: &draft.result, block: draft.id, in: outline.reading, rules: &rules, context: &context)
         let text = outline.reading.scalars
         for index in draft.result.units.indices {
-            let words = outline.reading.string(draft.result.units[index].range)
-            draft.result.units[index].id = ids.id(Self.prefix(draft.result.units[index].fact), for: words)
+            draft.result.units[index].id = ids.id(Self.letter(draft.result.units[index].fact), for: words(draft.result.units[index].range))
         }
         MeasureReader(words: passages.units.words, quantities: passages.quantities).read(&draft, text: text)
         return draft
     }
 
-    private static func prefix(_ fact: Fact) -> String {
+    private static func letter(_ fact: Fact) -> StaticString {
         switch fact {
         case .requirement: "r"
         case .action: "a"
@@ -217,25 +219,7 @@ struct TreeReader {
     }
 
     private func build(_ draft: Draft) -> TextBlock {
-        builder.block(draft.passage, id: draft.id, marks: nested(draft.result.units + draft.result.entities))
-    }
-
-    /// Marks that would cross another are left out: XML elements nest.
-    private func nested(_ marks: [DraftMark]) -> [DraftMark] {
-        var kept: [DraftMark] = []
-        var open: [Range<Int>] = []
-        let ordered = marks.enumerated().sorted {
-            let (left, right) = ($0.element.range, $1.element.range)
-            if left.lowerBound != right.lowerBound { return left.lowerBound < right.lowerBound }
-            return left.upperBound != right.upperBound ? left.upperBound > right.upperBound : $0.offset < $1.offset
-        }
-        for (_, mark) in ordered where !mark.range.isEmpty {
-            while let last = open.last, last.upperBound <= mark.range.lowerBound { open.removeLast() }
-            if let last = open.last, mark.range.upperBound > last.upperBound { continue }
-            kept.append(mark)
-            open.append(mark.range)
-        }
-        return kept
+        builder.block(draft.passage, id: draft.id, draft.result)
     }
 
     private mutating func settle(_ directive: inout Directive, _ drafts: [Draft], in around: Surroundings) {
@@ -254,7 +238,7 @@ struct TreeReader {
     mutating func field(_ field: OutlineField) -> Field {
         var result = PassageReader.Result()
         result.entities = passages.entities(in: outline.reading, range: field.passage.reading, context: &context)
-        let draft = Draft(passage: field.passage, id: ids.id("f", for: outline.reading.string(field.passage.reading)), result: result)
+        let draft = Draft(passage: field.passage, id: ids.id("f", for: words(field.passage.reading)), result: result)
         let block = build(draft)
         var when: String?
         var ref: String?
@@ -288,11 +272,11 @@ struct TreeReader {
                 let column = row.kind == .data && index < columns.count ? columns[index] : .other
                 drafts.append(read(cell: cell, column: column, columns: columns, in: around))
             }
-            let words = row.cells.map { outline.reading.string($0.reading) }.joined(separator: "|")
-            key += words
+            let printed = row.cells.map { outline.reading.string($0.reading) }.joined(separator: "|")
+            key += printed
             var directive: Directive?
             if row.kind == .data, drafts.contains(where: { $0.result.hasRequirement || !$0.assignments.isEmpty }) {
-                var duty = Directive(id: ids.id("d", for: words), number: row.number, level: around.level + 1)
+                var duty = Directive(id: ids.id("d", for: printed), number: row.number, level: around.level + 1)
                 settle(&duty, drafts, in: around)
                 directive = duty
             }
@@ -334,6 +318,6 @@ struct TreeReader {
                 result.entities[index].fact = .date(date)
             }
         }
-        return resolve(Draft(passage: cell, id: ids.id("p", for: outline.reading.string(cell.reading)), result: result))
+        return resolve(Draft(passage: cell, id: ids.id("p", for: words(cell.reading)), result: result))
     }
 }
