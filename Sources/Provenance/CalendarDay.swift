@@ -75,12 +75,30 @@ public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertib
         self.init(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
     }
 
-    public var description: String {
-        func padded(_ value: Int, _ width: Int) -> String {
-            let digits = String(value)
-            return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    public var description: String { text(bytes: 10) }
+
+    /// `2022-11`.
+    public var monthText: String { text(bytes: 7) }
+
+    /// `2022`.
+    public var yearText: String { text(bytes: 4) }
+
+    /// The first bytes of `2022-11-18`, written at once: days are printed for every date that is read.
+    private func text(bytes count: Int) -> String {
+        String(unsafeUninitializedCapacity: 10) { buffer in
+            func put(_ value: Int, at place: Int) { buffer[place] = UInt8(truncatingIfNeeded: 0x30 + value % 10) }
+            put(year / 1000, at: 0)
+            put(year / 100, at: 1)
+            put(year / 10, at: 2)
+            put(year, at: 3)
+            buffer[4] = UInt8(ascii: "-")
+            put(month / 10, at: 5)
+            put(month, at: 6)
+            buffer[7] = UInt8(ascii: "-")
+            put(day / 10, at: 8)
+            put(day, at: 9)
+            return count
         }
-        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
     }
 
     public static func < (left: CalendarDay, right: CalendarDay) -> Bool {

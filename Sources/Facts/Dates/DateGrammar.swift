@@ -3,9 +3,7 @@ import Provenance
 /// The wording of dates (日期的写法): reads one date at a place, or finds that none begins there. Looks ahead a bounded number of
 /// scalars only, so that a text is read in linear time.
 struct DateGrammar {
-    let scalars: [Unicode.Scalar]
-    let start: Int
-    let end: Int
+    let text: TextWindow
 
     /// A date with what belongs to it on both sides.
     struct Match {
@@ -35,53 +33,18 @@ struct DateGrammar {
     }
 
     @inline(__always)
-    static func canBegin(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case "0"..."9", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "两", "今", "去", "明", "上", "下", "本", "前", "年", "月",
-            "到", "第", "“", "‘", "「":
-            true
-        default: false
-        }
-    }
+    func at(_ index: Int) -> Unicode.Scalar { text.at(index) }
 
     @inline(__always)
-    func at(_ index: Int) -> Unicode.Scalar { index >= start && index < end ? scalars[index] : "\0" }
-
-    func has(_ word: StaticString, at index: Int) -> Bool {
-        var position = index
-        var matches = true
-        word.withUTF8Buffer { buffer in
-            var rest = buffer.makeIterator()
-            var decoder = Unicode.UTF8()
-            while case .scalarValue(let scalar) = decoder.decode(&rest) {
-                if at(position) != scalar {
-                    matches = false
-                    return
-                }
-                position += 1
-            }
-        }
-        return matches
-    }
+    func has(_ word: StaticString, at index: Int) -> Bool { text.has(word, at: index) }
 
     @inline(__always)
-    func isOne(_ scalar: Unicode.Scalar, of set: StaticString) -> Bool {
-        var found = false
-        set.withUTF8Buffer { buffer in
-            var rest = buffer.makeIterator()
-            var decoder = Unicode.UTF8()
-            while case .scalarValue(let member) = decoder.decode(&rest) {
-                found = member == scalar
-                if found { return }
-            }
-        }
-        return found
-    }
+    func isOne(_ scalar: Unicode.Scalar, of set: StaticString) -> Bool { scalar.isOne(of: set) }
 
     // MARK: One date
 
     func date(at index: Int, _ context: DateContext) -> Match? {
-        let scalar = scalars[index]
+        let scalar = at(index)
         if scalar == "到" { return reached(at: index, context) }
         guard !isInsideNumber(index), let core = rangeOrCore(at: index, context) else { return nil }
         return finish(core, from: index, prefixed: false, context)
@@ -150,7 +113,7 @@ struct DateGrammar {
 
     /// A digit in the middle of a number, or behind its decimal point.
     private func isInsideNumber(_ index: Int) -> Bool {
-        let scalar = scalars[index]
+        let scalar = at(index)
         let before = at(index - 1)
         if ChineseNumeral.isASCIIDigit(scalar) { return ChineseNumeral.isASCIIDigit(before) || before == "." }
         guard ChineseNumeral.digit(scalar) != nil || scalar == "十" else { return false }
@@ -189,14 +152,14 @@ struct DateGrammar {
             var value = 0
             var next = index
             while ChineseNumeral.isASCIIDigit(at(next)) {
-                value = value * 10 + Int(scalars[next].value - 0x30)
+                value = value * 10 + Int(at(next).value - 0x30)
                 next += 1
                 guard next - index <= 2 else { return nil }
             }
             return (value, next, false)
         }
         guard ChineseNumeral.digit(first) != nil || first == "十",
-            let read = ChineseNumeral.read(scalars, at: index, before: min(end, index + 4)), read.value < 100
+            let read = ChineseNumeral.read(text.scalars, at: index, before: min(text.end, index + 4)), read.value < 100
         else { return nil }
         return (read.value, read.next, true)
     }

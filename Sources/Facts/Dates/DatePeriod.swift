@@ -60,10 +60,10 @@ struct DatePeriod: Hashable {
     var value: DateValue {
         switch precision {
         case .day: .point(first.description)
-        case .month: .point(String(first.description.prefix(7)))
-        case .year: .point(String(first.description.prefix(4)))
+        case .month: .point(first.monthText)
+        case .year: .point(first.yearText)
         case .months:
-            .interval(from: String(first.description.prefix(7)), to: String(last.description.prefix(7)))
+            .interval(from: first.monthText, to: last.monthText)
         case .span: .interval(from: first.description, to: last.description)
         }
     }

@@ -14,23 +14,29 @@ public struct DateRecogniser: Sendable {
         in text: ReadingText, range: Range<Int>, excluding excluded: [Range<Int>] = [], context: inout DateContext
     ) -> [FoundDate] {
         var found: [FoundDate] = []
-        var rest = excluded[...]
-        let grammar = DateGrammar(scalars: text.scalars, start: range.lowerBound, end: range.upperBound)
+        let openings = DateOpening.table
+        let grammar = DateGrammar(text: TextWindow(scalars: text.scalars, start: range.lowerBound, end: range.upperBound))
+        var nextExcluded = 0
         var index = range.lowerBound
         // Where a cycle (每月5日) ended: what is listed beside it (、15日前) is of the cycle too.
         var cycleEnd = -1
         while index < range.upperBound {
-            while let first = rest.first, first.upperBound <= index { rest = rest.dropFirst() }
-            if let name = rest.first, name.contains(index) {
-                index = name.upperBound
-                continue
-            }
-            if grammar.scalars[index] == "。" { context.horizon = nil }
-            guard DateGrammar.canBegin(grammar.scalars[index]), let date = grammar.date(at: index, context) else {
+            guard let opening = DateOpening(rawValue: openings[text.scalars[index]]) else {
                 index += 1
                 continue
             }
-            if let name = rest.first, name.lowerBound < date.next {
+            while nextExcluded < excluded.count, excluded[nextExcluded].upperBound <= index { nextExcluded += 1 }
+            let name = nextExcluded < excluded.count ? excluded[nextExcluded] : range.upperBound..<range.upperBound
+            if name.contains(index) {
+                index = name.upperBound
+                continue
+            }
+            if opening == .fullStop { context.horizon = nil }
+            guard grammar.mayBegin(opening, at: index), let date = grammar.date(at: index, context) else {
+                index = opening == .digit ? grammar.text.endOfDigits(from: index) : index + 1
+                continue
+            }
+            if name.lowerBound < date.next {
                 index += 1
                 continue
             }

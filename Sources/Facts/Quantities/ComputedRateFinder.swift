@@ -3,14 +3,14 @@ import Vocabulary
 /// Finds the share that a sentence leaves to its reader (推算值): `列入计划的92个项目，已开展82个` is 89.1 %.
 struct ComputedRateFinder: Sendable {
     private enum Standing { case planned, achieved, rest }
-    private let words: [(scalars: [Unicode.Scalar], standing: Standing)]
+    private let words: WordIndex
+    private let standings: [Standing]
     private let timeUnits: Set<String>
 
     init(_ measures: Measures) {
-        func entries(_ list: [String], _ standing: Standing) -> [(scalars: [Unicode.Scalar], standing: Standing)] {
-            list.map { (Array($0.unicodeScalars), standing) }
-        }
-        words = entries(measures.planned, .planned) + entries(measures.achieved, .achieved) + entries(measures.rest, .rest)
+        words = WordIndex((measures.planned + measures.achieved + measures.rest).map { Array($0.unicodeScalars) })
+        standings =
+            measures.planned.map { _ in .planned } + measures.achieved.map { _ in .achieved } + measures.rest.map { _ in .rest }
         timeUnits = Set(measures.units.filter { $0.kind == "time" || $0.kind == "share" }.map(\.base))
     }
 
@@ -44,7 +44,7 @@ struct ComputedRateFinder: Sendable {
     private func standing(in text: [Unicode.Scalar], _ range: Range<Int>) -> Standing? {
         let window = TextWindow(scalars: text, start: range.lowerBound, end: range.upperBound)
         for place in range.reversed() {
-            for word in words where window.has(word.scalars, at: place) { return word.standing }
+            if let word = words.first(at: place, in: window, where: { _ in true }) { return standings[word] }
         }
         return nil
     }

@@ -1,60 +1,115 @@
 /// A decimal number as printed, digit for digit (精确小数): no rounding, however many 万 and 亿 multiply it.
 struct ExactDecimal: Hashable {
-    /// Digits from the first to the last, without the point.
-    private var digits: [UInt8]
+    /// All digits as one integer; 0 where there are too many for that.
+    private var mantissa: UInt64 = 0
+    /// How many digits there are, zeros before the first included.
+    private var count = 0
     /// How many of them stand behind the point.
-    private var scale: Int
+    private var scale = 0
+    /// The digits one by one, where there are more than `longestMantissa`; else empty.
+    private var digits: [UInt8] = []
 
-    init(digits: [UInt8] = [], scale: Int = 0) {
-        self.digits = digits
-        self.scale = scale
-    }
+    /// Digits that surely fit into `mantissa`.
+    private static let longestMantissa = 18
+
+    init() {}
 
     init(_ value: Int) {
-        self.init(digits: String(value).utf8.map { $0 - 0x30 })
+        mantissa = UInt64(value.magnitude)
+        var rest = mantissa
+        repeat {
+            count += 1
+            rest /= 10
+        } while rest > 0
     }
 
     /// Reads `5.0`; nil where that is no plain decimal.
     init?(_ text: String) {
-        var digits: [UInt8] = []
-        var scale: Int?
+        var isBehindPoint = false
         for byte in text.utf8 {
-            if byte == UInt8(ascii: "."), scale == nil, !digits.isEmpty {
-                scale = 0
+            if byte == UInt8(ascii: "."), !isBehindPoint, count > 0 {
+                isBehindPoint = true
             } else if (0x30...0x39).contains(byte) {
-                digits.append(byte - 0x30)
-                scale = scale.map { $0 + 1 }
+                append(byte - 0x30, isBehindPoint: isBehindPoint)
             } else {
                 return nil
             }
         }
-        guard !digits.isEmpty, scale != 0 else { return nil }
-        self.init(digits: digits, scale: scale ?? 0)
+        guard count > 0, !isBehindPoint || scale > 0 else { return nil }
+    }
+
+    /// Adds a digit at the end.
+    mutating func append(_ digit: UInt8, isBehindPoint: Bool) {
+        append(digit)
+        if isBehindPoint { scale += 1 }
+    }
+
+    private mutating func append(_ digit: UInt8) {
+        if count == Self.longestMantissa {
+            digits = (0..<count).map { UInt8(mantissa / Self.tenTo(count - 1 - $0) % 10) }
+            mantissa = 0
+        }
+        count += 1
+        if count > Self.longestMantissa { digits.append(digit) } else { mantissa = mantissa * 10 + UInt64(digit) }
     }
 
     /// Ten to the power of `exponent` times as much.
     func timesTen(to exponent: Int) -> ExactDecimal {
-        exponent <= scale
-            ? ExactDecimal(digits: digits, scale: scale - exponent)
-            : ExactDecimal(digits: digits + Array(repeating: 0, count: exponent - scale), scale: 0)
+        var product = self
+        if exponent > scale, count + exponent - scale <= Self.longestMantissa {
+            product.mantissa *= Self.tenTo(exponent - scale)
+            product.count += exponent - scale
+        } else {
+            for _ in scale..<max(scale, exponent) { product.append(0) }
+        }
+        product.scale = max(0, scale - exponent)
+        return product
     }
 
     /// `141900000000`, `5.0`: without zeros before the first digit, with those behind the point.
     var text: String {
+        guard digits.isEmpty else { return longText }
+        let unit = Self.tenTo(scale)
+        var whole = mantissa / unit
+        var part = mantissa % unit
+        var wholeDigits = 1
+        while wholeDigits < Self.longestMantissa, whole >= Self.tenTo(wholeDigits) { wholeDigits += 1 }
+        let length = wholeDigits + (scale > 0 ? scale + 1 : 0)
+        return String(unsafeUninitializedCapacity: length) { buffer in
+            for place in (length - scale..<length).reversed() {
+                buffer[place] = 0x30 + UInt8(part % 10)
+                part /= 10
+            }
+            if scale > 0 { buffer[wholeDigits] = UInt8(ascii: ".") }
+            for place in (0..<wholeDigits).reversed() {
+                buffer[place] = 0x30 + UInt8(whole % 10)
+                whole /= 10
+            }
+            return length
+        }
+    }
+
+    private var longText: String {
         let whole = digits.dropLast(scale).drop { $0 == 0 }
         var bytes = whole.isEmpty ? [UInt8(ascii: "0")] : whole.map { $0 + 0x30 }
         if scale > 0 {
             bytes.append(UInt8(ascii: "."))
-            bytes += Array(repeating: 0x30, count: max(0, scale - digits.count)) + digits.suffix(scale).map { $0 + 0x30 }
+            bytes += digits.suffix(scale).map { $0 + 0x30 }
         }
         return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The number times 10^`places` as an integer; nil where that is no integer or has more than fifteen digits.
     func scaled(by places: Int) -> Int? {
-        guard scale <= places, digits.count + places - scale <= 15 else { return nil }
-        return timesTen(to: places).digits.reduce(0) { $0 * 10 + Int($1) }
+        guard scale <= places, count + places - scale <= 15 else { return nil }
+        return Int(mantissa * Self.tenTo(places - scale))
     }
 
     var places: Int { scale }
+
+    private static func tenTo(_ exponent: Int) -> UInt64 {
+        var power: UInt64 = 1
+        for _ in 0..<exponent { power *= 10 }
+        return power
+    }
 }

@@ -1,91 +1,106 @@
 import Vocabulary
 
-/// The words of `Measures`, found by their first or last scalar: what a recogniser asks at a place of the text.
-struct MeasureIndex: Sendable {
+/// The words of `Measures` as a recogniser asks for them: at a place of the text.
+final class MeasureIndex: Sendable {
     struct Unit: Sendable {
-        let scalars: [Unicode.Scalar]
         let measure: Measures.Unit
+        /// Scalars as printed.
+        let count: Int
+        /// What may not stand behind it, and what must.
         let unless: [[Unicode.Scalar]]
         let only: [[Unicode.Scalar]]
+        /// 年, behind four digits the year of a date; 分 and 秒, which tell the time as well.
+        let isYear, isClock: Bool
     }
 
     struct Approximation: Sendable {
-        let scalars: [Unicode.Scalar]
+        let count: Int
         let comparator: String
         let unless: [[Unicode.Scalar]]
     }
 
-    private let units: [Unicode.Scalar: [Unit]]
-    private let before: [Unicode.Scalar: [Approximation]]
-    private let inside: [Unicode.Scalar: [Approximation]]
-    private let after: [Unicode.Scalar: [Approximation]]
-    private let exclusions: [Unicode.Scalar: [[Unicode.Scalar]]]
+    /// Words of approximation in one place.
+    struct Approximations: Sendable {
+        let words: [Approximation]
+        let index: WordIndex
+    }
+
+    let units: [Unit]
+    private let unitIndex: WordIndex
+    private let before, inside, after: Approximations
+    private let exclusions: WordIndex
+
+    /// What a scalar can be of a figure: bits of `SignTable`.
+    enum Sign {
+        /// Begins a number.
+        static let digit: UInt8 = 1
+        static let numeral: UInt8 = 2
+        /// Stands behind a number in Chinese characters that counts something.
+        static let follower: UInt8 = 4
+    }
+
+    let signs: SignTable
 
     init(_ measures: Measures) {
         func scalars(_ text: String) -> [Unicode.Scalar] { Array(text.unicodeScalars) }
         // Longest first, so that the first that fits is taken.
-        units = Dictionary(
-            grouping: measures.units.map { unit in
-                Unit(scalars: scalars(unit.text), measure: unit, unless: unit.unless.map(scalars), only: unit.only.map(scalars))
-            }.sorted { $0.scalars.count > $1.scalars.count }, by: { $0.scalars[0] })
-        func words(_ place: Measures.Approximation.Place, by key: (Approximation) -> Unicode.Scalar) -> [Unicode.Scalar: [Approximation]] {
-            Dictionary(
-                grouping: measures.approximations.filter { $0.place == place }.map {
-                    Approximation(scalars: scalars($0.text), comparator: $0.comparator, unless: $0.unless.map(scalars))
-                }.sorted { $0.scalars.count > $1.scalars.count }, by: key)
+        func longestFirst<Entry>(_ entries: [Entry], _ text: (Entry) -> String) -> ([Entry], [[Unicode.Scalar]]) {
+            let sorted = entries.map { ($0, scalars(text($0))) }.sorted { $0.1.count > $1.1.count }
+            return (sorted.map(\.0), sorted.map(\.1))
         }
-        before = words(.before) { $0.scalars[$0.scalars.count - 1] }
-        inside = words(.inside) { $0.scalars[0] }
-        after = words(.after) { $0.scalars[0] }
-        exclusions = Dictionary(grouping: measures.exclusions.map(scalars).filter { !$0.isEmpty }, by: { $0[0] })
+        let (sortedUnits, unitWords) = longestFirst(measures.units, \.text)
+        units = zip(sortedUnits, unitWords).map { unit, word in
+            Unit(
+                measure: unit, count: word.count, unless: unit.unless.map(scalars), only: unit.only.map(scalars), isYear: unit.text == "年",
+                isClock: unit.text == "分" || unit.text == "秒")
+        }
+        unitIndex = WordIndex(unitWords)
+        func approximations(_ place: Measures.Approximation.Place) -> Approximations {
+            let (sorted, words) = longestFirst(measures.approximations.filter { $0.place == place }, \.text)
+            return Approximations(
+                words: zip(sorted, words).map { Approximation(count: $1.count, comparator: $0.comparator, unless: $0.unless.map(scalars)) },
+                index: WordIndex(words, isByLast: place == .before))
+        }
+        before = approximations(.before)
+        inside = approximations(.inside)
+        after = approximations(.after)
+        exclusions = WordIndex(measures.exclusions.map(scalars))
+        var signs = SignTable()
+        signs.mark("0123456789".unicodeScalars, Sign.digit)
+        signs.mark("零一二两三四五六七八九十百千".unicodeScalars, Sign.numeral)
+        // Numerals go on, 百分之 is a share, dashes join the ends of a range.
+        signs.mark("零〇○一二两三四五六七八九十百千万亿分—–-－~～至到".unicodeScalars, Sign.follower)
+        signs.mark(unitIndex.keys, Sign.follower)
+        signs.mark(inside.index.keys, Sign.follower)
+        self.signs = signs
     }
 
-    func unit(at index: Int, in text: TextWindow) -> Unit? {
-        guard index < text.end, let candidates = units[text.scalars[index]] else { return nil }
-        return candidates.first { unit in
-            let next = index + unit.scalars.count
-            return text.has(unit.scalars, at: index) && !unit.unless.contains { text.has($0, at: next) }
-                && (unit.only.isEmpty || unit.only.contains { text.has($0, at: next) })
+    /// The unit that stands at a place, as an index into `units`.
+    func unit(at index: Int, in text: TextWindow) -> Int? {
+        unitIndex.first(at: index, in: text) { entry in
+            let next = index + units[entry].count
+            return !units[entry].unless.contains { text.has($0, at: next) }
+                && (units[entry].only.isEmpty || units[entry].only.contains { text.has($0, at: next) })
         }
     }
 
     /// The word of approximation that ends before `index`.
     func before(_ index: Int, in text: TextWindow) -> Approximation? {
-        guard index > text.start, let candidates = before[text.scalars[index - 1]] else { return nil }
-        return candidates.first { word in
-            let start = index - word.scalars.count
-            return text.has(word.scalars, at: start) && !word.unless.contains { text.has($0, at: start - $0.count) }
-        }
+        before.index.first(at: index, in: text) { entry in
+            let start = index - before.words[entry].count
+            return !before.words[entry].unless.contains { text.has($0, at: start - $0.count) }
+        }.map { before.words[$0] }
     }
 
     func inside(at index: Int, in text: TextWindow) -> Approximation? { starting(inside, index, text) }
     func after(at index: Int, in text: TextWindow) -> Approximation? { starting(after, index, text) }
 
-    func isExcluded(at index: Int, in text: TextWindow) -> Bool {
-        exclusions[text.scalars[index]]?.contains { text.has($0, at: index) } ?? false
-    }
+    func isExcluded(at index: Int, in text: TextWindow) -> Bool { exclusions.first(at: index, in: text) { _ in true } != nil }
 
-    private func starting(_ words: [Unicode.Scalar: [Approximation]], _ index: Int, _ text: TextWindow) -> Approximation? {
-        guard index < text.end, let candidates = words[text.scalars[index]] else { return nil }
-        return candidates.first { word in
-            let next = index + word.scalars.count
-            return text.has(word.scalars, at: index) && !word.unless.contains { text.has($0, at: next) }
-        }
-    }
-}
-
-/// A stretch of scalars beyond which nothing is looked at.
-struct TextWindow {
-    let scalars: [Unicode.Scalar]
-    let start: Int
-    let end: Int
-
-    @inline(__always)
-    func at(_ index: Int) -> Unicode.Scalar { index >= start && index < end ? scalars[index] : "\0" }
-
-    func has(_ word: [Unicode.Scalar], at index: Int) -> Bool {
-        guard index >= start, index + word.count <= end else { return false }
-        for offset in word.indices where scalars[index + offset] != word[offset] { return false }
-        return true
+    private func starting(_ approximations: Approximations, _ index: Int, _ text: TextWindow) -> Approximation? {
+        approximations.index.first(at: index, in: text) { entry in
+            let next = index + approximations.words[entry].count
+            return !approximations.words[entry].unless.contains { text.has($0, at: next) }
+        }.map { approximations.words[$0] }
     }
 }

@@ -13,6 +13,19 @@ struct QuantityGrammar {
         var comparator: String
     }
 
+    /// What one place of the text holds.
+    enum Figures {
+        case one(Match)
+        /// Both ends of a range (3—5家).
+        case range(Match, Match)
+
+        var next: Int {
+            switch self {
+            case .one(let match), .range(_, let match): match.next
+            }
+        }
+    }
+
     /// A number with what multiplies it.
     struct Number {
         var value: ExactDecimal
@@ -27,22 +40,21 @@ struct QuantityGrammar {
         var comparator: String?
     }
 
-    @inline(__always)
-    static func canBegin(_ scalar: Unicode.Scalar) -> Bool {
-        ChineseNumeral.isASCIIDigit(scalar)
-            || (scalar.value >= 0x4E00 && (ChineseNumeral.digit(scalar) != nil || ChineseNumeral.unit(scalar) != nil))
-    }
-
-    /// The figure at `start`, or both ends of a range of figures (3—5家).
-    func figures(at start: Int) -> [Match] {
-        guard stands(at: start) else { return [] }
-        if let share = share(at: start) { return [share] }
-        guard var number = number(at: start) else { return [] }
+    /// The figure at `start`, or both ends of a range of figures. A numeral at `start` has a follower behind it: see
+    /// `MeasureIndex.signs`.
+    func figures(at start: Int) -> Figures? {
+        guard stands(at: start) else { return nil }
+        if let share = share(at: start) { return .one(share) }
+        guard var number = number(at: start) else { return nil }
         multiply(&number)
-        let unit = index.unit(at: number.next, in: text)
-        if unit == nil, let ends = range(from: start, number) { return ends }
-        guard counts(number, unit?.measure, at: start) else { return [] }
-        return [match(start, number, unit: unit?.measure.base ?? "", end: number.next + (unit?.scalars.count ?? 0))].compactMap(\.self)
+        guard let unit = index.unit(at: number.next, in: text) else {
+            if let ends = range(from: start, number) { return ends }
+            // 273万: only large numbers stand without a unit.
+            guard !number.isChinese, number.exponent >= 4 else { return nil }
+            return match(start, number, unit: "", end: number.next).map { .one($0) }
+        }
+        guard counts(number, unit, at: start) else { return nil }
+        return match(start, number, unit: index.units[unit].measure.base, end: number.next + index.units[unit].count).map { .one($0) }
     }
 
     // MARK: Numbers
@@ -57,35 +69,31 @@ struct QuantityGrammar {
 
     /// 1234, 1,234, 12.5.
     private func printedNumber(at start: Int) -> Number {
-        var digits: [UInt8] = []
+        var value = ExactDecimal()
+        var count = 0
         var next = start
-        func digit(_ place: Int) -> UInt8? {
-            let scalar = text.at(place)
-            return ChineseNumeral.isASCIIDigit(scalar) ? UInt8(scalar.value - 0x30) : nil
+        func isDigit(_ place: Int) -> Bool { ChineseNumeral.isASCIIDigit(text.at(place)) }
+        func append(isBehindPoint: Bool) {
+            value.append(UInt8(text.at(next).value - 0x30), isBehindPoint: isBehindPoint)
+            next += 1
         }
         while true {
-            if let value = digit(next) {
-                digits.append(value)
-                next += 1
-            } else if text.at(next) == ",", digits.count <= 12, digit(next + 1) != nil, digit(next + 2) != nil, digit(next + 3) != nil,
-                digit(next + 4) == nil
-                    || text.at(next + 4) == ","
+            if isDigit(next) {
+                append(isBehindPoint: false)
+                count += 1
+            } else if text.at(next) == ",", count <= 12, isDigit(next + 1), isDigit(next + 2), isDigit(next + 3),
+                !isDigit(next + 4) || text.at(next + 4) == ","
             {
                 next += 1
             } else {
                 break
             }
         }
-        var scale = 0
-        if text.at(next) == ".", digit(next + 1) != nil {
+        if text.at(next) == ".", isDigit(next + 1) {
             next += 1
-            while let value = digit(next) {
-                digits.append(value)
-                scale += 1
-                next += 1
-            }
+            while isDigit(next) { append(isBehindPoint: true) }
         }
-        return Number(value: ExactDecimal(digits: digits, scale: scale), next: next, isChinese: false)
+        return Number(value: value, next: next, isChinese: false)
     }
 
     /// 多, 余, and 万, 亿, 百万 behind a number, in either order.
@@ -94,7 +102,7 @@ struct QuantityGrammar {
         while true {
             if number.comparator == nil, let word = index.inside(at: number.next, in: text) {
                 number.comparator = word.comparator
-                number.next += word.scalars.count
+                number.next += word.count
                 continue
             }
             let power: Int
@@ -135,18 +143,18 @@ struct QuantityGrammar {
     }
 
     /// 3—5家: at least three, at most five.
-    private func range(from start: Int, _ first: Number) -> [Match]? {
+    private func range(from start: Int, _ first: Number) -> Figures? {
         guard first.exponent == 0, first.comparator == nil, isJoint(text.at(first.next)), var second = number(at: first.next + 1),
             second.isChinese == first.isChinese
         else { return nil }
         multiply(&second)
-        guard let unit = index.unit(at: second.next, in: text), counts(second, unit.measure, at: start),
-            var upper = match(first.next + 1, second, unit: unit.measure.base, end: second.next + unit.scalars.count)
+        guard let unit = index.unit(at: second.next, in: text), counts(second, unit, at: start),
+            var upper = match(first.next + 1, second, unit: index.units[unit].measure.base, end: second.next + index.units[unit].count)
         else { return nil }
         upper.comparator = "<="
         let lower = Match(
-            start: start, next: first.next, value: first.value.timesTen(to: second.exponent), unit: unit.measure.base, comparator: ">=")
-        return [lower, upper]
+            start: start, next: first.next, value: first.value.timesTen(to: second.exponent), unit: upper.unit, comparator: ">=")
+        return .range(lower, upper)
     }
 
     private func isJoint(_ scalar: Unicode.Scalar) -> Bool {
@@ -165,53 +173,40 @@ struct QuantityGrammar {
         switch before {
         case "第", "+", "＋", "初", "周": return before == "周" && isPrinted
         case "a"..."z", "A"..."Z": return false
-        case "前": return isOne(text.at(start - 2), of: ["目", "此", "日", "之", "以", "底", "提"])
+        case "前": return text.at(start - 2).isOne(of: "目此日之以底提")
         case ".": return !(isPrinted && ChineseNumeral.isASCIIDigit(text.at(start - 2)))
         default: break
         }
         guard !isPrinted else { return !ChineseNumeral.isASCIIDigit(before) }
-        guard ChineseNumeral.digit(before) == nil, ChineseNumeral.unit(before) == nil, !isOne(before, of: ["万", "亿", "“", "‘", "「", "几", "数"])
+        guard ChineseNumeral.digit(before) == nil, ChineseNumeral.unit(before) == nil, !before.isOne(of: "万亿“‘「几数")
         else { return false }
         return !index.isExcluded(at: start, in: text)
     }
 
-    private func counts(_ number: Number, _ unit: Measures.Unit?, at start: Int) -> Bool {
-        guard let unit else {
-            // 273万: only large numbers stand without a unit.
-            return !number.isChinese && number.exponent >= 4
-        }
+    private func counts(_ number: Number, _ unit: Int, at start: Int) -> Bool {
         if number.isChinese {
-            guard let smallest = unit.smallestChinese, number.count >= smallest || number.exponent > 0 else { return false }
+            guard let smallest = index.units[unit].measure.smallestChinese, number.count >= smallest || number.exponent > 0 else {
+                return false
+            }
             // 二级, 二次 name an order; what is counted is 两.
             return !(number.next == start + 1 && text.at(start) == "二")
         }
-        if unit.text == "年", number.next == start + 4, let year = number.value.scaled(by: 0), (1900...2100).contains(year) { return false }
+        if index.units[unit].isYear, number.next == start + 4, let year = number.value.scaled(by: 0), (1900...2100).contains(year) { return false }
         // 9时30分.
-        return !(unit.text == "分" || unit.text == "秒") || !isOne(text.at(start - 1), of: ["时", "点", "：", ":"])
+        return !(index.units[unit].isClock && text.at(start - 1).isOne(of: "时点：:"))
     }
-
-    private func isOne(_ scalar: Unicode.Scalar, of set: [Unicode.Scalar]) -> Bool { set.contains(scalar) }
 
     /// Adds the words of approximation on both sides.
     private func match(_ start: Int, _ number: Number, unit: String, end: Int) -> Match? {
         var match = Match(start: start, next: end, value: number.value, unit: unit, comparator: number.comparator ?? "")
         if let word = index.after(at: end, in: text) {
-            match.next += word.scalars.count
+            match.next += word.count
             if match.comparator.isEmpty { match.comparator = word.comparator }
         }
         if let word = index.before(start, in: text) {
-            match.start -= word.scalars.count
+            match.start -= word.count
             match.comparator = word.comparator
         }
         return number.isBare && match.comparator.isEmpty ? nil : match
-    }
-}
-
-extension QuantityGrammar {
-    /// Where the printed digits at a place end, or the next scalar: where to look on when no figure begins there.
-    func endOfDigits(from start: Int) -> Int {
-        var next = start
-        while next < text.end, ChineseNumeral.isASCIIDigit(text.scalars[next]) { next += 1 }
-        return max(next, start + 1)
     }
 }

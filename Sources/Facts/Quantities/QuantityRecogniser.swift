@@ -19,34 +19,48 @@ public final class QuantityRecogniser: Sendable {
     public func quantities(in text: ReadingText, range: Range<Int>, excluding: [Range<Int>] = []) -> [FoundQuantity] {
         let grammar = QuantityGrammar(
             text: TextWindow(scalars: text.scalars, start: range.lowerBound, end: range.upperBound), index: index)
-        var excluded = excluding.sorted { $0.lowerBound < $1.lowerBound }[...]
+        let excluded = excluding.sorted { $0.lowerBound < $1.lowerBound }
+        var nextExcluded = 0
         var found: [FoundQuantity] = []
         var place = range.lowerBound
         while place < range.upperBound {
-            guard QuantityGrammar.canBegin(grammar.text.scalars[place]) else {
+            let sign = index.signs[text.scalars[place]]
+            guard sign & (MeasureIndex.Sign.digit | MeasureIndex.Sign.numeral) != 0, mayCount(sign, at: place, in: grammar.text) else {
                 place += 1
                 continue
             }
-            while let first = excluded.first, first.upperBound <= place { excluded.removeFirst() }
-            if let first = excluded.first, first.contains(place) {
-                place = first.upperBound
+            while nextExcluded < excluded.count, excluded[nextExcluded].upperBound <= place { nextExcluded += 1 }
+            let name = nextExcluded < excluded.count ? excluded[nextExcluded] : range.upperBound..<range.upperBound
+            if name.contains(place) {
+                place = name.upperBound
                 continue
             }
-            let figures = grammar.figures(at: place)
-            let next = figures.last?.next ?? 0
-            guard next > place, !(excluded.first.map { $0.lowerBound < next } ?? false) else {
-                place = grammar.endOfDigits(from: place)
+            guard let figures = grammar.figures(at: place), figures.next <= name.lowerBound else {
+                place = grammar.text.endOfDigits(from: place)
                 continue
             }
-            for figure in figures {
-                found.append(
-                    FoundQuantity(
-                        range: max(figure.start, found.last?.range.upperBound ?? figure.start)..<figure.next,
-                        mention: QuantityMention(value: figure.value.text, unit: figure.unit, comparator: figure.comparator)))
+            switch figures {
+            case .one(let figure): append(figure, to: &found)
+            case .range(let lower, let upper):
+                append(lower, to: &found)
+                append(upper, to: &found)
             }
-            place = next
+            place = figures.next
         }
         return found
+    }
+
+    /// Of a numeral whether what stands behind it lets it count anything.
+    @inline(__always)
+    private func mayCount(_ sign: UInt8, at place: Int, in text: TextWindow) -> Bool {
+        sign & MeasureIndex.Sign.digit != 0 || index.signs[text.at(place + 1)] & MeasureIndex.Sign.follower != 0
+    }
+
+    private func append(_ figure: QuantityGrammar.Match, to found: inout [FoundQuantity]) {
+        found.append(
+            FoundQuantity(
+                range: max(figure.start, found.last?.range.upperBound ?? figure.start)..<figure.next,
+                mention: QuantityMention(value: figure.value.text, unit: figure.unit, comparator: figure.comparator)))
     }
 
     /// The share that two of a sentence's figures give and the sentence does not print; see `ComputedRateFinder`.

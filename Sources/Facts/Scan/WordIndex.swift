@@ -1,0 +1,65 @@
+/// Words by the scalar with which they begin, or end (词首索引): those that stand at a place of a text, in the order in which
+/// they were given.
+struct WordIndex: Sendable {
+    private struct Word: Sendable {
+        /// Where it stands in `letters`.
+        let start: Int32
+        let count: Int32
+        /// Its place among the words that were given.
+        let entry: Int32
+    }
+
+    private var letters: [Unicode.Scalar] = []
+    /// Words with one key stand together.
+    private var words: [Word] = []
+    private var groups: [Range<Int>] = []
+    /// The group of each scalar by its low bits, 0 for none; words are compared whole, so that scalars may share one.
+    private var slots = [UInt16](repeating: 0, count: 0x10000)
+    private let isByLast: Bool
+
+    /// Empty words are left out; `isByLast`: they are looked for by where they end.
+    init(_ given: [[Unicode.Scalar]], isByLast: Bool = false) {
+        self.isByLast = isByLast
+        var entries: [Int: [Int]] = [:]
+        for (entry, word) in given.enumerated() {
+            guard let key = isByLast ? word.last : word.first else { continue }
+            entries[Int(key.value & 0xFFFF), default: []].append(entry)
+        }
+        for (slot, members) in entries.sorted(by: { $0.key < $1.key }) {
+            let first = words.count
+            for entry in members {
+                words.append(Word(start: Int32(letters.count), count: Int32(given[entry].count), entry: Int32(entry)))
+                letters += given[entry]
+            }
+            groups.append(first..<words.count)
+            slots[slot] = UInt16(groups.count)
+        }
+    }
+
+    /// Scalars with which a word begins, or ends.
+    var keys: Set<Unicode.Scalar> { Set(words.map { letters[Int(isByLast ? $0.start + $0.count - 1 : $0.start)] }) }
+
+    /// The first word that begins at `place`, or ends before it, inside the window, and that passes the test.
+    @inline(__always)
+    func first(at place: Int, in text: TextWindow, where fits: (Int) -> Bool) -> Int? {
+        let key = isByLast ? place - 1 : place
+        guard key >= text.start, key < text.end else { return nil }
+        let slot = slots[Int(text.scalars[key].value & 0xFFFF)]
+        guard slot > 0 else { return nil }
+        for word in groups[Int(slot) - 1] where stands(words[word], at: isByLast ? place - Int(words[word].count) : place, in: text) {
+            let entry = Int(words[word].entry)
+            if fits(entry) { return entry }
+        }
+        return nil
+    }
+
+    private func stands(_ word: Word, at place: Int, in text: TextWindow) -> Bool {
+        guard place >= text.start, place + Int(word.count) <= text.end else { return false }
+        var at = place
+        for letter in letters[Int(word.start)..<Int(word.start + word.count)] {
+            guard text.scalars[at] == letter else { return false }
+            at += 1
+        }
+        return true
+    }
+}
