@@ -128,7 +128,8 @@ extension Unicode.Scalar {
     /// Whether XML 1.0 can carry this code point (its production `Char`).
     @inlinable
     public var isXMLCharacter: Bool {
-        switch value {
+        if value >= 0x20 && value < 0xD800 { return true }
+        return switch value {
         case 0x09, 0x0A, 0x0D, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
         default: false
         }

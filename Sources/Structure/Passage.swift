@@ -80,11 +80,13 @@ struct Glimpse {
         let length = min(limit, pieces.end - pieces.start)
         scalars.reserveCapacity(length)
         origins.reserveCapacity(length)
+        var left = limit
         reading: for range in pieces.ranges {
             for index in range {
                 let scalar = text[index]
                 if scalar.isWhite || scalar.isInvisible { continue }
-                if scalars.count >= limit { break reading }
+                if left == 0 { break reading }
+                left &-= 1
                 scalars.append(ReadingText.normalised(scalar))
                 origins.append(index)
             }

@@ -26,10 +26,18 @@ public struct ReadingText: Sendable {
     mutating func append(_ pieces: Pieces, of source: [Unicode.Scalar]) -> Range<Int> {
         let start = count
         for range in pieces.ranges {
-            for index in range {
+            var index = range.lowerBound
+            while index < range.upperBound {
+                let plain = source[index..<range.upperBound].prefix { $0.isPlain }.endIndex
+                if plain > index {
+                    scalars.append(contentsOf: source[index..<plain])
+                    origins.append(contentsOf: Int32(truncatingIfNeeded: index)..<Int32(truncatingIfNeeded: plain))
+                    index = plain
+                    continue
+                }
                 let scalar = source[index]
-                if scalar.isWhite || scalar.isInvisible { continue }
-                append(Self.normalised(scalar), from: index)
+                if !scalar.isWhite && !scalar.isInvisible { append(Self.normalised(scalar), from: index) }
+                index += 1
             }
         }
         Self.widenPunctuation(of: &scalars, in: start..<count)
@@ -102,5 +110,13 @@ public struct ReadingText: Sendable {
         case "]": "〕"
         default: nil
         }
+    }
+}
+
+extension Unicode.Scalar {
+    /// Read as it is printed, without a look at what it might be: ideographs and the commonest punctuation. Others may be too.
+    @inline(__always)
+    fileprivate var isPlain: Bool {
+        value >= 0x3400 && value < 0xFE00 || value == 0x3002 || value == 0xFF0C || value == 0x3001 || value >= 0x21 && value < 0x7F
     }
 }

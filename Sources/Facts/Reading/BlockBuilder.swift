@@ -98,35 +98,51 @@ private struct BlockEncoder {
     /// - Returns: the bytes of `text` that each takes.
     mutating func encode(marks: [(start: Int, end: Int)]) -> [Range<Int>] {
         var ranges = [Range<Int>](repeating: 0..<0, count: marks.count)
-        var length = 0
-        for piece in pieces { for offset in piece { length += source[offset].utf8Length } }
         var forbidden: [ForbiddenScalar] = []
-        text = String(unsafeUninitializedCapacity: length) { bytes in
-            var count = 0
-            var next = 0
-            var open: [Int] = []
-            /// The next code point at which a mark begins or ends.
-            var stop = marks.first?.start ?? .max
-            for piece in pieces {
-                for offset in piece {
-                    while stop <= offset { stop = self.pass(offset, at: count, marks, &ranges, &open, &next) }
-                    let scalar = source[offset]
-                    if scalar.isXMLCharacter {
-                        count = scalar.writeUTF8(to: bytes, at: count)
-                    } else {
-                        forbidden.append(ForbiddenScalar(start: offset, offset: count, code: scalar.value))
+        text = source.withUnsafeBufferPointer { source in
+            var length = 0
+            for piece in pieces { for scalar in source[piece] { length &+= scalar.utf8Length } }
+            return String(unsafeUninitializedCapacity: length) { bytes in
+                var count = 0
+                var next = 0
+                var open: [Int] = []
+                /// The next code point at which a mark begins or ends.
+                var stop = marks.first?.start ?? .max
+                for piece in pieces {
+                    var offset = piece.lowerBound
+                    while offset < piece.upperBound {
+                        while stop <= offset { stop = Self.pass(offset, at: count, marks, &ranges, &open, &next) }
+                        let end = min(piece.upperBound, stop)
+                        count = Self.encode(source, offset..<end, to: bytes, at: count, &forbidden)
+                        offset = end
                     }
                 }
+                while stop < .max { stop = Self.pass(.max - 1, at: count, marks, &ranges, &open, &next) }
+                return count
             }
-            while stop < .max { stop = self.pass(.max - 1, at: count, marks, &ranges, &open, &next) }
-            return count
         }
         self.forbidden = forbidden
         return ranges
     }
 
+    private static func encode(
+        _ source: UnsafeBufferPointer<Unicode.Scalar>, _ range: Range<Int>, to bytes: UnsafeMutableBufferPointer<UInt8>, at start: Int,
+        _ forbidden: inout [ForbiddenScalar]
+    ) -> Int {
+        var count = start
+        for offset in range {
+            let scalar = source[offset]
+            if scalar.isXMLCharacter {
+                count = scalar.writeUTF8(to: bytes, at: count)
+            } else {
+                forbidden.append(ForbiddenScalar(start: offset, offset: count, code: scalar.value))
+            }
+        }
+        return count
+    }
+
     /// Ends and begins the marks that do so before a code point, and returns where the next one does.
-    private func pass(
+    private static func pass(
         _ offset: Int, at byte: Int, _ marks: [(start: Int, end: Int)], _ ranges: inout [Range<Int>], _ open: inout [Int], _ next: inout Int
     ) -> Int {
         while let last = open.last, marks[last].end <= offset {
