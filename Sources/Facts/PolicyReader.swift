@@ -21,23 +21,23 @@ public struct PolicyReader: Sendable {
         let context = PassageContext(
             bodies: BodyScope(issuer: issuerDivision(outline)), dates: DateContext(documentDate: date))
         var tree = TreeReader(passages: passages, outline: outline, source: text, ontology: ontology, context: context)
-        let front = outline.front.map { tree.field($0) }
-        let body = tree.body()
-        let back = outline.back.map { tree.field($0) }
+        // Built in place: `rename` changes what it holds, and a second owner would make it copy all of it.
+        var document = PolicyDocument(
+            id: DocumentIdentity.id(source), work: "", kind: DocumentKind(rawValue: outline.genre.purpose.rawValue) ?? .other,
+            type: outline.genre.type, source: source, date: date)
+        document.front = outline.front.map { tree.field($0) }
+        document.body = tree.body()
+        document.back = outline.back.map { tree.field($0) }
 
         func printedText(_ name: OutlineField.Name) -> String? {
             outline.front.first { $0.name == name }.map { outline.reading.string($0.passage.reading) }
         }
-        var findings = tree.findings
+        document.work = DocumentIdentity.work(
+            number: printedText(.number), title: printedText(.title), date: date, issue: printedText(.issueNumber), name: source.name)
+        document.findings = tree.findings
         if printed == nil {
-            findings.insert(date.map { Finding(.note, .dateFromName($0)) } ?? Finding(.warning, .noDate), at: 0)
+            document.findings.insert(date.map { Finding(.note, .dateFromName($0)) } ?? Finding(.warning, .noDate), at: 0)
         }
-        var document = PolicyDocument(
-            id: DocumentIdentity.id(source),
-            work: DocumentIdentity.work(
-                number: printedText(.number), title: printedText(.title), date: date, issue: printedText(.issueNumber), name: source.name),
-            kind: DocumentKind(rawValue: outline.genre.purpose.rawValue) ?? .other, type: outline.genre.type, source: source,
-            date: date, front: front, body: body, back: back, findings: findings)
         document.rename(passages.bodies.unify(tree.context.named), in: outline.reading)
         return document
     }

@@ -72,7 +72,7 @@ enum UTF8Decoder {
                 index &+= 3
             }
             // ASCII, or U+1000 to U+FFFF without ED's row D000–DFFF, where the surrogates are: a scalar value.
-            (scalars + count).initialize(to: Unicode.Scalar(value).unsafelyUnwrapped)
+            (scalars + count).initialize(to: unsafeBitCast(value, to: Unicode.Scalar.self))
             count &+= 1
         }
         return (index, count)

@@ -103,6 +103,7 @@ struct Layout: Sendable {
     /// `# ` before a title, `<!-- … -->`, `---`: what Markdown and web copies add.
     private static func debris(_ text: [Unicode.Scalar], in content: Range<Int>) -> Range<Int>? {
         let first = text[content.lowerBound]
+        guard first == "#" || first == "<" || isRule(first) else { return nil }
         // Furniture is plain text: what XML cannot carry stays in the paragraphs, which know how to tell it.
         guard first == "#" || content.count <= 400 && content.allSatisfy({ text[$0].isXMLCharacter }) else { return nil }
         if first == "#" {
@@ -135,13 +136,12 @@ extension Unicode.Scalar {
 /// A page number at the foot of a page (页码): `— 9 —`, `- 3 -`, `第 3 页`, `第3页 共8页`.
 enum Folio {
     static func number(_ text: [Unicode.Scalar], in content: Range<Int>) -> Int? {
-        guard content.count <= 24 else { return nil }
+        guard content.count <= 24, mayOpen(ReadingText.normalised(text[content.lowerBound])) else { return nil }
         var scalars: [Unicode.Scalar] = []
         guard content.allSatisfy({ text[$0].isXMLCharacter }) else { return nil }
         for index in content where !text[index].isWhite && !text[index].isInvisible {
             scalars.append(ReadingText.normalised(text[index]))
         }
-        func isDash(_ scalar: Unicode.Scalar) -> Bool { scalar == "—" || scalar == "-" || scalar == "–" || scalar == "·" || scalar == "－" || scalar == "―" }
         if let first = scalars.first, isDash(first) {
             var start = 0
             while start < scalars.count, isDash(scalars[start]) { start += 1 }
@@ -156,5 +156,11 @@ enum Folio {
             return value
         }
         return nil
+    }
+
+    private static func mayOpen(_ scalar: Unicode.Scalar) -> Bool { scalar == "第" || isDash(scalar) }
+
+    private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "—" || scalar == "-" || scalar == "–" || scalar == "·" || scalar == "－" || scalar == "―"
     }
 }

@@ -78,19 +78,23 @@ struct Glimpse {
     /// At most `limit` visible characters of the pieces, normalised as reading text is.
     init(_ pieces: Pieces, in text: [Unicode.Scalar], limit: Int = .max) {
         let length = min(limit, pieces.end - pieces.start)
-        scalars.reserveCapacity(length)
-        origins.reserveCapacity(length)
-        var left = limit
-        reading: for range in pieces.ranges {
-            for index in range {
-                let scalar = text[index]
-                if scalar.isWhite || scalar.isInvisible { continue }
-                if left == 0 { break reading }
-                left &-= 1
-                scalars.append(ReadingText.normalised(scalar))
-                origins.append(index)
+        var origins: [Int] = []
+        scalars = [Unicode.Scalar](unsafeUninitializedCapacity: length) { scalars, count in
+            origins = [Int](unsafeUninitializedCapacity: length) { origins, written in
+                reading: for range in pieces.ranges {
+                    for index in range {
+                        let scalar = text[index]
+                        if scalar.isWhite || scalar.isInvisible { continue }
+                        if count == length { break reading }
+                        scalars.initializeElement(at: count, to: ReadingText.normalised(scalar))
+                        origins.initializeElement(at: count, to: index)
+                        count &+= 1
+                    }
+                }
+                written = count
             }
         }
+        self.origins = origins
         ReadingText.widenPunctuation(of: &scalars, in: 0..<scalars.count)
     }
 

@@ -44,19 +44,14 @@ struct BlockBuilder {
     private func nested(_ result: PassageReader.Result) -> [Place] {
         var places: [Place] = []
         places.reserveCapacity(result.units.count + result.entities.count)
-        func add(_ mark: DraftMark) {
-            guard !mark.range.isEmpty else { return }
-            let span = reading.span(mark.range)
-            places.append(Place(start: span.start, end: span.end, depth: Self.depth(mark.fact), index: index))
+        func add(_ range: Range<Int>, _ depth: Int, _ index: Int) {
+            guard !range.isEmpty else { return }
+            let span = reading.span(range)
+            places.append(Place(start: span.start, end: span.end, depth: depth, index: index))
         }
-        var index = 0
-        for mark in result.units { add(mark); index += 1 }
-        for mark in result.entities { add(mark); index += 1 }
-        places.sort {
-            if $0.start != $1.start { return $0.start < $1.start }
-            if $0.end != $1.end { return $0.end > $1.end }
-            return $0.depth != $1.depth ? $0.depth < $1.depth : $0.index < $1.index
-        }
+        for index in result.units.indices { add(result.units[index].range, 0, index) }
+        for index in result.entities.indices { add(result.entities[index].range, Self.depth(result.entities[index].fact), result.units.count + index) }
+        if places.count > 1 { places.sort(by: Self.comesFirst) }
         var open: [Int] = []
         var kept = 0
         for place in places {
@@ -68,6 +63,12 @@ struct BlockBuilder {
         }
         places.removeLast(places.count - kept)
         return places
+    }
+
+    private static func comesFirst(_ left: Place, _ right: Place) -> Bool {
+        if left.start != right.start { return left.start < right.start }
+        if left.end != right.end { return left.end > right.end }
+        return left.depth != right.depth ? left.depth < right.depth : left.index < right.index
     }
 
     /// Of marks over the same words the outer one: a sentence holds a body, a body holds a figure (六部门).
@@ -132,10 +133,16 @@ private struct BlockEncoder {
         var count = start
         for offset in range {
             let scalar = source[offset]
-            if scalar.isXMLCharacter {
+            let value = scalar.value
+            if value >= 0x800 && value < 0xD800 {
+                bytes[count] = UInt8(truncatingIfNeeded: 0xE0 | value >> 12)
+                bytes[count &+ 1] = UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F)
+                bytes[count &+ 2] = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)
+                count &+= 3
+            } else if scalar.isXMLCharacter {
                 count = scalar.writeUTF8(to: bytes, at: count)
             } else {
-                forbidden.append(ForbiddenScalar(start: offset, offset: count, code: scalar.value))
+                forbidden.append(ForbiddenScalar(start: offset, offset: count, code: value))
             }
         }
         return count

@@ -56,25 +56,7 @@ extension FoundBody {
 
 extension [Block] {
     mutating func forEachDirective(_ change: (inout Directive) -> Void) {
-        for index in indices {
-            switch self[index] {
-            case .division(var division):
-                division.blocks.forEachDirective(change)
-                self[index] = .division(division)
-            case .directive(var directive):
-                change(&directive)
-                directive.blocks.forEachDirective(change)
-                self[index] = .directive(directive)
-            case .table(var table):
-                for row in table.rows.indices {
-                    guard var directive = table.rows[row].directive else { continue }
-                    change(&directive)
-                    table.rows[row].directive = directive
-                }
-                self[index] = .table(table)
-            case .paragraph, .closing, .furniture: break
-            }
-        }
+        for index in indices { self[index].forEachDirective(change) }
     }
 
     mutating func forEachTextBlock(_ change: (inout TextBlock) -> Void) {
@@ -85,7 +67,31 @@ extension [Block] {
 extension Block {
     private static let nothing = Block.furniture(Furniture(span: Span(0, 0), text: ""))
 
-    /// What a block holds is taken out of it while it changes: with two owners it would be copied first.
+    // What a block holds is taken out of it while it changes: with two owners it would be copied first.
+
+    fileprivate mutating func forEachDirective(_ change: (inout Directive) -> Void) {
+        switch self {
+        case .division(var division):
+            self = Self.nothing
+            division.blocks.forEachDirective(change)
+            self = .division(division)
+        case .directive(var directive):
+            self = Self.nothing
+            change(&directive)
+            directive.blocks.forEachDirective(change)
+            self = .directive(directive)
+        case .table(var table):
+            self = Self.nothing
+            for row in table.rows.indices {
+                guard var directive = table.rows[row].directive.take() else { continue }
+                change(&directive)
+                table.rows[row].directive = directive
+            }
+            self = .table(table)
+        case .paragraph, .closing, .furniture: break
+        }
+    }
+
     fileprivate mutating func forEachTextBlock(_ change: (inout TextBlock) -> Void) {
         switch self {
         case .paragraph(var block):

@@ -67,7 +67,8 @@ final class PassageReader: Sendable {
         where bodyRanges.overlapping(figure.range).allSatisfy({ $0.contains(figure.range) }) {
             marks.append(DraftMark(figure.range, .quantity(figure.mention)))
         }
-        return marks.sorted { $0.range.lowerBound < $1.range.lowerBound }
+        if marks.count > 1 { marks.sort { $0.range.lowerBound < $1.range.lowerBound } }
+        return marks
     }
 
     /// A paragraph: entities, duties and sentence units.

@@ -184,7 +184,9 @@ struct TreeReader {
     private mutating func read(_ passage: Passage, from start: Int, in around: Surroundings) -> Draft {
         let result = passages.paragraph(
             in: outline.reading, range: passage.reading, from: start, voice: around.voice, topic: around.topic, context: &context)
-        return resolve(Draft(passage: passage, id: ids.id("p", for: words(start..<passage.reading.upperBound)), result: result))
+        var draft = Draft(passage: passage, id: ids.id("p", for: words(start..<passage.reading.upperBound)), result: result)
+        resolve(&draft)
+        return draft
     }
 
     private mutating func readHeading(_ passage: Passage, after number: String?, opensItem: Bool) -> Draft {
@@ -194,18 +196,18 @@ struct TreeReader {
         var result = PassageReader.Result()
         result.entities = passages.entities(in: outline.reading, range: running, context: &context)
         result.statements = passages.duties.statements(in: outline.reading.scalars, range: running)
-        return resolve(Draft(passage: passage, id: ids.id("h", for: words(passage.reading)), result: result))
+        var draft = Draft(passage: passage, id: ids.id("h", for: words(passage.reading)), result: result)
+        resolve(&draft)
+        return draft
     }
 
-    private mutating func resolve(_ draft: Draft) -> Draft {
-        var draft = draft
+    private mutating func resolve(_ draft: inout Draft) {
         draft.assignments = duties.assignments(of: &draft.result, block: draft.id, in: outline.reading, rules: &rules, context: &context)
         let text = outline.reading.scalars
         for index in draft.result.units.indices {
             draft.result.units[index].id = ids.id(Self.letter(draft.result.units[index].fact), for: words(draft.result.units[index].range))
         }
         MeasureReader(words: passages.units.words, quantities: passages.quantities).read(&draft, text: text)
-        return draft
     }
 
     private static func letter(_ fact: Fact) -> StaticString {
@@ -318,6 +320,8 @@ struct TreeReader {
                 result.entities[index].fact = .date(date)
             }
         }
-        return resolve(Draft(passage: cell, id: ids.id("p", for: words(cell.reading)), result: result))
+        var draft = Draft(passage: cell, id: ids.id("p", for: words(cell.reading)), result: result)
+        resolve(&draft)
+        return draft
     }
 }
