@@ -1,3 +1,4 @@
+import Facts
 import Links
 import Testing
 import Vocabulary
@@ -12,6 +13,17 @@ struct LinkQualityTests {
         print("links of \(pair) \(hasThesaurus ? "with" : "without") thesaurus: \(measure)")
         #expect(measure.averagePrecision >= 0.8)
         if hasThesaurus { #expect(measure.f1 >= 0.8) }
+    }
+
+    @Test("Pairs of whole documents as they arrive", arguments: TextPair.all)
+    func texts(_ pair: TextPair) throws {
+        let ontology = try Ontology.load()
+        let read = try pair.read(PolicyReader(ontology), Linker(ontology))
+        let measure = Measure(read.links, gold: read.gold.mapValues(\.isStrong))
+        let contradictions = read.links.filter { read.gold["\($0.requirement.element)>\($0.evidence.element)"]?.contradicts == true }
+        let wanted = read.gold.values.count { $0.contradicts }
+        print("links of \(pair): \(measure), contradictions \(contradictions.count { $0.verdict == .contradicts })/\(wanted)")
+        #expect(!read.gold.isEmpty)
     }
 
     @Test("The founding bulletin, by its gold")
