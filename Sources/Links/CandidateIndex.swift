@@ -21,12 +21,11 @@ struct CandidateIndex {
         var own = CandidateIndex()
         for (offset, features) in requirements.enumerated() {
             let number = Int32(sums.count + offset)
-            for (term, weight) in zip(features.terms, features.weights)
-            where TermReader.isPair(term) && reader.rarity(pair: term) >= profile.candidateRarity {
-                own.words[term, default: []].append(Posting(requirement: number, weight: Float(weight)))
+            for (index, term) in features.terms.enumerated() where features.tells[index] {
+                own.words[term, default: []].append(Posting(requirement: number, weight: Float(features.weights[index])))
             }
             for family in features.families {
-                let weight = family.weight * (knowsConcepts ? profile.family : profile.familyWithoutConcepts) / features.familyNorm
+                let weight = family.weight * profile.family / features.familyNorm
                 own.families[family.family, default: []].append(Posting(requirement: number, weight: Float(weight)))
             }
             guard knowsConcepts else { continue }

@@ -7,6 +7,10 @@ struct FactFeatures: Sendable {
     /// Terms in ascending order with weights of length 1.
     var terms: [UInt32] = []
     var weights: [Double] = []
+    /// Of each term whether it is a telling pair of characters, by which candidates are found.
+    var tells: [Bool] = []
+    /// Figures with their units, as compared.
+    var figures: Set<String> = []
     /// Concepts (evidence: also those one step away) in ascending order.
     var concepts: [ConceptFeature] = []
     var families: [FamilyFeature] = []
@@ -15,8 +19,6 @@ struct FactFeatures: Sendable {
     var familyNorm = 1.0
     /// All concepts that the requirements of its document name.
     var demanded: Set<Int32> = []
-    /// It names a concept that is not a general one.
-    var hasConcept = false
 
     struct ConceptFeature: Sendable {
         var concept: Int32
@@ -56,50 +58,56 @@ extension TermReader {
             let names = requirement.bodies.filter { $0.ref != nil && !$0.isClass }.map { PlainText.scalars($0.name) }
             // The heading of a reported clause is the title of the item that reports it, not its own.
             let heading = requirement.isReported || requirement.directive == nil ? "" : requirement.headings.last ?? ""
-            return self.requirement(
-                PlainText.blank(names, in: PlainText.scalars(requirement.text)), heading: PlainText.scalars(heading))
+            return (
+                own: self.requirement(PlainText.blank(names, in: PlainText.scalars(requirement.text))),
+                heading: self.heading(PlainText.scalars(heading))
+            )
         }
         var counts = TermCounts()
         // What only a heading says would count as often as the clause has sentences.
-        for terms in read { counts.add(terms.withoutHeading(profile)) }
+        for (own, _) in read { counts.add(own) }
         let total = max(requirements.count, 10)
         let demanded = Set(counts.concepts.keys.map { Int32($0) })
-        return read.map { terms in
+        return read.map { own, heading in
+            let terms = own.joined(with: heading, times: profile.directiveHeading, adding: false)
             var features = FactFeatures()
             features.demanded = demanded
+            features.figures = terms.figures
             setWords(&features, terms) { power(rareness(counts.words[$0] ?? 0, among: total), profile.idfPower) }
             var sum = 0.0
             for (concept, found) in terms.concepts.sorted(by: { $0.key < $1.key }) {
                 let isGeneral = thesaurus.concepts[concept].isGeneral
                 let weight = found.weight * rareness(counts.concepts[concept] ?? 0, among: total)
                 sum += weight * (isGeneral ? profile.general : 1)
-                if !isGeneral, found.weight >= 0.5 { features.hasConcept = true }
                 features.concepts.append(
                     .init(concept: Int32(concept), weight: weight, words: found.words, origin: Int32(concept), isGeneral: isGeneral))
             }
             features.conceptNorm = power(max(1, sum), profile.conceptNorm)
+            sum = 0
             for (family, found) in terms.families.sorted(by: { $0.key < $1.key }) {
-                features.families.append(
-                    .init(
-                        family: Int32(family), weight: found.weight * rareness(counts.families[family] ?? 0, among: total),
-                        words: found.words))
+                let weight = found.weight * rareness(counts.families[family] ?? 0, among: total)
+                sum += weight
+                features.families.append(.init(family: Int32(family), weight: weight, words: found.words))
             }
-            features.familyNorm = power(max(1, terms.families.values.reduce(0) { $0 + $1.weight }), 0.5)
+            features.familyNorm = max(1, sum).squareRoot()
             return features
         }
     }
 
     /// The evidence of one document, in printed order. A word that all sentences of one item have counts once.
     func features(_ evidence: [Evidence], groups: [Int]) -> [FactFeatures] {
-        var titles: [Int: [Unicode.Scalar]] = [:]
+        var titles: [Int: TextTerms] = [:]
         let read = evidence.indices.map { index in
             let one = evidence[index]
             let names = one.actors.filter { $0.ref != nil }.map { PlainText.scalars($0.name) }
-            if titles[groups[index]] == nil {
-                titles[groups[index]] = PlainText.blank(names, in: PlainText.scalars(one.itemHeading ?? one.headings.last ?? ""))
+            let group = groups[index]
+            if titles[group] == nil {
+                titles[group] = heading(PlainText.blank(names, in: PlainText.scalars(one.itemHeading ?? one.headings.last ?? "")))
             }
-            return self.evidence(
-                PlainText.blank(names, in: PlainText.scalars(one.text)), title: titles[groups[index]] ?? [])
+            // The title of a bulletin's item says what its few sentences are about; that of a report's section spans many subjects.
+            let weight = one.itemHeading == nil ? profile.sectionHeading : profile.heading
+            return self.evidence(PlainText.blank(names, in: PlainText.scalars(one.text)))
+                .joined(with: titles[group] ?? TextTerms(), times: weight, adding: true, conceptsAtMost: profile.titleConcept)
         }
         var counts = TermCounts()
         var start = 0
@@ -120,6 +128,7 @@ extension TermReader {
         total = max(total, 5)
         return read.map { terms in
             var features = FactFeatures()
+            features.figures = terms.figures
             setWords(&features, terms) { power(rareness(counts.words[$0] ?? 0, among: total), profile.evidenceIdfPower) }
             features.concepts = spread(terms) {
                 power(rareness(counts.concepts[$0] ?? 0, among: total), profile.conceptEvidenceIdfPower)
@@ -136,7 +145,13 @@ extension TermReader {
 
     private func setWords(_ features: inout FactFeatures, _ terms: TextTerms, _ idf: (UInt32) -> Double) {
         features.terms = terms.words.keys.sorted()
-        features.weights = features.terms.map { (terms.words[$0] ?? 0) * weight($0) * idf($0) }
+        features.weights.reserveCapacity(features.terms.count)
+        features.tells.reserveCapacity(features.terms.count)
+        for term in features.terms {
+            let weight = terms.words[term] ?? 0
+            features.weights.append(weight * idf(term))
+            features.tells.append(TermReader.isPair(term) && weight >= profile.candidateRarity)
+        }
         let length = features.weights.reduce(0) { $0 + $1 * $1 }.squareRoot()
         if length > 0 { for index in features.weights.indices { features.weights[index] /= length } }
     }
@@ -160,13 +175,24 @@ extension TermReader {
 }
 
 extension TextTerms {
-    /// Without what has no more than the weight of a clause's heading.
-    func withoutHeading(_ profile: LinkingProfile) -> TextTerms {
-        guard profile.directiveHeading < profile.listed else { return self }
+    /// With the words above it, which count for a share only.
+    /// - Parameters:
+    ///   - adding: a word of both counts the more.
+    ///   - conceptsAtMost: the most that a concept or family counts which only the heading names.
+    func joined(with heading: TextTerms, times share: Double, adding: Bool, conceptsAtMost: Double = 1) -> TextTerms {
+        guard share > 0 else { return self }
         var terms = self
-        terms.words = words.filter { $0.value > profile.directiveHeading }
-        terms.concepts = concepts.filter { $0.value.weight > profile.directiveHeading }
-        terms.families = families.filter { $0.value.weight > profile.directiveHeading }
+        for (term, weight) in heading.words {
+            let old = terms.words[term] ?? 0
+            terms.words[term] = adding ? old + share * weight : max(old, share * weight)
+        }
+        let most = min(share, conceptsAtMost)
+        for (concept, found) in heading.concepts where (terms.concepts[concept]?.weight ?? 0) < most * found.weight {
+            terms.concepts[concept] = (most * found.weight, found.words)
+        }
+        for (family, found) in heading.families where (terms.families[family]?.weight ?? 0) < most * found.weight {
+            terms.families[family] = (most * found.weight, found.words)
+        }
         return terms
     }
 }

@@ -71,6 +71,8 @@ public struct Reason: Hashable, Sendable {
         case words
         /// Words of one family of ordinary language (词族): 比赛 and 竞赛.
         case family
+        /// The same figure of the same unit (数字): 157座.
+        case figure
         /// The title of the evidence's item and the sentences beside it speak of it (标题).
         case heading
         /// The actor owes the requirement (责任单位).

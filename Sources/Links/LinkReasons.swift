@@ -22,6 +22,10 @@ extension Linker {
         }
         let words = sharedWords(requirement, evidence)
         if !words.isEmpty { add(.words, weighing.score.words, words, words) }
+        if weighing.score.figure > 0 {
+            let figures = requirement.figures.intersection(evidence.figures).sorted().joined(separator: "、")
+            add(.figure, weighing.score.figure, figures, figures)
+        }
         if weighing.score.family > 0 {
             let shared = sharedFamilies(requirement, evidence)
             add(.family, weighing.score.family, shared.asked, shared.given)
@@ -49,12 +53,12 @@ extension Linker {
 
     /// The three pairs of characters that weigh most, or single characters where no pair is shared.
     private func sharedWords(_ requirement: FactFeatures, _ evidence: FactFeatures) -> String {
-        var shared: [(weight: Double, term: UInt32)] = []
+        var shared: [(weight: Double, term: UInt32, tells: Bool)] = []
         var (left, right) = (0, 0)
         while left < requirement.terms.count, right < evidence.terms.count {
             let (first, second) = (requirement.terms[left], evidence.terms[right])
             if first == second {
-                shared.append((requirement.weights[left] * evidence.weights[right], first))
+                shared.append((requirement.weights[left] * evidence.weights[right], first, requirement.tells[left]))
                 left += 1
                 right += 1
             } else if first < second {
@@ -63,7 +67,7 @@ extension Linker {
                 right += 1
             }
         }
-        let pairs = shared.filter { TermReader.isPair($0.term) && reader.rarity(pair: $0.term) >= profile.candidateRarity }
+        let pairs = shared.filter(\.tells)
         return (pairs.isEmpty ? shared : pairs).sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.term < $1.term }.prefix(3)
             .map { text($0.term) }.joined(separator: "、")
     }

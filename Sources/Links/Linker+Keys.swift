@@ -33,7 +33,7 @@ extension Linker {
 
     private func keys(of features: FactFeatures) -> [String] {
         var keys: [String] = []
-        for term in features.terms where TermReader.isPair(term) && reader.rarity(pair: term) >= profile.candidateRarity {
+        for (term, tells) in zip(features.terms, features.tells) where tells {
             if let first = Unicode.Scalar(term >> 16), let second = Unicode.Scalar(term & 0xFFFF) {
                 keys.append(String(scalars: [first, second]))
             }

@@ -16,11 +16,11 @@ public struct Linker: Sendable {
 
     /// - Throws: a fault that names the weight which no ontology file gives.
     public init(_ ontology: Ontology) throws(Fault) {
-        profile = try LinkingProfile(ontology.linking)
+        knowsConcepts = !ontology.thesaurus.concepts.isEmpty
+        profile = try LinkingProfile(ontology.linking, knowsConcepts: knowsConcepts)
         reader = TermReader(ontology, profile: profile)
         circumstances = CircumstanceReader(ontology.markers)
-        knowsConcepts = !ontology.thesaurus.concepts.isEmpty
-        floor = knowsConcepts ? profile.floor : profile.floorWithoutConcepts
+        floor = profile.floor
         floorScore = score(floor, half: profile.half)
     }
 
@@ -107,21 +107,49 @@ public struct Linker: Sendable {
                         asked[same, default: []].append(position)
                     }
                 }
+                var demands: [Int: [(requirement: Int, positions: [Int])]] = [:]
                 for (candidate, positions) in asked {
-                    let place = places[candidate]
-                    links += answer(demanding[place.document], place.requirement, document, positions, within: start..<end)
+                    demands[places[candidate].document, default: []].append((places[candidate].requirement, positions))
                 }
+                for (number, asked) in demands { links += answers(demanding[number], asked, document, within: start..<end) }
                 start = end
             }
         }
         return links.sorted(by: Linker.isOrdered)
     }
 
-    /// The links of one requirement to the sentences of one item. Sentences beside a good answer are looked at as well, since
-    /// an item tells one story.
+    /// The links of the requirements of one document to the sentences of one item. A sentence answers best what it is about, so
+    /// that each requirement stands against the best of its document for that sentence.
+    private func answers(
+        _ demanding: Prepared, _ asked: [(requirement: Int, positions: [Int])], _ reporting: Prepared, within item: Range<Int>
+    ) -> [Link] {
+        var drafts: [Draft] = []
+        for (requirement, positions) in asked { drafts += answer(demanding, requirement, reporting, positions, within: item) }
+        var best: [Int: Double] = [:]
+        for draft in drafts { best[draft.position] = max(best[draft.position] ?? 0, draft.weighing.total) }
+        return drafts.compactMap { draft in
+            var weighing = draft.weighing
+            weighing.stand(against: best[draft.position] ?? 0, profile)
+            guard weighing.strength >= floor else { return nil }
+            return link(
+                demanding.facts.requirements[draft.requirement], demanding.requirements[draft.requirement],
+                reporting.facts.evidence[draft.position], reporting.evidence[draft.position], weighing, draft.circumstance)
+        }
+    }
+
+    /// A pair that is near enough, before it stands against others.
+    private struct Draft {
+        let requirement: Int
+        let position: Int
+        let weighing: Weighing
+        let circumstance: Circumstance
+    }
+
+    /// One requirement and the sentences of one item. Sentences beside a good answer are looked at as well, since an item tells
+    /// one story.
     private func answer(
         _ demanding: Prepared, _ number: Int, _ reporting: Prepared, _ positions: [Int], within item: Range<Int>
-    ) -> [Link] {
+    ) -> [Draft] {
         let requirement = demanding.facts.requirements[number]
         var scores: [Int: PairScore] = [:]
         func score(_ position: Int) -> Double {
@@ -142,7 +170,7 @@ public struct Linker: Sendable {
             circumstances[position] = .some(found)
             return found
         }
-        var links: [Link] = []
+        var drafts: [Draft] = []
         for position in scores.keys.sorted() {
             guard let own = scores[position] else { continue }
             let around = reach(of: position, within: item).filter { $0 != position && (scores[$0]?.total ?? 0) > own.total }
@@ -160,13 +188,11 @@ public struct Linker: Sendable {
                 best = max(best, other.total)
             }
             let weighing = Weighing(own, context: profile.context * (best - own.total), found, profile)
-            guard weighing.strength >= floor else { continue }
-            links.append(
-                link(
-                    requirement, demanding.requirements[number], reporting.facts.evidence[position], reporting.evidence[position],
-                    weighing, found))
+            if weighing.strength >= floor {
+                drafts.append(Draft(requirement: number, position: position, weighing: weighing, circumstance: found))
+            }
         }
-        return links
+        return drafts
     }
 
     private func reach(of position: Int, within item: Range<Int>) -> Range<Int> {

@@ -3,33 +3,37 @@ import Vocabulary
 
 /// The numbers of `Ontology/linking.xml` by their names there; the reason for each stands in that file.
 struct LinkingProfile: Sendable {
-    let heading, directiveHeading, titleConcept: Double
-    let character, rarityPower, unknownWord, seam, boilerplate: Double
+    let heading, sectionHeading, directiveHeading, titleConcept: Double
+    let character, rarityPower, newWord, acrossWords, seam, boilerplate: Double
     let idfPower, evidenceIdfPower, conceptEvidenceIdfPower: Double
-    let family, familyWithoutConcepts, concept, broader, related, demanded, general, conceptNorm: Double
-    let aim, praise, listed, reportedList, wordsAlone: Double
+    let family, concept, broader, related, demanded, general, conceptNorm: Double
+    let aim, praise, listed, reportedList, figure: Double
+    let rival, rivalConcept: Double
     let context: Double
     let contextReach: Int
     let indicator, body, citation, clauseCitation: Double
     let earlierFactor, elsewhereFactor, weakCap: Double
-    let half, floor, floorWithoutConcepts: Double
+    let half, floor: Double
     let candidateRarity, candidateShare, candidateScore: Double
     let derives, restates: Double
 
-    init(_ weights: LinkingWeights) throws(Fault) {
+    /// - Parameter knowsConcepts: there is a thesaurus; else words and neighbours stand in for it.
+    init(_ weights: LinkingWeights, knowsConcepts: Bool) throws(Fault) {
+        let without = knowsConcepts ? "" : "WithoutConcepts"
         heading = try weights.value("heading")
+        sectionHeading = try weights.value("sectionHeading")
         directiveHeading = try weights.value("directiveHeading")
         titleConcept = try weights.value("titleConcept")
         character = try weights.value("character")
         rarityPower = try weights.value("rarityPower")
-        unknownWord = try weights.value("unknownWord")
+        newWord = try weights.value("newWord")
+        acrossWords = try weights.value("acrossWords")
         seam = try weights.value("seam")
         boilerplate = try weights.value("boilerplate")
         idfPower = try weights.value("idfPower")
         evidenceIdfPower = try weights.value("evidenceIdfPower")
         conceptEvidenceIdfPower = try weights.value("conceptEvidenceIdfPower")
-        family = try weights.value("family")
-        familyWithoutConcepts = try weights.value("familyWithoutConcepts")
+        family = try weights.value("family" + without)
         concept = try weights.value("concept")
         broader = try weights.value("broader")
         related = try weights.value("related")
@@ -40,8 +44,10 @@ struct LinkingProfile: Sendable {
         praise = try weights.value("praise")
         listed = try weights.value("listed")
         reportedList = try weights.value("reportedList")
-        wordsAlone = try weights.value("wordsAlone")
-        context = try weights.value("context")
+        figure = try weights.value("figure")
+        rival = try weights.value("rival" + without)
+        rivalConcept = try weights.value("rivalConcept")
+        context = try weights.value("context" + without)
         contextReach = Int(try weights.value("contextReach"))
         indicator = try weights.value("indicator")
         body = try weights.value("body")
@@ -51,8 +57,7 @@ struct LinkingProfile: Sendable {
         elsewhereFactor = try weights.value("elsewhereFactor")
         weakCap = try weights.value("weakCap")
         half = try weights.value("half")
-        floor = try weights.value("floor")
-        floorWithoutConcepts = try weights.value("floorWithoutConcepts")
+        floor = try weights.value("floor" + without)
         candidateRarity = try weights.value("candidateRarity")
         candidateShare = try weights.value("candidateShare")
         candidateScore = try weights.value("candidateScore")

@@ -3,8 +3,10 @@ struct PairScore: Sendable {
     var words = 0.0
     var family = 0.0
     var concept = 0.0
+    /// They print the same figure of the same unit.
+    var figure = 0.0
 
-    var total: Double { words + family + concept }
+    var total: Double { words + family + concept + figure }
 
     init(_ requirement: FactFeatures, _ evidence: FactFeatures, _ profile: LinkingProfile, knowsConcepts: Bool) {
         var (left, right) = (0, 0)
@@ -20,7 +22,6 @@ struct PairScore: Sendable {
                 right += 1
             }
         }
-        if !requirement.hasConcept { words *= profile.wordsAlone }
         (left, right) = (0, 0)
         while left < requirement.families.count, right < evidence.families.count {
             let (first, second) = (requirement.families[left], evidence.families[right])
@@ -34,7 +35,8 @@ struct PairScore: Sendable {
                 right += 1
             }
         }
-        family *= (knowsConcepts ? profile.family : profile.familyWithoutConcepts) / requirement.familyNorm
+        family *= profile.family / requirement.familyNorm
+        if words + family > 0, !requirement.figures.isDisjoint(with: evidence.figures) { figure = profile.figure }
         guard knowsConcepts else { return }
         PairScore.sharedConcepts(requirement, evidence) { first, second in
             concept += PairScore.weight(first, second, requirement, profile)

@@ -4,11 +4,15 @@ import Vocabulary
 /// What of a text is compared with another: pairs of neighbouring characters and single ones, concepts, families, each with
 /// the weight of the place in which it stands.
 struct TextTerms: Sendable {
-    /// By character, or by pair in the upper half.
+    /// What it tells, by character, or by pair in the upper half.
     var words: [UInt32: Double] = [:]
     /// By index in the thesaurus, with the words found.
     var concepts: [Int: (weight: Double, words: String)] = [:]
     var families: [Int: (weight: Double, words: String)] = [:]
+    /// Figures with their units.
+    var figures: Set<String> = []
+
+    mutating func add(_ term: UInt32, _ weight: Double) { words[term] = max(words[term] ?? 0, weight) }
 }
 
 struct TermReader: Sendable {
@@ -21,6 +25,7 @@ struct TermReader: Sendable {
     private let praise: PhraseSet
     private let aims: PhraseSet
     private let aimsInside: PhraseSet
+    private let basis: PhraseSet
 
     init(_ ontology: Ontology, profile: LinkingProfile) {
         self.profile = profile
@@ -41,24 +46,33 @@ struct TermReader: Sendable {
         praise = PhraseSet(ontology.markers.group("linking.praise"))
         aims = PhraseSet(ontology.markers.group("linking.aim"))
         aimsInside = PhraseSet(ontology.markers.group("linking.aimInside"))
+        basis = PhraseSet(ontology.markers.group("linking.basis"))
     }
 
     // MARK: Reading
 
     /// The sentence of a requirement: what stands in a long list counts less.
-    func requirement(_ text: [Unicode.Scalar], heading: [Unicode.Scalar]) -> TextTerms {
+    func requirement(_ text: [Unicode.Scalar]) -> TextTerms {
         var terms = TextTerms()
         for clause in clauses(of: text) {
             let items = clause.split(in: text)
             let weight = items.count >= 4 ? profile.listed : 1
-            for item in items.count >= 4 ? items : [clause.range] { read(text, item, weight, weight, into: &terms) }
+            for item in items.count >= 4 ? items : [clause.range] { read(text, item, weight, into: &terms) }
         }
-        read(heading, heading.indices, profile.directiveHeading, profile.directiveHeading, into: &terms)
+        terms.figures = FigureTerms.read(text)
         return terms
     }
 
-    /// A reported sentence: aims and praise count less, the title of its item counts beside it.
-    func evidence(_ text: [Unicode.Scalar], title: [Unicode.Scalar]) -> TextTerms {
+    /// A heading or a title.
+    func heading(_ text: [Unicode.Scalar]) -> TextTerms {
+        var terms = TextTerms()
+        for clause in clauses(of: text) { read(text, clause.range, 1, into: &terms) }
+        return terms
+    }
+
+    /// A reported sentence: aims and praise count less, the titles of documents that it rests on nothing.
+    func evidence(_ text: [Unicode.Scalar]) -> TextTerms {
+        let text = withoutBasis(text)
         var terms = TextTerms()
         for clause in clauses(of: text) {
             let weight =
@@ -67,15 +81,28 @@ struct TermReader: Sendable {
                     || aimsInside.contains(text, in: clause.range) ? profile.aim : 1
             let items = clause.split(in: text)
             let listed = weight * (items.count >= 4 ? profile.reportedList : 1)
-            for item in items.count >= 4 ? items : [clause.range] { read(text, item, listed, listed, into: &terms) }
+            for item in items.count >= 4 ? items : [clause.range] { read(text, item, listed, into: &terms) }
         }
-        guard !title.isEmpty else { return terms }
-        var titled = TextTerms()
-        read(title, title.indices, profile.heading, profile.titleConcept, into: &titled)
-        terms.words.merge(titled.words) { $0 + $1 }
-        terms.concepts.merge(titled.concepts) { $0.weight >= $1.weight ? $0 : $1 }
-        terms.families.merge(titled.families) { $0.weight >= $1.weight ? $0 : $1 }
+        terms.figures = FigureTerms.read(text)
         return terms
+    }
+
+    private func withoutBasis(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        guard text.contains("《") else { return text }
+        var result = text
+        var index = 0
+        while index < text.count {
+            guard text[index] == "《", basis.length(endingAt: index, in: text, from: max(0, index - 6)) != nil else {
+                index += 1
+                continue
+            }
+            while index < text.count {
+                result[index] = "，"
+                index += 1
+                if text[index - 1] == "》" { break }
+            }
+        }
+        return result
     }
 
     private struct Clause {
@@ -104,52 +131,97 @@ struct TermReader: Sendable {
         return found
     }
 
-    private func read(
-        _ text: [Unicode.Scalar], _ range: Range<Int>, _ wordWeight: Double, _ conceptWeight: Double, into terms: inout TextTerms
-    ) {
-        for index in range where PlainText.isWord(text[index]) {
-            let scalar = text[index]
-            if scalar.value <= 0xFFFF { terms.words[scalar.value] = max(terms.words[scalar.value] ?? 0, wordWeight) }
-            if index + 1 < range.upperBound, PlainText.isWord(text[index + 1]),
-                let pair = LinkingWeights.pair(scalar, text[index + 1])
-            {
-                terms.words[pair] = max(terms.words[pair] ?? 0, wordWeight)
+    private func read(_ text: [Unicode.Scalar], _ range: Range<Int>, _ weight: Double, into terms: inout TextTerms) {
+        var start = range.lowerBound
+        while start < range.upperBound {
+            guard PlainText.isWord(text[start]) else {
+                start += 1
+                continue
             }
+            let isLatin = PlainText.isLatin(text[start])
+            var end = start + 1
+            while end < range.upperBound, PlainText.isWord(text[end]), PlainText.isLatin(text[end]) == isLatin { end += 1 }
+            if isLatin { readLatin(text, start..<end, weight, into: &terms) } else { readChinese(text, start..<end, weight, into: &terms) }
+            start = end
         }
-        for match in thesaurus.concepts(in: text[range]) where (terms.concepts[match.concept]?.weight ?? 0) < conceptWeight {
+        for match in thesaurus.concepts(in: text[range]) where (terms.concepts[match.concept]?.weight ?? 0) < weight {
             let place = range.lowerBound + match.range.lowerBound..<range.lowerBound + match.range.upperBound
-            terms.concepts[match.concept] = (conceptWeight, String(scalars: text[place]))
+            terms.concepts[match.concept] = (weight, String(scalars: text[place]))
         }
-        for match in families.longestMatches(in: text, range) where (terms.families[Int(match.value)]?.weight ?? 0) < conceptWeight {
-            terms.families[Int(match.value)] = (conceptWeight, String(scalars: text[match.range]))
+        for match in families.longestMatches(in: text, range) where (terms.families[Int(match.value)]?.weight ?? 0) < weight {
+            terms.families[Int(match.value)] = (weight, String(scalars: text[match.range]))
         }
     }
+
+    /// Letters make a name (5G, PUE); two digits make a number, which tells little by itself.
+    private func readLatin(_ text: [Unicode.Scalar], _ run: Range<Int>, _ weight: Double, into terms: inout TextTerms) {
+        for index in run.dropLast() {
+            let isName = PlainText.isLetter(text[index]) || PlainText.isLetter(text[index + 1])
+            if let pair = LinkingWeights.pair(text[index], text[index + 1]) { terms.add(pair, weight * (isName ? 1 : 0.05)) }
+        }
+    }
+
+    /// Every character and every pair of neighbours, by what they are in the best division of the run into known words.
+    private func readChinese(_ text: [Unicode.Scalar], _ run: Range<Int>, _ weight: Double, into terms: inout TextTerms) {
+        let words = division(of: text, run)
+        for index in run {
+            let scalar = text[index]
+            guard scalar.value <= 0xFFFF else { continue }
+            terms.add(scalar.value, weight * profile.character * power(rarity(character: scalar.value), profile.rarityPower))
+            guard index + 1 < run.upperBound, let pair = LinkingWeights.pair(scalar, text[index + 1]) else { continue }
+            let style = weights.boilerplate.contains(pair) ? profile.boilerplate : 1
+            let (first, second) = (words[index - run.lowerBound], words[index + 1 - run.lowerBound])
+            let tells: Double
+            if first == .begins, second == .ends {
+                tells = power(weights.wordRarity[pair] ?? 1, profile.rarityPower)
+            } else if first == .alone, second == .alone {
+                tells = isParticle(scalar) || isParticle(text[index + 1]) ? profile.seam : profile.newWord
+            } else if let known = weights.wordRarity[pair] {
+                tells = profile.acrossWords * power(known, profile.rarityPower)
+            } else {
+                tells = profile.seam
+            }
+            terms.add(pair, weight * style * tells)
+        }
+    }
+
+    private enum Part { case begins, ends, alone }
+
+    /// The division of a run into known words of two characters and single ones that leaves least alone, rare words last.
+    private func division(of text: [Unicode.Scalar], _ run: Range<Int>) -> [Part] {
+        var best: [Double] = [0]
+        var takesTwo: [Bool] = [false]
+        best.reserveCapacity(run.count + 1)
+        takesTwo.reserveCapacity(run.count + 1)
+        for index in run {
+            var score = best[best.count - 1] - 1
+            var two = false
+            if index > run.lowerBound, let pair = LinkingWeights.pair(text[index - 1], text[index]), let rarity = weights.wordRarity[pair] {
+                let known = best[best.count - 2] - 0.6 - 0.5 * rarity
+                if known >= score { (score, two) = (known, true) }
+            }
+            best.append(score)
+            takesTwo.append(two)
+        }
+        var parts = [Part](repeating: .alone, count: run.count)
+        var end = run.count
+        while end > 0 {
+            guard takesTwo[end] else {
+                end -= 1
+                continue
+            }
+            parts[end - 2] = .begins
+            parts[end - 1] = .ends
+            end -= 2
+        }
+        return parts
+    }
+
+    private func isParticle(_ scalar: Unicode.Scalar) -> Bool { rarity(character: scalar.value) < 0.05 }
 
     // MARK: Rarity
 
     static func isPair(_ term: UInt32) -> Bool { term > 0xFFFF }
 
-    /// How much a pair of characters tells in ordinary Chinese, 0 to 1.
-    func rarity(pair: UInt32) -> Double {
-        let style = weights.boilerplate.contains(pair) ? profile.boilerplate : 1
-        if let known = weights.wordRarity[pair] { return known * style }
-        guard let first = Unicode.Scalar(pair >> 16), let second = Unicode.Scalar(pair & 0xFFFF) else { return 0 }
-        if PlainText.isLatin(first) || PlainText.isLatin(second) {
-            // A letter makes a name (5G, PUE); two digits make a number, which the indicator weighs.
-            return (PlainText.isLetter(first) || PlainText.isLetter(second) ? 0.5 : 0.05) * style
-        }
-        let isSeam = rarity(character: first.value) < 0.05 || rarity(character: second.value) < 0.05
-        return profile.unknownWord * (isSeam ? profile.seam : 1) * style
-    }
-
-    func rarity(character: UInt32) -> Double {
-        if character < 0x80 { return 0.02 }
-        return weights.characterRarity[character] ?? 1
-    }
-
-    /// The weight of a term before it is known how often the documents have it.
-    func weight(_ term: UInt32) -> Double {
-        if Self.isPair(term) { return power(rarity(pair: term), profile.rarityPower) }
-        return profile.character * power(rarity(character: term), profile.rarityPower)
-    }
+    private func rarity(character: UInt32) -> Double { weights.characterRarity[character] ?? 1 }
 }

@@ -8,7 +8,11 @@ struct Weighing: Sendable {
     let citation: Double
     let total: Double
     /// 0 to 1, in thousandths, so that it is the same on every machine.
-    let strength: Double
+    private(set) var strength: Double
+    /// It can be weak at most.
+    private let isCapped: Bool
+    /// Clauses that stand in one row of a ledger, or are cited, need no comparison.
+    private let isDecided: Bool
 
     init(_ score: PairScore, context: Double, _ circumstance: Circumstance, _ profile: LinkingProfile) {
         self.score = score
@@ -22,9 +26,26 @@ struct Weighing: Sendable {
         if circumstance.isEarlier { total *= profile.earlierFactor }
         if circumstance.isElsewhere { total *= profile.elsewhereFactor }
         self.total = total
+        isCapped = circumstance.isEarlier || circumstance.isElsewhere
+        isDecided = circumstance.isSameClause
+        strength = 0
+        strength = limited(total, profile)
+    }
+
+    /// Lowers the strength where another requirement of the document is nearer to the evidence: common words speak for the nearest
+    /// alone, a shared concept for others as well.
+    mutating func stand(against best: Double, _ profile: LinkingProfile) {
+        guard !isDecided, total > 0, total < best else { return }
+        let relative = total / best
+        let concept = min(score.concept, total)
+        strength = limited(
+            concept * power(relative, profile.rivalConcept) + (total - concept) * power(relative, profile.rival), profile)
+    }
+
+    private func limited(_ total: Double, _ profile: LinkingProfile) -> Double {
         var strength = Links.strength(total, half: profile.half)
-        if circumstance.isEarlier || circumstance.isElsewhere { strength = min(strength, profile.weakCap) }
-        self.strength = min(0.99, (strength * 1000).rounded() / 1000)
+        if isCapped { strength = min(strength, profile.weakCap) }
+        return min(0.99, (strength * 1000).rounded() / 1000)
     }
 
     /// The part of the strength that a part of the score stands for, in hundredths.

@@ -11,7 +11,7 @@ struct LinkQualityTests {
         let linker = try Linker(hasThesaurus ? ontology : ontology.withoutConcepts())
         let measure = Measure(linker.links(from: pair.reporting, to: pair.demanding), gold: pair.gold)
         print("links of \(pair) \(hasThesaurus ? "with" : "without") thesaurus: \(measure)")
-        #expect(measure.averagePrecision >= 0.8)
+        #expect(measure.averagePrecision >= 0.75)
         if hasThesaurus { #expect(measure.f1 >= 0.8) }
     }
 
@@ -24,6 +24,11 @@ struct LinkQualityTests {
         let wanted = read.gold.values.count { $0.contradicts }
         print("links of \(pair): \(measure), contradictions \(contradictions.count { $0.verdict == .contradicts })/\(wanted)")
         #expect(!read.gold.isEmpty)
+        if pair.isRead {
+            #expect(measure.averagePrecision >= 0.6)
+            #expect(measure.f1 >= 0.65)
+            #expect(Double(contradictions.count { $0.verdict == .contradicts }) >= 0.5 * Double(wanted))
+        }
     }
 
     @Test("The founding bulletin, by its gold")

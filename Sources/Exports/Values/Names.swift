@@ -93,6 +93,7 @@ extension Wording {
         case .citation: self(.featureCitation)
         case .earlier: self(.featureEarlier)
         case .family: self(.featureFamily)
+        case .figure: self(.featureFigure)
         case .elsewhere: self(.featureElsewhere)
         case .clause: self(.featureClause)
         }

@@ -225,6 +225,7 @@ extension Message {
     public static let featureCitation = Message("export.featureCitation", zh: "明确引用", en: "cited")
     public static let featureEarlier = Message("export.featureEarlier", zh: "早于要求", en: "earlier than the requirement")
     public static let featureFamily = Message("export.featureFamily", zh: "近义用语", en: "words of like meaning")
+    public static let featureFigure = Message("export.featureFigure", zh: "数字相同", en: "the same figure")
     public static let featureElsewhere = Message("export.featureElsewhere", zh: "其他地区", en: "another region")
     public static let featureClause = Message("export.featureClause", zh: "条款对应", en: "clause for clause")
 }
