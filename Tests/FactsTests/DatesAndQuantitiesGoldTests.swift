@@ -59,7 +59,8 @@ struct GoldDocument {
         self.name = name
         self.reading = reading
         var memory = CitationRecogniser.Memory()
-        excluded = CitationRecogniser(markers: Markers()).citations(in: reading.scalars, range: 0..<reading.count, memory: &memory).map(\.range)
+        excluded = CitationRecogniser().citations(
+            in: ScannedText(reading, scanner: WordScanner(Markers())), range: 0..<reading.count, memory: &memory).map(\.range)
         // As printed in the name: news-20230916, bulletin-2022-11-18.
         let digits = name.filter(\.isNumber)
         date = digits.count == 8 ? "\(digits.prefix(4))-\(digits.dropFirst(4).prefix(2))-\(digits.suffix(2))" : nil

@@ -1,59 +1,70 @@
-import Structure
-import Vocabulary
+import Provenance
 
 /// Reads what the figures and days of a passage set (量化要求): deadlines and targets of its demands, shares that its reports
 /// leave to be computed.
 struct MeasureReader {
-    let words: UnitWords
     let quantities: QuantityRecogniser
 
-    func read(_ draft: inout TreeReader.Draft, text: [Unicode.Scalar]) {
+    func read(_ draft: inout TreeReader.Draft, text: ScannedText) {
         var counter = 0
-        func name(_ index: Int, _ letter: String) -> String {
-            if let id = draft.result.entities[index].id { return id }
-            counter += 1
-            let id = "\(draft.id).\(letter)\(counter)"
-            draft.result.entities[index].id = id
-            return id
-        }
         for index in draft.result.entities.indices {
             guard case .date(let date) = draft.result.entities[index].fact, date.isDeadline, let day = date.value.lastDay else { continue }
-            draft.deadlines.append(Deadline(when: day.description, basis: name(index, "t")))
+            draft.deadlines.append(Deadline(when: day.description, basis: name(index, "t", &draft, &counter)))
         }
         for unit in draft.result.units.indices {
             let range = draft.result.units[unit].range
-            let inside = draft.result.entities.beginning(in: range).filter { range.contains(draft.result.entities[$0].range) }
             switch draft.result.units[unit].fact {
-            case .requirement:
-                var when: String?
-                let clauses = SentenceSplitter.clauses(in: text, range: range)
-                for index in inside {
-                    switch draft.result.entities[index].fact {
-                    case .date(let date): when = date.value.lastDay?.description ?? when
-                    case .quantity(let quantity):
-                        guard let (indicator, comparator) = TargetReader(words: words).target(
-                            quantity, at: draft.result.entities[index].range, in: clauses, text: text)
-                        else { continue }
-                        draft.targets.append(
-                            Target(
-                                indicator: indicator, value: quantity.value, unit: quantity.unit, comparator: comparator, when: when,
-                                basis: name(index, "q")))
-                    default: break
-                    }
-                }
+            case .requirement: readTargets(in: range, &draft, &counter, text)
             case .action(var action):
-                let figures = inside.compactMap { index -> (Int, FoundQuantity)? in
-                    guard case .quantity(let mention) = draft.result.entities[index].fact else { return nil }
-                    return (index, FoundQuantity(range: draft.result.entities[index].range, mention: mention))
-                }
-                if let rate = quantities.rate(in: text, range: range, of: figures.map(\.1)) {
-                    let actual = figures[rate.actual].0
-                    let planned = figures[rate.planned].0
-                    action.rate = ComputedRate(percent: rate.percent, actual: name(actual, "q"), planned: name(planned, "q"))
-                    draft.result.units[unit].fact = .action(action)
-                }
+                guard let rate = rate(in: range, &draft, &counter, text) else { continue }
+                action.rate = rate
+                draft.result.units[unit].fact = .action(action)
             default: break
             }
         }
+    }
+
+    private func readTargets(in unit: Range<Int>, _ draft: inout TreeReader.Draft, _ counter: inout Int, _ text: ScannedText) {
+        var when: String?
+        var clauses: [Range<Int>] = []
+        for index in draft.result.entities.beginning(in: unit) where unit.contains(draft.result.entities[index].range) {
+            switch draft.result.entities[index].fact {
+            case .date(let date): when = date.value.lastDay?.description ?? when
+            case .quantity(let quantity):
+                if clauses.isEmpty { clauses = SentenceSplitter.clauses(in: text, range: unit) }
+                guard let (indicator, comparator) = TargetReader().target(
+                    quantity, at: draft.result.entities[index].range, in: clauses, text: text)
+                else { continue }
+                draft.targets.append(
+                    Target(
+                        indicator: indicator, value: quantity.value, unit: quantity.unit, comparator: comparator, when: when,
+                        basis: name(index, "q", &draft, &counter)))
+            default: break
+            }
+        }
+    }
+
+    private func rate(in unit: Range<Int>, _ draft: inout TreeReader.Draft, _ counter: inout Int, _ text: ScannedText) -> ComputedRate? {
+        let marks = draft.result.entities.beginning(in: unit).filter {
+            guard case .quantity = draft.result.entities[$0].fact else { return false }
+            return unit.contains(draft.result.entities[$0].range)
+        }
+        guard marks.count >= 2 else { return nil }
+        let figures = marks.compactMap { index -> FoundQuantity? in
+            guard case .quantity(let mention) = draft.result.entities[index].fact else { return nil }
+            return FoundQuantity(range: draft.result.entities[index].range, mention: mention)
+        }
+        guard let rate = quantities.rate(in: text.scalars, range: unit, of: figures) else { return nil }
+        let actual = name(marks[rate.actual], "q", &draft, &counter)
+        return ComputedRate(percent: rate.percent, actual: actual, planned: name(marks[rate.planned], "q", &draft, &counter))
+    }
+
+    /// The id of a mark that something refers to; it gets one where it has none.
+    private func name(_ index: Int, _ letter: String, _ draft: inout TreeReader.Draft, _ counter: inout Int) -> String {
+        if let id = draft.result.entities[index].id { return id }
+        counter += 1
+        let id = draft.id + "." + letter + String(counter)
+        draft.result.entities[index].id = id
+        return id
     }
 }

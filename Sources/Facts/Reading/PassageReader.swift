@@ -19,22 +19,22 @@ struct PassageContext {
 
 /// Reads one passage: the entities in it, its sentence units, and the duties that it states.
 final class PassageReader: Sendable {
-    let units: UnitClassifier
-    let duties: DutyReader
+    let units = UnitClassifier()
+    let duties = DutyReader()
     let bodies: BodyRecogniser
     let dates: DateRecogniser
     let quantities: QuantityRecogniser
-    let citations: CitationRecogniser
-    let datelines: PhraseSet
+    let citations = CitationRecogniser()
+    let columns: DutyColumns
+    /// The marker words that all of them ask for.
+    let words: WordScanner
 
     init(ontology: Ontology) {
-        units = UnitClassifier(markers: ontology.markers)
-        duties = DutyReader(words: DutyWords(ontology.markers))
         bodies = BodyRecogniser(ontology: ontology)
         dates = DateRecogniser()
         quantities = QuantityRecogniser(ontology)
-        citations = CitationRecogniser(markers: ontology.markers)
-        datelines = PhraseSet(ontology.markers.group("structure.dateline"))
+        columns = DutyColumns(ontology.markers)
+        words = WordScanner(ontology.markers)
     }
 
     /// Everything found in a passage, as drafts over the reading text.
@@ -48,9 +48,10 @@ final class PassageReader: Sendable {
     }
 
     /// Only the entities: for titles, headings, mastheads.
-    func entities(in reading: ReadingText, range: Range<Int>, context: inout PassageContext) -> [DraftMark] {
+    func entities(in text: ScannedText, range: Range<Int>, context: inout PassageContext) -> [DraftMark] {
         guard !range.isEmpty else { return [] }
-        let cited = citations.citations(in: reading.scalars, range: range, memory: &context.citations)
+        let reading = text.reading
+        let cited = citations.citations(in: text, range: range, memory: &context.citations)
         let titles = cited.map(\.range)
         var marks = cited.map { DraftMark($0.range, .cite($0.citation)) }
         let days = dates.dates(in: reading, range: range, excluding: titles, context: &context.dates)
@@ -74,11 +75,10 @@ final class PassageReader: Sendable {
     /// A paragraph: entities, duties and sentence units.
     /// - Parameter start: where its running text begins, behind a printed number.
     func paragraph(
-        in reading: ReadingText, range: Range<Int>, from start: Int, voice: Voice, topic: SentenceUnit.Topic, context: inout PassageContext
+        in text: ScannedText, range: Range<Int>, from start: Int, voice: Voice, topic: SentenceUnit.Topic, context: inout PassageContext
     ) -> Result {
         var result = Result()
-        result.entities = entities(in: reading, range: min(start, range.upperBound)..<range.upperBound, context: &context)
-        let text = reading.scalars
+        result.entities = entities(in: text, range: min(start, range.upperBound)..<range.upperBound, context: &context)
         result.statements = duties.statements(in: text, range: start..<range.upperBound)
         var voice = voice
         var opensParagraph = true
@@ -87,12 +87,12 @@ final class PassageReader: Sendable {
             guard range.count > 1 else { continue }
             let inside = result.entities[result.entities.beginning(in: range)].filter { range.contains($0.range) }
             let unit = SentenceUnit(
-                text: text, range: range, clauses: SentenceSplitter.clauses(in: text, range: range), opensParagraph: opensParagraph,
-                topic: topic, bodyStarts: inside.compactMap { if case .body = $0.fact { $0.range.lowerBound } else { nil } },
+                text: text, range: range, opensParagraph: opensParagraph, topic: topic,
+                bodyStarts: inside.compactMap { if case .body = $0.fact { $0.range.lowerBound } else { nil } },
                 hasDate: inside.contains { if case .date = $0.fact { true } else { false } },
                 hasQuantity: inside.contains { if case .quantity = $0.fact { true } else { false } })
             opensParagraph = false
-            if voice == .report, RelayedDemandRule.opens(unit, units.words) {
+            if voice == .report, RelayedDemandRule.opens(unit) {
                 voice = .relayed
                 result.relays = relaySource(unit, inside)
             }
@@ -106,16 +106,16 @@ final class PassageReader: Sendable {
     // MARK: Units
 
     /// Behind a dateline: 央视网消息（新闻联播）：
-    private func textStart(_ start: Int, _ range: Range<Int>, _ text: [Unicode.Scalar]) -> Int {
+    private func textStart(_ start: Int, _ range: Range<Int>, _ text: ScannedText) -> Int {
         let limit = min(range.upperBound, start + 30)
         guard let colon = (start..<limit).first(where: { text[$0] == "：" || text[$0] == "，" || text[$0] == "。" }), text[colon] == "：",
-            datelines.length(endingAt: colon, in: text, from: start) != nil
+            text.length(.dateline, endingAt: colon, from: start) != nil
         else { return start }
         return colon + 1
     }
 
     /// A sentence without the statements of duty in or behind it.
-    private func withoutDuties(_ unit: Range<Int>, _ statements: [DutyStatement], _ text: [Unicode.Scalar]) -> Range<Int> {
+    private func withoutDuties(_ unit: Range<Int>, _ statements: [DutyStatement], _ text: ScannedText) -> Range<Int> {
         var lower = unit.lowerBound
         var upper = unit.upperBound
         let first = statements.firstIndex(notBefore: { $0.range.upperBound <= lower })

@@ -9,7 +9,7 @@ struct TreeReader {
     let outline: Outline
     let builder: BlockBuilder
     let duties: AssignmentReader
-    let topics: TopicWords
+    let scanned: ScannedText
     var context: PassageContext
     var ids = IdentityRegister()
     var findings: [Finding] = []
@@ -21,7 +21,7 @@ struct TreeReader {
         self.outline = outline
         builder = BlockBuilder(source: source, reading: outline.reading)
         duties = AssignmentReader(bodies: passages.bodies)
-        topics = TopicWords(words: passages.units.words)
+        scanned = ScannedText(outline.reading, scanner: passages.words)
         self.context = context
     }
 
@@ -98,7 +98,7 @@ struct TreeReader {
         if let passage = unit.heading {
             let draft = readHeading(passage, after: unit.number, opensItem: unit.kind == .item || (!directs && outer.level == 0))
             heading = build(draft)
-            around.topic = topics.topic(outline.reading.scalars, passage.reading) ?? around.topic
+            around.topic = TopicWords.topic(scanned, passage.reading) ?? around.topic
             let inherited = draft.assignments
             if !inherited.isEmpty { around.inherited = inherited }
             blocks += furniture(before: passage.span.end)
@@ -183,7 +183,7 @@ struct TreeReader {
 
     private mutating func read(_ passage: Passage, from start: Int, in around: Surroundings) -> Draft {
         let result = passages.paragraph(
-            in: outline.reading, range: passage.reading, from: start, voice: around.voice, topic: around.topic, context: &context)
+            in: scanned, range: passage.reading, from: start, voice: around.voice, topic: around.topic, context: &context)
         var draft = Draft(passage: passage, id: ids.id("p", for: words(start..<passage.reading.upperBound)), result: result)
         resolve(&draft)
         return draft
@@ -194,8 +194,8 @@ struct TreeReader {
         let running = start..<passage.reading.upperBound
         if opensItem { context.enterItem(outline.reading, heading: running, recogniser: passages.bodies) }
         var result = PassageReader.Result()
-        result.entities = passages.entities(in: outline.reading, range: running, context: &context)
-        result.statements = passages.duties.statements(in: outline.reading.scalars, range: running)
+        result.entities = passages.entities(in: scanned, range: running, context: &context)
+        result.statements = passages.duties.statements(in: scanned, range: running)
         var draft = Draft(passage: passage, id: ids.id("h", for: words(passage.reading)), result: result)
         resolve(&draft)
         return draft
@@ -203,11 +203,10 @@ struct TreeReader {
 
     private mutating func resolve(_ draft: inout Draft) {
         draft.assignments = duties.assignments(of: &draft.result, block: draft.id, in: outline.reading, rules: &rules, context: &context)
-        let text = outline.reading.scalars
         for index in draft.result.units.indices {
             draft.result.units[index].id = ids.id(Self.letter(draft.result.units[index].fact), for: words(draft.result.units[index].range))
         }
-        MeasureReader(words: passages.units.words, quantities: passages.quantities).read(&draft, text: text)
+        MeasureReader(quantities: passages.quantities).read(&draft, text: scanned)
     }
 
     private static func letter(_ fact: Fact) -> StaticString {
@@ -239,7 +238,7 @@ struct TreeReader {
 
     mutating func field(_ field: OutlineField) -> Field {
         var result = PassageReader.Result()
-        result.entities = passages.entities(in: outline.reading, range: field.passage.reading, context: &context)
+        result.entities = passages.entities(in: scanned, range: field.passage.reading, context: &context)
         let draft = Draft(passage: field.passage, id: ids.id("f", for: words(field.passage.reading)), result: result)
         let block = build(draft)
         var when: String?
@@ -267,7 +266,7 @@ struct TreeReader {
     private mutating func table(_ table: OutlineTable, in around: Surroundings) -> [Block] {
         var rows: [Row] = []
         var key = ""
-        let columns = table.columns.map { passages.duties.words.columns[$0] ?? .other }
+        let columns = table.columns.map { passages.columns[$0] }
         for row in table.rows {
             var drafts: [Draft] = []
             for (index, cell) in row.cells.enumerated() {
@@ -287,21 +286,21 @@ struct TreeReader {
         return [.table(Table(id: ids.id("t", for: key), rows: rows))]
     }
 
-    private mutating func read(cell: Passage, column: DutyWords.Column, columns: [DutyWords.Column], in around: Surroundings) -> Draft {
+    private mutating func read(cell: Passage, column: DutyColumns.Column, columns: [DutyColumns.Column], in around: Surroundings) -> Draft {
         var result: PassageReader.Result
         let start = cell.reading.lowerBound
         // A task beside its measures is their heading; alone it is the demand.
         let column = column == .task && !columns.contains(.measure) ? .measure : column
         switch column {
         case .measure:
-            result = passages.paragraph(in: outline.reading, range: cell.reading, from: start, voice: .directive, topic: .open, context: &context)
+            result = passages.paragraph(in: scanned, range: cell.reading, from: start, voice: .directive, topic: .open, context: &context)
         case .progress:
-            result = passages.paragraph(in: outline.reading, range: cell.reading, from: start, voice: .report, topic: .open, context: &context)
+            result = passages.paragraph(in: scanned, range: cell.reading, from: start, voice: .report, topic: .open, context: &context)
         case .problem:
-            result = passages.paragraph(in: outline.reading, range: cell.reading, from: start, voice: .report, topic: .problems, context: &context)
+            result = passages.paragraph(in: scanned, range: cell.reading, from: start, voice: .report, topic: .problems, context: &context)
         default:
             result = PassageReader.Result()
-            result.entities = passages.entities(in: outline.reading, range: cell.reading, context: &context)
+            result.entities = passages.entities(in: scanned, range: cell.reading, context: &context)
         }
         let role: Role? =
             switch column {

@@ -1,9 +1,6 @@
-import Structure
-import Vocabulary
-
 /// A sentence unit under examination (句): where it stands, its clauses, and what was recognised in it.
 struct SentenceUnit {
-    let text: [Unicode.Scalar]
+    let text: ScannedText
     /// Indices of the reading text.
     let range: Range<Int>
     let clauses: [Range<Int>]
@@ -13,13 +10,31 @@ struct SentenceUnit {
     let bodyStarts: [Int]
     let hasDate: Bool
     let hasQuantity: Bool
+    /// The groups of which a word stands in it.
+    private let groups: WordGroups
 
     /// What the heading over a unit says that the units below it are.
     enum Topic: Sendable { case open, principles, plans, problems }
 
-    func has(_ words: PhraseSet) -> Bool { words.contains(text, in: range) }
+    init(
+        text: ScannedText, range: Range<Int>, opensParagraph: Bool, topic: Topic, bodyStarts: [Int], hasDate: Bool, hasQuantity: Bool
+    ) {
+        self.text = text
+        self.range = range
+        clauses = SentenceSplitter.clauses(in: text, range: range)
+        self.opensParagraph = opensParagraph
+        self.topic = topic
+        self.bodyStarts = bodyStarts
+        self.hasDate = hasDate
+        self.hasQuantity = hasQuantity
+        groups = text.groups(in: range)
+    }
 
-    func begins(with words: PhraseSet) -> Bool { words.length(at: range.lowerBound, in: text, limit: range.upperBound) != nil }
+    /// A word of one of the groups stands in it.
+    @inline(__always)
+    func has(_ words: WordGroups) -> Bool { groups.intersects(words) }
+
+    func begins(with words: WordGroups) -> Bool { has(words) && text.groups(at: range.lowerBound, limit: range.upperBound).intersects(words) }
 
     /// Something that acts is named at the start of a clause: a body, a place, 我省.
     func hasSubject(in clause: Range<Int>) -> Bool { bodyStarts.anyInside(clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 5)) }

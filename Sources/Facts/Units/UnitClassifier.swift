@@ -1,16 +1,7 @@
-import Structure
-import Vocabulary
-
 /// Tells what each sentence unit is (句类判定). The guide's order is problem, action, requirement, plan; the voice of the text
 /// around a unit says which rules can speak at all.
 struct UnitClassifier: Sendable {
-    let words: UnitWords
-    let modality: ModalityReader
-
-    init(markers: Markers) {
-        words = UnitWords(markers)
-        modality = ModalityReader(words: words)
-    }
+    private let modality = ModalityReader()
 
     private static let directive: [any UnitRule] = [
         IntroductionRule(), DefinitionRule(), ValidityRule(), PrincipleRule(), SignificanceRule(), PurposeRule(),
@@ -38,12 +29,12 @@ struct UnitClassifier: Sendable {
     /// Once a paragraph relays demands, it goes on with them until it reports again.
     private func relayed(_ unit: SentenceUnit) -> UnitClass {
         if let found = first(Self.directive, unit) { return found }
-        return unit.has(words.completed) && (unit.hasDate || unit.hasQuantity) ? .action(.done) : .requirement(.must)
+        return unit.has(.completed) && (unit.hasDate || unit.hasQuantity) ? .action(.done) : .requirement(.must)
     }
 
     private func first(_ rules: [any UnitRule], _ unit: SentenceUnit) -> UnitClass? {
         for rule in rules {
-            if let found = rule.read(unit, words) { return found }
+            if let found = rule.read(unit) { return found }
         }
         return nil
     }

@@ -6,10 +6,9 @@ import Testing
 /// Documents named in the text, and what an abbreviation stands for.
 @Suite struct CitationTests {
     private func cited(_ text: String) throws -> [String] {
-        let found = CitationRecogniser(markers: try TestOntology.shared().markers)
         var memory = CitationRecogniser.Memory()
-        let scalars = Array(text.unicodeScalars)
-        return found.citations(in: scalars, range: 0..<scalars.count, memory: &memory)
+        let text = ScannedText(text, scanner: WordScanner(try TestOntology.shared().markers))
+        return CitationRecogniser().citations(in: text, range: 0..<text.scalars.count, memory: &memory)
             .map { $0.citation.title + ($0.citation.ref.map { " = " + $0 } ?? "") }
     }
 

@@ -4,9 +4,9 @@ import Testing
 
 /// `|` marks where a unit must end.
 @Suite struct SentenceSplitterTests {
-    private func check(_ marked: String, _ split: ([Unicode.Scalar], Range<Int>) -> [Range<Int>]) {
-        let text = Array(marked.replacing("|", with: "").unicodeScalars)
-        let parts = split(text, 0..<text.count).map { String(scalars: text[$0]) }
+    private func check(_ marked: String, _ split: (ScannedText, Range<Int>) -> [Range<Int>]) {
+        let text = ScannedText(marked.replacing("|", with: ""))
+        let parts = split(text, 0..<text.scalars.count).map { text.reading.string($0) }
         #expect(parts == marked.split(separator: "|").map(String.init))
     }
 
@@ -23,15 +23,15 @@ import Testing
     func clausesEndAtTheirMarks(_ marked: String) { check(marked, SentenceSplitter.clauses) }
 
     @Test func emptyTextHasNoUnits() {
-        #expect(SentenceSplitter.units(in: [], range: 0..<0).isEmpty)
-        #expect(SentenceSplitter.units(in: Array("甲。乙".unicodeScalars), range: 1..<1).isEmpty)
+        #expect(SentenceSplitter.units(in: ScannedText(""), range: 0..<0).isEmpty)
+        #expect(SentenceSplitter.units(in: ScannedText("甲。乙"), range: 1..<1).isEmpty)
     }
 
     @Test func unitsCoverTheTextWithoutGaps() {
-        let text = Array("（甲。乙）丙；“丁。戊！己？』庚〉。。辛".unicodeScalars)
-        let parts = SentenceSplitter.units(in: text, range: 2..<text.count)
+        let text = ScannedText("（甲。乙）丙；“丁。戊！己？』庚〉。。辛")
+        let parts = SentenceSplitter.units(in: text, range: 2..<text.scalars.count)
         #expect(parts.first?.lowerBound == 2)
-        #expect(parts.last?.upperBound == text.count)
+        #expect(parts.last?.upperBound == text.scalars.count)
         #expect(zip(parts, parts.dropFirst()).allSatisfy { $0.upperBound == $1.lowerBound })
     }
 }

@@ -11,11 +11,11 @@ struct UnitReading {
 
     init(_ text: String, voice: Voice, topic: SentenceUnit.Topic = .open) throws {
         let passages = PassageReader(ontology: try TestOntology.shared())
-        var reading = ReadingText()
-        for (offset, scalar) in text.unicodeScalars.enumerated() { reading.append(scalar, from: offset) }
+        let text = ScannedText(text, scanner: passages.words)
         var context = PassageContext(bodies: BodyScope(), dates: DateContext(documentDate: "2031-05-20"))
-        result = passages.paragraph(in: reading, range: 0..<reading.count, from: 0, voice: voice, topic: topic, context: &context)
-        self.reading = reading
+        result = passages.paragraph(
+            in: text, range: 0..<text.scalars.count, from: 0, voice: voice, topic: topic, context: &context)
+        reading = text.reading
     }
 
     /// `must`, `encourage` … of requirements, else the name of the class; sentences that are none of the four are left out.

@@ -1,35 +1,31 @@
-import Structure
-import Vocabulary
-
 /// A demand told second-hand: 《意见》强调，要… · 会议要求，… · 《意见》还对…提出要求，要…
 struct RelayedDemandRule: UnitRule {
-    func read(_ unit: SentenceUnit, _ words: UnitWords) -> UnitClass? {
-        Self.opens(unit, words) || Self.quotes(unit, words) ? .requirement(.must) : nil
+    func read(_ unit: SentenceUnit) -> UnitClass? {
+        Self.opens(unit) || Self.quotes(unit) ? .requirement(.must) : nil
     }
 
     /// The first clause names a document or a speaker and ends in a verb of demand.
-    static func opens(_ unit: SentenceUnit, _ words: UnitWords) -> Bool {
-        guard unit.clauses.count >= 2, let first = unit.clauses.first, first.count <= 40 else { return false }
+    static func opens(_ unit: SentenceUnit) -> Bool {
+        guard unit.has(.reportVerb), unit.clauses.count >= 2, let first = unit.clauses.first, first.count <= 40 else { return false }
         let end = first.upperBound - 1
-        guard words.reportVerbs.length(endingAt: end, in: unit.text, from: first.lowerBound) != nil else { return false }
+        guard unit.text.length(.reportVerb, endingAt: end, from: first.lowerBound) != nil else { return false }
         if unit.text[first.lowerBound] == "《" { return true }
-        return words.reporters.contains(unit.text, in: first)
-            && unit.clauses.dropFirst().contains { DemandRule.demands($0, unit, words) }
+        return unit.text.contains(.reporter, in: first) && unit.clauses.dropFirst().contains { DemandRule.demands($0, unit) }
     }
 
     /// 总书记指出：“…要重视…。” A demand inside a quotation that closes the unit.
-    private static func quotes(_ unit: SentenceUnit, _ words: UnitWords) -> Bool {
-        guard let last = unit.range.last, unit.text[last] == "”" else { return false }
+    private static func quotes(_ unit: SentenceUnit) -> Bool {
+        guard unit.has(.emphaticMust), let last = unit.range.last, unit.text[last] == "”" else { return false }
         var verbSeen = false
         var index = unit.range.lowerBound
         while index < unit.range.upperBound {
-            if let length = words.reportVerbs.length(at: index, in: unit.text, limit: unit.range.upperBound) {
+            if let length = unit.text.length(.reportVerb, at: index, limit: unit.range.upperBound) {
                 let next = index + length
                 if next + 1 < unit.range.upperBound, unit.text[next] == "：", unit.text[next + 1] == "“" { verbSeen = true }
                 index = next
                 continue
             }
-            if verbSeen, words.emphaticMust.length(at: index, in: unit.text, limit: unit.range.upperBound) != nil { return true }
+            if verbSeen, unit.text.groups(at: index, limit: unit.range.upperBound).contains(.emphaticMust) { return true }
             index += 1
         }
         return false

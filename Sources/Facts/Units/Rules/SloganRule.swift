@@ -2,9 +2,9 @@
 struct SloganRule: UnitRule {
     private static let longest = 15
 
-    func read(_ unit: SentenceUnit, _ words: UnitWords) -> UnitClass? {
+    func read(_ unit: SentenceUnit) -> UnitClass? {
         guard unit.opensParagraph, unit.range.count <= Self.longest, unit.clauses.count == 1, unit.bodyStarts.isEmpty, !unit.hasDate,
-            !unit.hasQuantity, !unit.has(words.occurred), !unit.has(words.ongoing)
+            !unit.hasQuantity, !unit.has(.occurred), !unit.has(.ongoing)
         else { return nil }
         return .other
     }

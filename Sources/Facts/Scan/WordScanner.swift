@@ -1,0 +1,122 @@
+import Vocabulary
+
+/// Finds the words of all groups that begin at each place of a text (标志词扫描), as a trie over scalars.
+///
+/// Most scalars begin no word, and most that do are not followed by the second of one: the first is told by one load, the
+/// second by one bit, and only what is left is looked up in the table of edges.
+final class WordScanner: Sendable {
+    private struct Node: Sendable {
+        /// Of the words that end here.
+        var groups: WordGroups = []
+        /// One bit for each scalar that may follow, by its low bits.
+        var followers: UInt64 = 0
+    }
+
+    private struct Edge: Sendable {
+        /// Node and scalar; `UInt64.max` where the slot is free.
+        var key: UInt64
+        var child: Int32
+    }
+
+    /// For each scalar of the basic plane the node of words that begin with it, 0 for none; the highest bit tells punctuation.
+    private let roots: [UInt16]
+    private let nodes: [Node]
+    private let edges: [Edge]
+    private let shift: UInt64
+    /// Scalars of the longest word.
+    let longest: Int
+
+    static let punctuation: UInt16 = 0x8000
+
+    convenience init(_ markers: Markers) {
+        self.init(WordGroups.ids.map { (markers.group($0.id), $0.group) })
+    }
+
+    /// Empty words are left out.
+    init(_ groups: [(words: [String], group: WordGroups)]) {
+        var nodes = [Node()]
+        var roots = [UInt16](repeating: 0, count: 0x10000)
+        var children: [UInt64: Int32] = [:]
+        var longest = 1
+        // Those of one scalar first, so that their numbers fit into the table of roots.
+        let words = groups.flatMap { group in group.words.map { (Array($0.unicodeScalars), group.group) } }.filter { !$0.0.isEmpty }
+        func child(of node: Int32, _ scalar: Unicode.Scalar) -> Int32 {
+            let key = Self.key(node, scalar)
+            if let child = children[key] { return child }
+            nodes[Int(node)].followers |= Self.follower(scalar)
+            nodes.append(Node())
+            children[key] = Int32(nodes.count - 1)
+            return Int32(nodes.count - 1)
+        }
+        for (word, _) in words {
+            let node = child(of: 0, word[0])
+            if word[0].value < 0x10000, node < Int32(Self.punctuation) { roots[Int(word[0].value)] = UInt16(node) }
+        }
+        for (word, group) in words {
+            var node: Int32 = 0
+            for scalar in word { node = child(of: node, scalar) }
+            nodes[Int(node)].groups.formUnion(group)
+            longest = max(longest, word.count)
+        }
+        for value in 0..<0x10000 {
+            if let scalar = Unicode.Scalar(UInt32(value)), Punctuation.Kind.table[scalar] != 0 { roots[value] |= Self.punctuation }
+        }
+        // At most half of the slots are taken.
+        let bits = max(4, Int.bitWidth - (children.count * 2).leadingZeroBitCount)
+        shift = UInt64(64 - bits)
+        var edges = [Edge](repeating: Edge(key: .max, child: 0), count: 1 << bits)
+        for (key, child) in children.sorted(by: { $0.key < $1.key }) {
+            var slot = Int(Self.hash(key) >> shift)
+            while edges[slot].key != .max { slot = (slot + 1) & (edges.count - 1) }
+            edges[slot] = Edge(key: key, child: child)
+        }
+        self.nodes = nodes
+        self.roots = roots
+        self.edges = edges
+        self.longest = longest
+    }
+
+    @inline(__always)
+    private static func key(_ node: Int32, _ scalar: Unicode.Scalar) -> UInt64 { UInt64(node) << 21 | UInt64(scalar.value) }
+
+    /// Fibonacci hashing; the high bits are the good ones.
+    @inline(__always)
+    private static func hash(_ key: UInt64) -> UInt64 { key &* 0x9E37_79B9_7F4A_7C15 }
+
+    @inline(__always)
+    private static func follower(_ scalar: Unicode.Scalar) -> UInt64 { 1 << UInt64(scalar.value & 63) }
+
+    /// Visits each place with its punctuation mark or its words, shorter before longer.
+    @inline(__always)
+    func scan(
+        _ text: [Unicode.Scalar], place: (Int) -> Void, mark: (Int) -> Void, word: (_ start: Int, _ length: Int, _ groups: WordGroups) -> Void
+    ) {
+        for index in text.indices {
+            place(index)
+            let value = text[index].value
+            let sign = value < 0x10000 ? roots[Int(value)] : 0
+            guard sign != 0 || value >= 0x10000 else { continue }
+            if sign & Self.punctuation != 0 { mark(index) }
+            var node = value < 0x10000 ? Int32(sign & ~Self.punctuation) : child(of: 0, text[index])
+            var end = index + 1
+            while node != 0 {
+                let here = nodes[Int(node)]
+                if !here.groups.isEmpty { word(index, end - index, here.groups) }
+                guard end < text.count, here.followers & Self.follower(text[end]) != 0 else { break }
+                node = child(of: node, text[end])
+                end += 1
+            }
+        }
+    }
+
+    private func child(of node: Int32, _ scalar: Unicode.Scalar) -> Int32 {
+        let key = Self.key(node, scalar)
+        var slot = Int(Self.hash(key) >> shift)
+        while true {
+            let edge = edges[slot]
+            if edge.key == key { return edge.child }
+            if edge.key == .max { return 0 }
+            slot = (slot + 1) & (edges.count - 1)
+        }
+    }
+}
