@@ -16,7 +16,10 @@ public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertib
     }
 
     /// Reads `2022-11-18`; a month or a year alone gives its last day where `last` is true, else its first.
-    public init?(iso text: some StringProtocol, last: Bool = false) {
+    public init?(iso text: Substring, last: Bool = false) { self.init(iso: String(text), last: last) }
+
+    /// Reads `2022-11-18`; a month or a year alone gives its last day where `last` is true, else its first.
+    public init?(iso text: String, last: Bool = false) {
         // Days are read in the innermost loops of linking and judging, hence no split and no substrings.
         var parts = (0, 0, 0)
         var count = 1

@@ -60,7 +60,7 @@ struct GoldDocument {
         self.reading = reading
         var memory = CitationRecogniser.Memory()
         excluded = CitationRecogniser().citations(
-            in: ScannedText(reading, scanner: WordScanner(Markers())), range: 0..<reading.count, memory: &memory).map(\.range)
+            in: ScannedText(reading, scanner: WordScanner([])), range: 0..<reading.count, memory: &memory).map(\.range)
         // As printed in the name: news-20230916, bulletin-2022-11-18.
         let digits = name.filter(\.isNumber)
         date = digits.count == 8 ? "\(digits.prefix(4))-\(digits.dropFirst(4).prefix(2))-\(digits.suffix(2))" : nil

@@ -14,17 +14,15 @@ public struct DateRecogniser: Sendable {
         in text: ReadingText, range: Range<Int>, excluding excluded: [Range<Int>] = [], context: inout DateContext
     ) -> [FoundDate] {
         var found: [FoundDate] = []
-        let openings = DateOpening.table
+        let signs = DateOpening.signs
         let grammar = DateGrammar(text: TextWindow(scalars: text.scalars, start: range.lowerBound, end: range.upperBound))
         var nextExcluded = 0
         var index = range.lowerBound
         // Where a cycle (每月5日) ended: what is listed beside it (、15日前) is of the cycle too.
         var cycleEnd = -1
         while index < range.upperBound {
-            guard let opening = DateOpening(rawValue: openings[text.scalars[index]]) else {
-                index += 1
-                continue
-            }
+            index = signs.first(DateOpening.mask, in: text.scalars, index..<range.upperBound)
+            guard index < range.upperBound, let opening = DateOpening(rawValue: signs[text.scalars[index]] & DateOpening.mask) else { break }
             while nextExcluded < excluded.count, excluded[nextExcluded].upperBound <= index { nextExcluded += 1 }
             let name = nextExcluded < excluded.count ? excluded[nextExcluded] : range.upperBound..<range.upperBound
             if name.contains(index) {
@@ -32,7 +30,7 @@ public struct DateRecogniser: Sendable {
                 continue
             }
             if opening == .fullStop { context.horizon = nil }
-            guard grammar.mayBegin(opening, at: index), let date = grammar.date(at: index, context) else {
+            guard opening.mayBegin(at: index, in: grammar.text, signs), let date = grammar.date(at: index, context) else {
                 index = opening == .digit ? grammar.text.endOfDigits(from: index) : index + 1
                 continue
             }

@@ -7,8 +7,7 @@ final class MeasureIndex: Sendable {
         /// Scalars as printed.
         let count: Int
         /// What may not stand behind it, and what must.
-        let unless: [[Unicode.Scalar]]
-        let only: [[Unicode.Scalar]]
+        let unless, only: Neighbours
         /// 年, behind four digits the year of a date; 分 and 秒, which tell the time as well.
         let isYear, isClock: Bool
     }
@@ -16,7 +15,33 @@ final class MeasureIndex: Sendable {
     struct Approximation: Sendable {
         let count: Int
         let comparator: String
-        let unless: [[Unicode.Scalar]]
+        /// What may not stand on its far side.
+        let unless: Neighbours
+    }
+
+    /// Words of which one stands right behind a place, or right before it.
+    struct Neighbours: Sendable {
+        private let words: [[Unicode.Scalar]]
+        private let isBefore: Bool
+        /// One bit for each scalar beside the place, by its low bits: most are told off by it.
+        private let bits: UInt64
+
+        init(_ words: [String], isBefore: Bool = false) {
+            self.words = words.map { Array($0.unicodeScalars) }.filter { !$0.isEmpty }
+            self.isBefore = isBefore
+            bits = self.words.reduce(0) { $0 | Self.bit(isBefore ? $1[$1.count - 1] : $1[0]) }
+        }
+
+        var isEmpty: Bool { words.isEmpty }
+
+        @inline(__always)
+        private static func bit(_ scalar: Unicode.Scalar) -> UInt64 { 1 << UInt64(scalar.value & 63) }
+
+        @inline(__always)
+        func stand(at place: Int, in text: TextWindow) -> Bool {
+            guard bits & Self.bit(text.at(isBefore ? place - 1 : place)) != 0 else { return false }
+            return words.contains { text.has($0, at: isBefore ? place - $0.count : place) }
+        }
     }
 
     /// Words of approximation in one place.
@@ -51,14 +76,16 @@ final class MeasureIndex: Sendable {
         let (sortedUnits, unitWords) = longestFirst(measures.units, \.text)
         units = zip(sortedUnits, unitWords).map { unit, word in
             Unit(
-                measure: unit, count: word.count, unless: unit.unless.map(scalars), only: unit.only.map(scalars), isYear: unit.text == "年",
+                measure: unit, count: word.count, unless: Neighbours(unit.unless), only: Neighbours(unit.only), isYear: unit.text == "年",
                 isClock: unit.text == "分" || unit.text == "秒")
         }
         unitIndex = WordIndex(unitWords)
         func approximations(_ place: Measures.Approximation.Place) -> Approximations {
             let (sorted, words) = longestFirst(measures.approximations.filter { $0.place == place }, \.text)
             return Approximations(
-                words: zip(sorted, words).map { Approximation(count: $1.count, comparator: $0.comparator, unless: $0.unless.map(scalars)) },
+                words: zip(sorted, words).map {
+                    Approximation(count: $1.count, comparator: $0.comparator, unless: Neighbours($0.unless, isBefore: place == .before))
+                },
                 index: WordIndex(words, isByLast: place == .before))
         }
         before = approximations(.before)
@@ -79,16 +106,15 @@ final class MeasureIndex: Sendable {
     func unit(at index: Int, in text: TextWindow) -> Int? {
         unitIndex.first(at: index, in: text) { entry in
             let next = index + units[entry].count
-            return !units[entry].unless.contains { text.has($0, at: next) }
-                && (units[entry].only.isEmpty || units[entry].only.contains { text.has($0, at: next) })
+            return !units[entry].unless.stand(at: next, in: text)
+                && (units[entry].only.isEmpty || units[entry].only.stand(at: next, in: text))
         }
     }
 
     /// The word of approximation that ends before `index`.
     func before(_ index: Int, in text: TextWindow) -> Approximation? {
         before.index.first(at: index, in: text) { entry in
-            let start = index - before.words[entry].count
-            return !before.words[entry].unless.contains { text.has($0, at: start - $0.count) }
+            !before.words[entry].unless.stand(at: index - before.words[entry].count, in: text)
         }.map { before.words[$0] }
     }
 
@@ -99,8 +125,7 @@ final class MeasureIndex: Sendable {
 
     private func starting(_ approximations: Approximations, _ index: Int, _ text: TextWindow) -> Approximation? {
         approximations.index.first(at: index, in: text) { entry in
-            let next = index + approximations.words[entry].count
-            return !approximations.words[entry].unless.contains { text.has($0, at: next) }
+            !approximations.words[entry].unless.stand(at: index + approximations.words[entry].count, in: text)
         }.map { approximations.words[$0] }
     }
 }

@@ -13,19 +13,6 @@ struct QuantityGrammar {
         var comparator: String
     }
 
-    /// What one place of the text holds.
-    enum Figures {
-        case one(Match)
-        /// Both ends of a range (3—5家).
-        case range(Match, Match)
-
-        var next: Int {
-            switch self {
-            case .one(let match), .range(_, let match): match.next
-            }
-        }
-    }
-
     /// A number with what multiplies it.
     struct Number {
         var value: ExactDecimal
@@ -40,21 +27,38 @@ struct QuantityGrammar {
         var comparator: String?
     }
 
-    /// The figure at `start`, or both ends of a range of figures. A numeral at `start` has a follower behind it: see
-    /// `MeasureIndex.signs`.
-    func figures(at start: Int) -> Figures? {
+    /// Adds the figure at `start`, or both ends of a range of figures, unless it reaches beyond `limit`. A numeral at `start` has a
+    /// follower behind it: see `MeasureIndex.signs`.
+    ///
+    /// - Returns: where it ends; nil where there is none.
+    func read(at start: Int, before limit: Int, into found: inout [FoundQuantity]) -> Int? {
         guard stands(at: start) else { return nil }
-        if let share = share(at: start) { return .one(share) }
+        if let share = share(at: start) { return add(share, limit, &found) }
         guard var number = number(at: start) else { return nil }
         multiply(&number)
         guard let unit = index.unit(at: number.next, in: text) else {
-            if let ends = range(from: start, number) { return ends }
+            if let (lower, upper) = range(from: start, number) {
+                guard upper.next <= limit else { return nil }
+                _ = add(lower, limit, &found)
+                return add(upper, limit, &found)
+            }
             // 273万: only large numbers stand without a unit.
-            guard !number.isChinese, number.exponent >= 4 else { return nil }
-            return match(start, number, unit: "", end: number.next).map { .one($0) }
+            guard !number.isChinese, number.exponent >= 4, let match = match(start, number, unit: "", end: number.next) else { return nil }
+            return add(match, limit, &found)
         }
-        guard counts(number, unit, at: start) else { return nil }
-        return match(start, number, unit: index.units[unit].measure.base, end: number.next + index.units[unit].count).map { .one($0) }
+        guard counts(number, unit, at: start),
+            let match = match(start, number, unit: index.units[unit].measure.base, end: number.next + index.units[unit].count)
+        else { return nil }
+        return add(match, limit, &found)
+    }
+
+    private func add(_ figure: Match, _ limit: Int, _ found: inout [FoundQuantity]) -> Int? {
+        guard figure.next <= limit else { return nil }
+        let start = found.last.map { max(figure.start, $0.range.upperBound) } ?? figure.start
+        found.append(
+            FoundQuantity(
+                range: start..<figure.next, mention: QuantityMention(value: figure.value.text, unit: figure.unit, comparator: figure.comparator)))
+        return figure.next
     }
 
     // MARK: Numbers
@@ -143,7 +147,7 @@ struct QuantityGrammar {
     }
 
     /// 3—5家: at least three, at most five.
-    private func range(from start: Int, _ first: Number) -> Figures? {
+    private func range(from start: Int, _ first: Number) -> (lower: Match, upper: Match)? {
         guard first.exponent == 0, first.comparator == nil, isJoint(text.at(first.next)), var second = number(at: first.next + 1),
             second.isChinese == first.isChinese
         else { return nil }
@@ -154,7 +158,7 @@ struct QuantityGrammar {
         upper.comparator = "<="
         let lower = Match(
             start: start, next: first.next, value: first.value.timesTen(to: second.exponent), unit: upper.unit, comparator: ">=")
-        return .range(lower, upper)
+        return (lower, upper)
     }
 
     private func isJoint(_ scalar: Unicode.Scalar) -> Bool {

@@ -19,13 +19,19 @@ public final class QuantityRecogniser: Sendable {
     public func quantities(in text: ReadingText, range: Range<Int>, excluding: [Range<Int>] = []) -> [FoundQuantity] {
         let grammar = QuantityGrammar(
             text: TextWindow(scalars: text.scalars, start: range.lowerBound, end: range.upperBound), index: index)
-        let excluded = excluding.sorted { $0.lowerBound < $1.lowerBound }
+        let excluded = excluding.count > 1 ? excluding.sorted { $0.lowerBound < $1.lowerBound } : excluding
+        let signs = index.signs
         var nextExcluded = 0
         var found: [FoundQuantity] = []
         var place = range.lowerBound
         while place < range.upperBound {
-            let sign = index.signs[text.scalars[place]]
-            guard sign & (MeasureIndex.Sign.digit | MeasureIndex.Sign.numeral) != 0, mayCount(sign, at: place, in: grammar.text) else {
+            place = signs.first(MeasureIndex.Sign.digit | MeasureIndex.Sign.numeral, in: text.scalars, place..<range.upperBound)
+            guard place < range.upperBound else { break }
+            // A numeral counts nothing unless what stands behind it lets it.
+            guard
+                signs[text.scalars[place]] & MeasureIndex.Sign.digit != 0
+                    || signs[grammar.text.at(place + 1)] & MeasureIndex.Sign.follower != 0
+            else {
                 place += 1
                 continue
             }
@@ -33,34 +39,11 @@ public final class QuantityRecogniser: Sendable {
             let name = nextExcluded < excluded.count ? excluded[nextExcluded] : range.upperBound..<range.upperBound
             if name.contains(place) {
                 place = name.upperBound
-                continue
+            } else {
+                place = grammar.read(at: place, before: name.lowerBound, into: &found) ?? grammar.text.endOfDigits(from: place)
             }
-            guard let figures = grammar.figures(at: place), figures.next <= name.lowerBound else {
-                place = grammar.text.endOfDigits(from: place)
-                continue
-            }
-            switch figures {
-            case .one(let figure): append(figure, to: &found)
-            case .range(let lower, let upper):
-                append(lower, to: &found)
-                append(upper, to: &found)
-            }
-            place = figures.next
         }
         return found
-    }
-
-    /// Of a numeral whether what stands behind it lets it count anything.
-    @inline(__always)
-    private func mayCount(_ sign: UInt8, at place: Int, in text: TextWindow) -> Bool {
-        sign & MeasureIndex.Sign.digit != 0 || index.signs[text.at(place + 1)] & MeasureIndex.Sign.follower != 0
-    }
-
-    private func append(_ figure: QuantityGrammar.Match, to found: inout [FoundQuantity]) {
-        found.append(
-            FoundQuantity(
-                range: max(figure.start, found.last?.range.upperBound ?? figure.start)..<figure.next,
-                mention: QuantityMention(value: figure.value.text, unit: figure.unit, comparator: figure.comparator)))
     }
 
     /// The share that two of a sentence's figures give and the sentence does not print; see `ComputedRateFinder`.

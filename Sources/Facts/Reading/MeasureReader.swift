@@ -45,7 +45,9 @@ struct MeasureReader {
     }
 
     private func rate(in unit: Range<Int>, _ draft: inout TreeReader.Draft, _ counter: inout Int, _ text: ScannedText) -> ComputedRate? {
-        let marks = draft.result.entities.beginning(in: unit).filter {
+        let inside = draft.result.entities.beginning(in: unit)
+        guard inside.count >= 2, text.contains(.planned, in: unit), text.contains(.achieved, in: unit) else { return nil }
+        let marks = inside.filter {
             guard case .quantity = draft.result.entities[$0].fact else { return false }
             return unit.contains(draft.result.entities[$0].range)
         }

@@ -34,7 +34,7 @@ final class PassageReader: Sendable {
         dates = DateRecogniser()
         quantities = QuantityRecogniser(ontology)
         columns = DutyColumns(ontology.markers)
-        words = WordScanner(ontology.markers)
+        words = WordScanner(ontology.markers, ontology.measures)
     }
 
     /// Everything found in a passage, as drafts over the reading text.

@@ -33,21 +33,20 @@ struct Punctuation: Sendable {
         @inline(__always)
         func isOne(of kinds: UInt8) -> Bool { rawValue < 0x0F && rawValue & kinds != 0 }
 
-        static let pairs: [(Unicode.Scalar, Unicode.Scalar)] = [
-            ("（", "）"), ("《", "》"), ("“", "”"), ("‘", "’"), ("〔", "〕"), ("【", "】"), ("〈", "〉"), ("「", "」"), ("『", "』"),
-        ]
+        private static let openings: [Unicode.Scalar] = ["（", "《", "“", "‘", "〔", "【", "〈", "「", "『"]
+        private static let closings: [Unicode.Scalar] = ["）", "》", "”", "’", "〕", "】", "〉", "」", "』"]
+
+        /// All marks; of the basic plane.
+        static let marks: [(mark: Unicode.Scalar, kind: Kind)] =
+            [
+                ("。", stop), ("！", stop), ("？", stop), ("；", semicolon), ("，", comma), ("：", colon), ("[", foreign), ("(", foreign),
+                ("﹝", foreign),
+            ] + openings.enumerated().map { ($1, Kind(rawValue: opening | UInt8($0))) }
+            + closings.enumerated().map { ($1, Kind(rawValue: closing | UInt8($0))) }
 
         static let table: SignTable = {
             var table = SignTable()
-            table.mark("。！？".unicodeScalars, stop.rawValue)
-            table.mark("；".unicodeScalars, semicolon.rawValue)
-            table.mark("，".unicodeScalars, comma.rawValue)
-            table.mark("：".unicodeScalars, colon.rawValue)
-            table.mark("[(﹝".unicodeScalars, foreign.rawValue)
-            for (index, pair) in pairs.enumerated() {
-                table.mark(CollectionOfOne(pair.0), opening | UInt8(index))
-                table.mark(CollectionOfOne(pair.1), closing | UInt8(index))
-            }
+            for (mark, kind) in marks { table.mark(CollectionOfOne(mark), kind.rawValue) }
             return table
         }()
     }

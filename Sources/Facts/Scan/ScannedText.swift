@@ -28,23 +28,24 @@ final class ScannedText: Sendable {
         self.reading = reading
         longest = scanner.longest
         let kinds = Punctuation.Kind.table
+        let scalars = reading.scalars
         var marks: [Punctuation] = []
         var words: [Word] = []
-        var firstWords: [Int32] = []
-        marks.reserveCapacity(reading.count / 8)
-        words.reserveCapacity(reading.count / 3)
-        firstWords.reserveCapacity(reading.count + 1)
-        scanner.scan(reading.scalars) { _ in
-            firstWords.append(Int32(truncatingIfNeeded: words.count))
-        } mark: { index in
-            marks.append(Punctuation(position: Int32(truncatingIfNeeded: index), kind: .init(rawValue: kinds[reading.scalars[index]])))
-        } word: { start, length, groups in
-            words.append(Word(start: Int32(truncatingIfNeeded: start), length: Int32(truncatingIfNeeded: length), groups: groups))
+        marks.reserveCapacity(scalars.count / 8)
+        words.reserveCapacity(scalars.count / 3)
+        firstWords = [Int32](unsafeUninitializedCapacity: scalars.count + 1) { buffer, count in
+            scanner.scan(scalars) { index in
+                buffer[index] = Int32(truncatingIfNeeded: words.count)
+            } mark: { index in
+                marks.append(Punctuation(position: Int32(truncatingIfNeeded: index), kind: .init(rawValue: kinds[scalars[index]])))
+            } word: { start, length, groups in
+                words.append(Word(start: Int32(truncatingIfNeeded: start), length: Int32(truncatingIfNeeded: length), groups: groups))
+            }
+            buffer[scalars.count] = Int32(truncatingIfNeeded: words.count)
+            count = scalars.count + 1
         }
-        firstWords.append(Int32(truncatingIfNeeded: words.count))
         self.marks = marks
         self.words = words
-        self.firstWords = firstWords
     }
 
     var scalars: [Unicode.Scalar] { reading.scalars }

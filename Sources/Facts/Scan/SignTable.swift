@@ -13,6 +13,22 @@ struct SignTable: Sendable {
         }
     }
 
+    /// The first place of a range at which a scalar has one of the bits; the range's end where none has.
+    func first(_ bits: UInt8, in text: [Unicode.Scalar], _ range: Range<Int>) -> Int {
+        precondition(range.lowerBound >= 0 && range.upperBound <= text.count)
+        return text.withUnsafeBufferPointer { text in
+            signs.withUnsafeBufferPointer { signs in
+                var index = range.lowerBound
+                while index < range.upperBound {
+                    let value = Int(text[index].value)
+                    if (value < signs.count ? signs[value] : rest) & bits != 0 { break }
+                    index += 1
+                }
+                return index
+            }
+        }
+    }
+
     @inline(__always)
     subscript(_ scalar: Unicode.Scalar) -> UInt8 { scalar.value < 0x10000 ? signs[Int(scalar.value)] : rest }
 }

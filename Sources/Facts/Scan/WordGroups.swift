@@ -1,5 +1,5 @@
 /// Groups of marker words as a set of bits (标志词组): what a stretch of text holds is one number, and whether it holds a word of
-/// some group is one comparison. The words themselves stand in `Ontology/markers.xml`.
+/// some group is one comparison. The words themselves stand in the ontology.
 struct WordGroups: OptionSet, Hashable, Sendable {
     let rawValue: UInt64
 
@@ -83,6 +83,14 @@ struct WordGroups: OptionSet, Hashable, Sendable {
     static let responsibleLeads = WordGroups(48)
 
     static let abbreviation = WordGroups(49)
+
+    // MARK: Shares
+
+    /// Announces a figure that is planned, and one that is achieved: from `Ontology/measures.xml`.
+    static let planned = WordGroups(50)
+    static let achieved = WordGroups(51)
+
+    // MARK: Groups of groups
 
     static let label: WordGroups = [.leadLabel, .responsibleLabel, .supportLabel, .otherLabel]
     static let dutyVerb: WordGroups = [.leadVerb, .responsibleVerb, .supportVerb]

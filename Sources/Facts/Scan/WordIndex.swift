@@ -12,7 +12,8 @@ struct WordIndex: Sendable {
     private var letters: [Unicode.Scalar] = []
     /// Words with one key stand together.
     private var words: [Word] = []
-    private var groups: [Range<Int>] = []
+    /// Where each group begins in `words`, and where the last ends.
+    private var bounds: [Int32] = [0]
     /// The group of each scalar by its low bits, 0 for none; words are compared whole, so that scalars may share one.
     private var slots = [UInt16](repeating: 0, count: 0x10000)
     private let isByLast: Bool
@@ -26,13 +27,12 @@ struct WordIndex: Sendable {
             entries[Int(key.value & 0xFFFF), default: []].append(entry)
         }
         for (slot, members) in entries.sorted(by: { $0.key < $1.key }) {
-            let first = words.count
             for entry in members {
                 words.append(Word(start: Int32(letters.count), count: Int32(given[entry].count), entry: Int32(entry)))
                 letters += given[entry]
             }
-            groups.append(first..<words.count)
-            slots[slot] = UInt16(groups.count)
+            slots[slot] = UInt16(bounds.count)
+            bounds.append(Int32(words.count))
         }
     }
 
@@ -44,22 +44,23 @@ struct WordIndex: Sendable {
     func first(at place: Int, in text: TextWindow, where fits: (Int) -> Bool) -> Int? {
         let key = isByLast ? place - 1 : place
         guard key >= text.start, key < text.end else { return nil }
-        let slot = slots[Int(text.scalars[key].value & 0xFFFF)]
+        let slot = Int(slots[Int(text.scalars[key].value & 0xFFFF)])
         guard slot > 0 else { return nil }
-        for word in groups[Int(slot) - 1] where stands(words[word], at: isByLast ? place - Int(words[word].count) : place, in: text) {
-            let entry = Int(words[word].entry)
-            if fits(entry) { return entry }
+        var next = Int(bounds[slot - 1])
+        while next < Int(bounds[slot]) {
+            let word = words[next]
+            if stands(word, at: isByLast ? place - Int(word.count) : place, in: text), fits(Int(word.entry)) { return Int(word.entry) }
+            next += 1
         }
         return nil
     }
 
+    @inline(__always)
     private func stands(_ word: Word, at place: Int, in text: TextWindow) -> Bool {
-        guard place >= text.start, place + Int(word.count) <= text.end else { return false }
-        var at = place
-        for letter in letters[Int(word.start)..<Int(word.start + word.count)] {
-            guard text.scalars[at] == letter else { return false }
-            at += 1
-        }
-        return true
+        let count = Int(word.count)
+        guard place >= text.start, place + count <= text.end else { return false }
+        var offset = 0
+        while offset < count, letters[Int(word.start) + offset] == text.scalars[place + offset] { offset += 1 }
+        return offset == count
     }
 }

@@ -18,27 +18,26 @@ final class WordScanner: Sendable {
         var child: Int32
     }
 
-    /// For each scalar of the basic plane the node of words that begin with it, 0 for none; the highest bit tells punctuation.
-    private let roots: [UInt16]
+    /// For each scalar of the basic plane the node of words that begin with it, 0 for none; the sign tells punctuation.
+    private let roots: [Int32]
     private let nodes: [Node]
     private let edges: [Edge]
     private let shift: UInt64
     /// Scalars of the longest word.
     let longest: Int
 
-    static let punctuation: UInt16 = 0x8000
+    private static let punctuation = Int32.min
 
-    convenience init(_ markers: Markers) {
-        self.init(WordGroups.ids.map { (markers.group($0.id), $0.group) })
+    convenience init(_ markers: Markers, _ measures: Measures) {
+        self.init(WordGroups.ids.map { (markers.group($0.id), $0.group) } + [(measures.planned, .planned), (measures.achieved, .achieved)])
     }
 
     /// Empty words are left out.
     init(_ groups: [(words: [String], group: WordGroups)]) {
         var nodes = [Node()]
-        var roots = [UInt16](repeating: 0, count: 0x10000)
+        var roots = [Int32](repeating: 0, count: 0x10000)
         var children: [UInt64: Int32] = [:]
         var longest = 1
-        // Those of one scalar first, so that their numbers fit into the table of roots.
         let words = groups.flatMap { group in group.words.map { (Array($0.unicodeScalars), group.group) } }.filter { !$0.0.isEmpty }
         func child(of node: Int32, _ scalar: Unicode.Scalar) -> Int32 {
             let key = Self.key(node, scalar)
@@ -48,19 +47,14 @@ final class WordScanner: Sendable {
             children[key] = Int32(nodes.count - 1)
             return Int32(nodes.count - 1)
         }
-        for (word, _) in words {
-            let node = child(of: 0, word[0])
-            if word[0].value < 0x10000, node < Int32(Self.punctuation) { roots[Int(word[0].value)] = UInt16(node) }
-        }
         for (word, group) in words {
             var node: Int32 = 0
             for scalar in word { node = child(of: node, scalar) }
+            if word[0].value < 0x10000 { roots[Int(word[0].value)] = child(of: 0, word[0]) }
             nodes[Int(node)].groups.formUnion(group)
             longest = max(longest, word.count)
         }
-        for value in 0..<0x10000 {
-            if let scalar = Unicode.Scalar(UInt32(value)), Punctuation.Kind.table[scalar] != 0 { roots[value] |= Self.punctuation }
-        }
+        for (mark, _) in Punctuation.Kind.marks { roots[Int(mark.value)] |= Self.punctuation }
         // At most half of the slots are taken.
         let bits = max(4, Int.bitWidth - (children.count * 2).leadingZeroBitCount)
         shift = UInt64(64 - bits)
@@ -91,32 +85,57 @@ final class WordScanner: Sendable {
     func scan(
         _ text: [Unicode.Scalar], place: (Int) -> Void, mark: (Int) -> Void, word: (_ start: Int, _ length: Int, _ groups: WordGroups) -> Void
     ) {
-        for index in text.indices {
-            place(index)
-            let value = text[index].value
-            let sign = value < 0x10000 ? roots[Int(value)] : 0
-            guard sign != 0 || value >= 0x10000 else { continue }
-            if sign & Self.punctuation != 0 { mark(index) }
-            var node = value < 0x10000 ? Int32(sign & ~Self.punctuation) : child(of: 0, text[index])
-            var end = index + 1
-            while node != 0 {
-                let here = nodes[Int(node)]
-                if !here.groups.isEmpty { word(index, end - index, here.groups) }
-                guard end < text.count, here.followers & Self.follower(text[end]) != 0 else { break }
-                node = child(of: node, text[end])
-                end += 1
+        text.withUnsafeBufferPointer { text in
+            withTables { tables in
+                for index in 0..<text.count {
+                    place(index)
+                    let root = tables.root(text[index])
+                    guard root != 0 else { continue }
+                    if root < 0 { mark(index) }
+                    var node = root & ~Self.punctuation
+                    var end = index + 1
+                    while node != 0 {
+                        let here = tables.nodes[Int(node)]
+                        if !here.groups.isEmpty { word(index, end - index, here.groups) }
+                        guard end < text.count, here.followers & Self.follower(text[end]) != 0 else { break }
+                        node = tables.child(of: node, text[end])
+                        end += 1
+                    }
+                }
             }
         }
     }
 
-    private func child(of node: Int32, _ scalar: Unicode.Scalar) -> Int32 {
-        let key = Self.key(node, scalar)
-        var slot = Int(Self.hash(key) >> shift)
-        while true {
-            let edge = edges[slot]
-            if edge.key == key { return edge.child }
-            if edge.key == .max { return 0 }
-            slot = (slot + 1) & (edges.count - 1)
+    @inline(__always)
+    private func withTables(_ work: (Tables) -> Void) {
+        roots.withUnsafeBufferPointer { roots in
+            nodes.withUnsafeBufferPointer { nodes in
+                edges.withUnsafeBufferPointer { work(Tables(roots: roots, nodes: nodes, edges: $0, shift: shift)) }
+            }
+        }
+    }
+
+    /// The arrays as buffers, for as long as one scan lasts. Nodes point at nodes only, and slots are cut to the table's size.
+    private struct Tables {
+        let roots: UnsafeBufferPointer<Int32>
+        let nodes: UnsafeBufferPointer<Node>
+        let edges: UnsafeBufferPointer<Edge>
+        let shift: UInt64
+
+        /// The node of words that begin with a scalar, and the sign of punctuation.
+        @inline(__always)
+        func root(_ scalar: Unicode.Scalar) -> Int32 { scalar.value < 0x10000 ? roots[Int(scalar.value)] : child(of: 0, scalar) }
+
+        @inline(__always)
+        func child(of node: Int32, _ scalar: Unicode.Scalar) -> Int32 {
+            let key = WordScanner.key(node, scalar)
+            var slot = Int(WordScanner.hash(key) >> shift)
+            while true {
+                let edge = edges[slot]
+                if edge.key == key { return edge.child }
+                if edge.key == .max { return 0 }
+                slot = (slot + 1) & (edges.count - 1)
+            }
         }
     }
 }

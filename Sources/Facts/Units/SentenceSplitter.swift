@@ -2,23 +2,19 @@
 enum SentenceSplitter {
     /// Ranges of reading text, each with the mark that ends it; what has no visible text is left out.
     static func units(in text: ScannedText, range: Range<Int>) -> [Range<Int>] {
-        var parts: [Range<Int>] = []
-        forEachPart(text, range, endingAt: unitEnds) { parts.append($0) }
-        return parts
+        parts(text, range, endingAt: unitEnds)
     }
 
     /// The last of the units.
     static func lastUnit(in text: ScannedText, range: Range<Int>) -> Range<Int>? {
         var last: Range<Int>?
-        forEachPart(text, range, endingAt: unitEnds) { last = $0 }
+        forEachPart(text, range, BracketPairs(in: text, range: range), endingAt: unitEnds) { last = $0 }
         return last
     }
 
     /// The clauses of a unit: it is cut at ， ； ： 。 outside brackets and quotation marks as well.
     static func clauses(in text: ScannedText, range: Range<Int>) -> [Range<Int>] {
-        var parts: [Range<Int>] = []
-        forEachPart(text, range, endingAt: clauseEnds) { parts.append($0) }
-        return parts
+        parts(text, range, endingAt: clauseEnds)
     }
 
     private static let unitEnds = Punctuation.Kind.stop.rawValue | Punctuation.Kind.semicolon.rawValue
@@ -26,10 +22,19 @@ enum SentenceSplitter {
         Punctuation.Kind.stop.rawValue | Punctuation.Kind.semicolon.rawValue | Punctuation.Kind.comma.rawValue
         | Punctuation.Kind.colon.rawValue
 
+    private static func parts(_ text: ScannedText, _ range: Range<Int>, endingAt ends: UInt8) -> [Range<Int>] {
+        let pairs = BracketPairs(in: text, range: range)
+        var parts: [Range<Int>] = []
+        parts.reserveCapacity(pairs.marks.count { text.marks[$0].kind.isOne(of: ends) } + 1)
+        forEachPart(text, range, pairs, endingAt: ends) { parts.append($0) }
+        return parts
+    }
+
     /// A mark of the kinds ends a part; closing marks right behind it belong to that part.
     @inline(__always)
-    private static func forEachPart(_ text: ScannedText, _ range: Range<Int>, endingAt ends: UInt8, _ visit: (Range<Int>) -> Void) {
-        let pairs = BracketPairs(in: text, range: range)
+    private static func forEachPart(
+        _ text: ScannedText, _ range: Range<Int>, _ pairs: BracketPairs, endingAt ends: UInt8, _ visit: (Range<Int>) -> Void
+    ) {
         func isEnd(_ mark: Int) -> Bool { text.marks[mark].kind.isOne(of: ends) }
         var start = range.lowerBound
         var mark = pairs.marks.lowerBound

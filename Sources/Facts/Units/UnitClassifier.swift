@@ -3,15 +3,15 @@
 struct UnitClassifier: Sendable {
     private let modality = ModalityReader()
 
-    private static let directive: [any UnitRule] = [
-        IntroductionRule(), DefinitionRule(), ValidityRule(), PrincipleRule(), SignificanceRule(), PurposeRule(),
+    private static let directive: [any UnitRule.Type] = [
+        IntroductionRule.self, DefinitionRule.self, ValidityRule.self, PrincipleRule.self, SignificanceRule.self, PurposeRule.self,
     ]
-    private static let report: [any UnitRule] = [
-        IntroductionRule(), RelayedDemandRule(), ProblemRule(), DefinitionRule(), ValidityRule(), AimRule(), PraiseRule(), PurposeRule(),
-        PlanRule(), DemandRule(), SloganRule(), ReportRule(),
+    private static let report: [any UnitRule.Type] = [
+        IntroductionRule.self, RelayedDemandRule.self, ProblemRule.self, DefinitionRule.self, ValidityRule.self, AimRule.self, PraiseRule.self, PurposeRule.self,
+        PlanRule.self, DemandRule.self, SloganRule.self, ReportRule.self,
     ]
-    private static let preamble: [any UnitRule] = [
-        IntroductionRule(), DefinitionRule(), ValidityRule(), SignificanceRule(), PurposeRule(), DemandRule(),
+    private static let preamble: [any UnitRule.Type] = [
+        IntroductionRule.self, DefinitionRule.self, ValidityRule.self, SignificanceRule.self, PurposeRule.self, DemandRule.self,
     ]
 
     func classify(_ unit: SentenceUnit, voice: Voice) -> UnitClass {
@@ -32,7 +32,7 @@ struct UnitClassifier: Sendable {
         return unit.has(.completed) && (unit.hasDate || unit.hasQuantity) ? .action(.done) : .requirement(.must)
     }
 
-    private func first(_ rules: [any UnitRule], _ unit: SentenceUnit) -> UnitClass? {
+    private func first(_ rules: [any UnitRule.Type], _ unit: SentenceUnit) -> UnitClass? {
         for rule in rules {
             if let found = rule.read(unit) { return found }
         }

@@ -1,5 +1,6 @@
 import SuyuanTesting
 import Testing
+import Vocabulary
 
 @testable import Facts
 
@@ -7,7 +8,7 @@ import Testing
 @Suite struct CitationTests {
     private func cited(_ text: String) throws -> [String] {
         var memory = CitationRecogniser.Memory()
-        let text = ScannedText(text, scanner: WordScanner(try TestOntology.shared().markers))
+        let text = ScannedText(text, scanner: WordScanner(try TestOntology.shared().markers, Measures()))
         return CitationRecogniser().citations(in: text, range: 0..<text.scalars.count, memory: &memory)
             .map { $0.citation.title + ($0.citation.ref.map { " = " + $0 } ?? "") }
     }

@@ -1,8 +1,8 @@
 /// A demand that a report makes itself: 各地要…, 有关单位应…: a clause with a marker of obligation at its head or behind a short
 /// subject, and nothing that has happened.
-struct DemandRule: UnitRule {
-    func read(_ unit: SentenceUnit) -> UnitClass? {
-        guard !unit.has(.occurred), let first = unit.clauses.first(where: { Self.demands($0, unit) }),
+enum DemandRule: UnitRule {
+    static func read(_ unit: SentenceUnit) -> UnitClass? {
+        guard !unit.has(.occurred), let first = unit.clauses.first(where: { demands($0, unit) }),
             first.lowerBound - unit.range.lowerBound <= 60
         else { return nil }
         return .requirement(.must)

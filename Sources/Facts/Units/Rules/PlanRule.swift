@@ -1,10 +1,10 @@
 /// What is announced or forecast: 下一步，… · 将继续… · 预计… · 其余项目年底可全部完成。 What has already begun is reported, not planned.
-struct PlanRule: UnitRule {
-    func read(_ unit: SentenceUnit) -> UnitClass? {
+enum PlanRule: UnitRule {
+    static func read(_ unit: SentenceUnit) -> UnitClass? {
         if unit.topic == .plans { return unit.has(.completed) ? nil : .plan }
         if unit.has(.forecast) { return .plan }
-        guard let marker = Self.marker(unit) else { return nil }
-        return Self.reports(unit, announcedFrom: marker) ? nil : .plan
+        guard let marker = marker(unit) else { return nil }
+        return reports(unit, announcedFrom: marker) ? nil : .plan
     }
 
     /// How far a subject may push a word of intent.

@@ -1,7 +1,7 @@
 /// A demand told second-hand: 《意见》强调，要… · 会议要求，… · 《意见》还对…提出要求，要…
-struct RelayedDemandRule: UnitRule {
-    func read(_ unit: SentenceUnit) -> UnitClass? {
-        Self.opens(unit) || Self.quotes(unit) ? .requirement(.must) : nil
+enum RelayedDemandRule: UnitRule {
+    static func read(_ unit: SentenceUnit) -> UnitClass? {
+        opens(unit) || quotes(unit) ? .requirement(.must) : nil
     }
 
     /// The first clause names a document or a speaker and ends in a verb of demand.
