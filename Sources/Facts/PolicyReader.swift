@@ -24,7 +24,7 @@ public struct PolicyReader: Sendable {
         // Built in place: `rename` changes what it holds, and a second owner would make it copy all of it.
         var document = PolicyDocument(
             id: DocumentIdentity.id(source), work: "", kind: DocumentKind(rawValue: outline.genre.purpose.rawValue) ?? .other,
-            type: outline.genre.type, source: source, date: date)
+            type: outline.genre.type, language: outline.isTraditional ? "zh-Hant" : "zh-Hans", source: source, date: date)
         document.front = outline.front.map { tree.field($0) }
         document.body = tree.body()
         document.back = outline.back.map { tree.field($0) }

@@ -10,6 +10,8 @@ public struct Outline: Sendable {
     public var reading: ReadingText
     /// Folios and running heads, ascending: no passage holds them.
     public var furniture: [Span]
+    /// The source is in traditional characters, and `reading` in simplified ones.
+    public var isTraditional = false
 }
 
 extension Outline {

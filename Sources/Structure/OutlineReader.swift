@@ -9,7 +9,9 @@ public struct OutlineReader: Sendable {
         words = StructureWords(markers)
     }
 
-    public func read(_ source: SourceText) -> Outline {
+    public func read(_ printed: SourceText) -> Outline {
+        let isTraditional = words.traditional.isTraditional(printed.scalars)
+        let source = isTraditional ? SourceText(scalars: TraditionalScript.simplified(printed.scalars)) : printed
         let text = source.scalars
         let layout = Layout(source)
         var paragraphs = ParagraphBuilder(words: words).paragraphs(of: layout, in: text)[...]
@@ -32,7 +34,7 @@ public struct OutlineReader: Sendable {
             .read(paragraphs, into: &assembly)
         var outline = Outline(
             genre: genre, front: front.fields.map { assembly.field($0) }, body: body.map { assembly.node($0) },
-            back: back.map { assembly.field($0) }, reading: ReadingText(), furniture: assembly.furniture)
+            back: back.map { assembly.field($0) }, reading: ReadingText(), furniture: assembly.furniture, isTraditional: isTraditional)
         outline.append(invisible: assembly.rest())
         outline.reading = assembly.reading
         return outline

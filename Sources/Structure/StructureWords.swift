@@ -15,6 +15,7 @@ final class StructureWords: Sendable {
     let issueNames: PhraseSet
     let adoption: PhraseSet
     let columnLabels: Set<String>
+    let traditional: TraditionalScript
     /// Verbs in which a sentence ends that only names who owes a demand: …牵头, …配合.
     let dutyVerbs: PhraseSet
 
@@ -33,6 +34,7 @@ final class StructureWords: Sendable {
         attachmentWords = PhraseSet(markers.group("structure.attachment"))
         datelines = PhraseSet(markers.group("structure.dateline"))
         issueNames = PhraseSet(markers.group("structure.bulletinName"))
+        traditional = TraditionalScript(markers)
         adoption = PhraseSet(markers.group("structure.adoption"))
         dutyVerbs = PhraseSet(["lead", "responsible", "support"].flatMap { markers.group("role.\($0).verb") })
         columnLabels = Set(markers.groups(under: "column").flatMap(\.words))
