@@ -26,7 +26,7 @@ struct AssignmentReader {
                 let list = bodies.splitNames(in: reading, range: part.names, scope: &context.bodies)
                 for (index, name) in list.names.enumerated() {
                     counter += 1
-                    let id = "\(block).b\(counter)"
+                    let id = block + ".b" + String(counter)
                     placed.append(DraftMark(name.range, .body(name.body), id: id))
                     context.named.append(name)
                     let role = rules.firstLeads && part.role == .responsible && index == 0 ? Role.lead : part.role
@@ -56,6 +56,8 @@ struct AssignmentReader {
 
     /// Drafting errors: a body named twice, or both as lead and as support. They are told, not repaired.
     func findings(_ directive: Directive) -> [Finding] {
+        guard directive.assignments.count > 1, Set(directive.assignments.lazy.map { $0.body ?? $0.name }).count < directive.assignments.count
+        else { return [] }
         var findings: [Finding] = []
         var roles: [String: [Role]] = [:]
         for assignment in directive.assignments { roles[assignment.body ?? assignment.name, default: []].append(assignment.role) }

@@ -10,9 +10,16 @@ struct ExactDecimal: Hashable {
     private var digits: [UInt8] = []
 
     /// Digits that surely fit into `mantissa`.
-    private static let longestMantissa = 18
+    static let longestMantissa = 18
 
     init() {}
+
+    /// - Parameter count: digits of `mantissa`, zeros before the first included; at most `longestMantissa`.
+    init(mantissa: UInt64, count: Int, scale: Int) {
+        self.mantissa = mantissa
+        self.count = count
+        self.scale = scale
+    }
 
     init(_ value: Int) {
         mantissa = UInt64(value.magnitude)

@@ -5,26 +5,33 @@ struct QuantityGrammar {
     let text: TextWindow
     let index: MeasureIndex
 
-    struct Match {
-        var start: Int
+    /// A number with what multiplies it. Values are made of figures only, so that nothing is allocated for what is none.
+    private struct Number {
+        /// Where its digits stand.
+        let printed: Range<Int>
         var next: Int
-        var value: ExactDecimal
-        var unit: String
-        var comparator: String
-    }
-
-    /// A number with what multiplies it.
-    struct Number {
-        var value: ExactDecimal
-        var next: Int
-        var isChinese: Bool
-        /// As an integer, of Chinese numbers.
-        var count = 0
+        /// All digits as one integer; meaningless where there are more than `ExactDecimal.longestMantissa`.
+        var mantissa: UInt64 = 0
+        var digits = 0
+        /// How many of the digits stand behind the point.
+        var scale = 0
+        var isChinese = false
         /// 百 or 千 with nothing before it: a figure only with a word of approximation (百人以上, not 百姓).
         var isBare = false
-        /// The power of ten by which 万 and 亿 multiply.
+        /// The power of ten by which 万 and 亿 multiply, and that by which the digits are still to be multiplied (三万五千: none).
         var exponent = 0
-        var comparator: String?
+        var shift = 0
+        /// The word of approximation inside.
+        var approximation: Int?
+    }
+
+    /// A number with what stands around it.
+    private struct Match {
+        var start: Int
+        var next: Int
+        var number: Number
+        var unit: String
+        var comparator: String
     }
 
     /// Adds the figure at `start`, or both ends of a range of figures, unless it reaches beyond `limit`. A numeral at `start` has a
@@ -47,7 +54,7 @@ struct QuantityGrammar {
             return add(match, limit, &found)
         }
         guard counts(number, unit, at: start),
-            let match = match(start, number, unit: index.units[unit].measure.base, end: number.next + index.units[unit].count)
+            let match = match(start, number, unit: index.units[unit].base, end: number.next + index.units[unit].count)
         else { return nil }
         return add(match, limit, &found)
     }
@@ -55,9 +62,11 @@ struct QuantityGrammar {
     private func add(_ figure: Match, _ limit: Int, _ found: inout [FoundQuantity]) -> Int? {
         guard figure.next <= limit else { return nil }
         let start = found.last.map { max(figure.start, $0.range.upperBound) } ?? figure.start
+        if found.isEmpty { found.reserveCapacity(4) }
         found.append(
             FoundQuantity(
-                range: start..<figure.next, mention: QuantityMention(value: figure.value.text, unit: figure.unit, comparator: figure.comparator)))
+                range: start..<figure.next,
+                mention: QuantityMention(value: value(figure.number).text, unit: figure.unit, comparator: figure.comparator)))
         return figure.next
     }
 
@@ -66,26 +75,28 @@ struct QuantityGrammar {
     private func number(at start: Int) -> Number? {
         if ChineseNumeral.isASCIIDigit(text.at(start)) { return printedNumber(at: start) }
         guard let read = ChineseNumeral.read(text.scalars, at: start, before: text.end) else { return nil }
-        return Number(
-            value: ExactDecimal(read.value), next: read.next, isChinese: true, count: read.value,
-            isBare: (ChineseNumeral.unit(text.at(start)) ?? 0) > 10)
+        var number = Number(printed: start..<read.next, next: read.next)
+        number.isChinese = true
+        number.mantissa = UInt64(read.value)
+        number.isBare = (ChineseNumeral.unit(text.at(start)) ?? 0) > 10
+        return number
     }
 
     /// 1234, 1,234, 12.5.
     private func printedNumber(at start: Int) -> Number {
-        var value = ExactDecimal()
-        var count = 0
+        var mantissa: UInt64 = 0
+        var digits = 0
+        var scale = 0
         var next = start
-        func isDigit(_ place: Int) -> Bool { ChineseNumeral.isASCIIDigit(text.at(place)) }
-        func append(isBehindPoint: Bool) {
-            value.append(UInt8(text.at(next).value - 0x30), isBehindPoint: isBehindPoint)
+        func append() {
+            mantissa = mantissa &* 10 &+ UInt64(text.at(next).value &- 0x30)
+            digits += 1
             next += 1
         }
         while true {
             if isDigit(next) {
-                append(isBehindPoint: false)
-                count += 1
-            } else if text.at(next) == ",", count <= 12, isDigit(next + 1), isDigit(next + 2), isDigit(next + 3),
+                append()
+            } else if text.at(next) == ",", digits <= 12, isDigit(next + 1), isDigit(next + 2), isDigit(next + 3),
                 !isDigit(next + 4) || text.at(next + 4) == ","
             {
                 next += 1
@@ -95,18 +106,41 @@ struct QuantityGrammar {
         }
         if text.at(next) == ".", isDigit(next + 1) {
             next += 1
-            while isDigit(next) { append(isBehindPoint: true) }
+            let whole = digits
+            while isDigit(next) { append() }
+            scale = digits - whole
         }
-        return Number(value: value, next: next, isChinese: false)
+        var number = Number(printed: start..<next, next: next)
+        number.mantissa = mantissa
+        number.digits = digits
+        number.scale = scale
+        return number
+    }
+
+    @inline(__always)
+    private func isDigit(_ place: Int) -> Bool { ChineseNumeral.isASCIIDigit(text.at(place)) }
+
+    private func value(_ number: Number) -> ExactDecimal {
+        if number.isChinese { return ExactDecimal(Int(number.mantissa)).timesTen(to: number.shift) }
+        if number.digits <= ExactDecimal.longestMantissa {
+            return ExactDecimal(mantissa: number.mantissa, count: number.digits, scale: number.scale).timesTen(to: number.shift)
+        }
+        var value = ExactDecimal()
+        var isBehindPoint = false
+        for place in number.printed {
+            if isDigit(place) { value.append(UInt8(text.at(place).value - 0x30), isBehindPoint: isBehindPoint) }
+            if text.at(place) == "." { isBehindPoint = true }
+        }
+        return value.timesTen(to: number.shift)
     }
 
     /// 多, 余, and 万, 亿, 百万 behind a number, in either order.
     private func multiply(_ number: inout Number) {
-        var exponent = 0
         while true {
-            if number.comparator == nil, let word = index.inside(at: number.next, in: text) {
-                number.comparator = word.comparator
-                number.next += word.count
+            let next = index.signs[text.at(number.next)]
+            if number.approximation == nil, next & MeasureIndex.Sign.inside != 0, let word = index.inside(at: number.next, in: text) {
+                number.approximation = word
+                number.next += index.approximations[word].count
                 continue
             }
             let power: Int
@@ -115,26 +149,25 @@ struct QuantityGrammar {
             case "千": power = 3
             case "万": power = 4
             case "亿": power = 8
-            default: power = 0
+            default: return
             }
             // 千瓦 and 百分点 are units.
-            guard power > 0, index.unit(at: number.next, in: text) == nil else { break }
-            exponent += power
+            guard index.unit(at: number.next, in: text) == nil else { return }
+            number.exponent += power
+            number.shift += power
             number.next += 1
-            if number.isChinese, power == 4, number.comparator == nil,
+            if number.isChinese, power == 4, number.approximation == nil,
                 let rest = ChineseNumeral.read(text.scalars, at: number.next, before: text.end)
             {
                 // 三万五千.
-                number.value = ExactDecimal(number.count * 10_000 + rest.value)
+                number.mantissa = number.mantissa * 10_000 + UInt64(rest.value)
                 number.next = rest.next
                 number.exponent = 4
+                number.shift = 0
                 number.isBare = false
-                number.count = number.count * 10_000 + rest.value
                 return
             }
         }
-        number.exponent = exponent
-        number.value = number.value.timesTen(to: exponent)
     }
 
     /// 百分之六十, 千分之三.
@@ -148,17 +181,17 @@ struct QuantityGrammar {
 
     /// 3—5家: at least three, at most five.
     private func range(from start: Int, _ first: Number) -> (lower: Match, upper: Match)? {
-        guard first.exponent == 0, first.comparator == nil, isJoint(text.at(first.next)), var second = number(at: first.next + 1),
+        guard first.exponent == 0, first.approximation == nil, isJoint(text.at(first.next)), var second = number(at: first.next + 1),
             second.isChinese == first.isChinese
         else { return nil }
         multiply(&second)
         guard let unit = index.unit(at: second.next, in: text), counts(second, unit, at: start),
-            var upper = match(first.next + 1, second, unit: index.units[unit].measure.base, end: second.next + index.units[unit].count)
+            var upper = match(first.next + 1, second, unit: index.units[unit].base, end: second.next + index.units[unit].count)
         else { return nil }
         upper.comparator = "<="
-        let lower = Match(
-            start: start, next: first.next, value: first.value.timesTen(to: second.exponent), unit: upper.unit, comparator: ">=")
-        return (lower, upper)
+        var lower = first
+        lower.shift = second.exponent
+        return (Match(start: start, next: first.next, number: lower, unit: upper.unit, comparator: ">="), upper)
     }
 
     private func isJoint(_ scalar: Unicode.Scalar) -> Bool {
@@ -173,44 +206,47 @@ struct QuantityGrammar {
     /// Not inside a longer number, an ordinal (第三), a code (G56, 1+N), a name (“两个结合”) or a rank (前10名).
     private func stands(at start: Int) -> Bool {
         let before = text.at(start - 1)
-        let isPrinted = ChineseNumeral.isASCIIDigit(text.at(start))
+        let isPrinted = isDigit(start)
         switch before {
         case "第", "+", "＋", "初", "周": return before == "周" && isPrinted
         case "a"..."z", "A"..."Z": return false
         case "前": return text.at(start - 2).isOne(of: "目此日之以底提")
-        case ".": return !(isPrinted && ChineseNumeral.isASCIIDigit(text.at(start - 2)))
+        case ".": return !(isPrinted && isDigit(start - 2))
         default: break
         }
         guard !isPrinted else { return !ChineseNumeral.isASCIIDigit(before) }
-        guard ChineseNumeral.digit(before) == nil, ChineseNumeral.unit(before) == nil, !before.isOne(of: "万亿“‘「几数")
-        else { return false }
+        guard ChineseNumeral.digit(before) == nil, ChineseNumeral.unit(before) == nil, !before.isOne(of: "万亿“‘「几数") else { return false }
         return !index.isExcluded(at: start, in: text)
     }
 
     private func counts(_ number: Number, _ unit: Int, at start: Int) -> Bool {
         if number.isChinese {
-            guard let smallest = index.units[unit].measure.smallestChinese, number.count >= smallest || number.exponent > 0 else {
-                return false
-            }
+            guard let smallest = index.units[unit].smallestChinese, Int(number.mantissa) >= smallest || number.exponent > 0 else { return false }
             // 二级, 二次 name an order; what is counted is 两.
             return !(number.next == start + 1 && text.at(start) == "二")
         }
-        if index.units[unit].isYear, number.next == start + 4, let year = number.value.scaled(by: 0), (1900...2100).contains(year) { return false }
+        if index.units[unit].isYear, number.next == start + 4, let year = value(number).scaled(by: 0), (1900...2100).contains(year) {
+            return false
+        }
         // 9时30分.
         return !(index.units[unit].isClock && text.at(start - 1).isOne(of: "时点：:"))
     }
 
     /// Adds the words of approximation on both sides.
     private func match(_ start: Int, _ number: Number, unit: String, end: Int) -> Match? {
-        var match = Match(start: start, next: end, value: number.value, unit: unit, comparator: number.comparator ?? "")
+        var first = start
+        var next = end
+        var approximation = number.approximation
         if let word = index.after(at: end, in: text) {
-            match.next += word.count
-            if match.comparator.isEmpty { match.comparator = word.comparator }
+            next += index.approximations[word].count
+            approximation = approximation ?? word
         }
         if let word = index.before(start, in: text) {
-            match.start -= word.count
-            match.comparator = word.comparator
+            first -= index.approximations[word].count
+            approximation = word
         }
-        return number.isBare && match.comparator.isEmpty ? nil : match
+        guard !number.isBare || approximation != nil else { return nil }
+        return Match(
+            start: first, next: next, number: number, unit: unit, comparator: approximation.map { index.approximations[$0].comparator } ?? "")
     }
 }

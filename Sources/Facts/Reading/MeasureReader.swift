@@ -47,14 +47,14 @@ struct MeasureReader {
     private func rate(in unit: Range<Int>, _ draft: inout TreeReader.Draft, _ counter: inout Int, _ text: ScannedText) -> ComputedRate? {
         let inside = draft.result.entities.beginning(in: unit)
         guard inside.count >= 2, text.contains(.planned, in: unit), text.contains(.achieved, in: unit) else { return nil }
-        let marks = inside.filter {
-            guard case .quantity = draft.result.entities[$0].fact else { return false }
-            return unit.contains(draft.result.entities[$0].range)
-        }
-        guard marks.count >= 2 else { return nil }
-        let figures = marks.compactMap { index -> FoundQuantity? in
-            guard case .quantity(let mention) = draft.result.entities[index].fact else { return nil }
-            return FoundQuantity(range: draft.result.entities[index].range, mention: mention)
+        var marks: [Int] = []
+        var figures: [FoundQuantity] = []
+        for index in inside where unit.contains(draft.result.entities[index].range) {
+            guard case .quantity(let mention) = draft.result.entities[index].fact else { continue }
+            // The sentence prints a share itself.
+            if mention.unit == "%" { return nil }
+            marks.append(index)
+            figures.append(FoundQuantity(range: draft.result.entities[index].range, mention: mention))
         }
         guard let rate = quantities.rate(in: text.scalars, range: unit, of: figures) else { return nil }
         let actual = name(marks[rate.actual], "q", &draft, &counter)

@@ -18,6 +18,9 @@ final class ScannedText: Sendable {
     let reading: ReadingText
     /// Ascending.
     let marks: [Punctuation]
+    /// For each block of places the first mark that stands in it or behind.
+    private let firstMarks: [Int32]
+    private static let blockBits = 5
     /// By where they begin, then by length, ascending.
     private let words: [Word]
     /// For each place the first word that begins there or later; one entry more than scalars.
@@ -31,6 +34,7 @@ final class ScannedText: Sendable {
         let scalars = reading.scalars
         var marks: [Punctuation] = []
         var words: [Word] = []
+        var firstMarks = [Int32](repeating: 0, count: (scalars.count >> Self.blockBits) + 2)
         marks.reserveCapacity(scalars.count / 8)
         words.reserveCapacity(scalars.count / 3)
         firstWords = [Int32](unsafeUninitializedCapacity: scalars.count + 1) { buffer, count in
@@ -44,7 +48,10 @@ final class ScannedText: Sendable {
             buffer[scalars.count] = Int32(truncatingIfNeeded: words.count)
             count = scalars.count + 1
         }
+        for mark in marks { firstMarks[(mark.index >> Self.blockBits) + 1] += 1 }
+        for block in 1..<firstMarks.count { firstMarks[block] += firstMarks[block - 1] }
         self.marks = marks
+        self.firstMarks = firstMarks
         self.words = words
     }
 
@@ -149,7 +156,8 @@ final class ScannedText: Sendable {
 
     /// The marks in a range, as indices.
     func marks(in range: Range<Int>) -> Range<Int> {
-        let start = marks.firstIndex(notBefore: { $0.index < range.lowerBound })
+        var start = Int(firstMarks[range.lowerBound >> Self.blockBits])
+        while start < marks.count, marks[start].index < range.lowerBound { start += 1 }
         var end = start
         // The next thing done with them is to look at each.
         while end < marks.count, marks[end].index < range.upperBound { end += 1 }
