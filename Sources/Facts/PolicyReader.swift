@@ -18,8 +18,9 @@ public struct PolicyReader: Sendable {
         let outline = outlines.read(text)
         let printed = printedDate(outline)
         let date = printed ?? DocumentIdentity.date(inName: source.name)
-        let context = PassageContext(
-            bodies: BodyScope(issuer: issuerDivision(outline)), dates: DateContext(documentDate: date))
+        var bodies = BodyScope()
+        bodies.issuer = issuerDivision(outline, &bodies)
+        let context = PassageContext(bodies: bodies, dates: DateContext(documentDate: date))
         var tree = TreeReader(passages: passages, outline: outline, source: text, ontology: ontology, context: context)
         // Built in place: `rename` changes what it holds, and a second owner would make it copy all of it.
         var document = PolicyDocument(
@@ -43,11 +44,13 @@ public struct PolicyReader: Sendable {
     }
 
     /// The division that the document speaks from: the issuer's, else that of the title or of the signature.
-    private func issuerDivision(_ outline: Outline) -> String? {
+    private func issuerDivision(_ outline: Outline, _ scope: inout BodyScope) -> String? {
         let closings = outline.body.flatMap { node -> [OutlineField] in if case .closing(let fields) = node { fields } else { [] } }
         for name in [OutlineField.Name.issuer, .masthead, .title, .printer] {
             for field in outline.front + closings + outline.back where field.name == name {
-                if let division = passages.bodies.division(in: outline.reading, range: field.passage.reading, orCentre: true) { return division }
+                if let division = passages.bodies.division(in: outline.reading, range: field.passage.reading, scope: &scope, orCentre: true) {
+                    return division
+                }
             }
         }
         return nil

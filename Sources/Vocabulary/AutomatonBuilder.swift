@@ -1,104 +1,125 @@
-/// Builds the tables of a `TermAutomaton`: first the trie, then the links from each node to its longest suffix.
+/// Builds the tables of a `TermAutomaton`: first the trie, then the links from each node to its longest suffix, then the cells in
+/// which the nodes stand. Nodes are numbered as they come; 0 is the root.
 struct AutomatonBuilder {
-    private(set) var nodes: [TermAutomaton.Node] = [TermAutomaton.Node()]
-    private(set) var values: [Int32] = []
-    private(set) var edges: [TermAutomaton.Edge]
-    private(set) var shift: UInt64
-    /// One entry for each 256 scalars up to U+10FFFF.
-    private(set) var rootPages = [UInt16](repeating: 0, count: 0x1100)
-    private(set) var rootEdges = [Int32](repeating: 0, count: 256)
+    private(set) var classes = ScalarClasses()
 
     private var parents: [Int32] = [0]
-    private var arrivals: [UInt32] = [0]
+    /// By node the class of the character that leads to it.
+    private var arrivals: [Int32] = [0]
+    private var depths: [Int32] = [0]
     private var pending: [(node: Int32, value: Int32)] = []
+    /// Node and class of the edges in an open hash table; `UInt64.max` where the slot is free.
+    private var edgeKeys: [UInt64]
+    private var edgeChildren: [Int32]
+    private let shift: UInt64
 
     /// `capacity`: scalars of all terms together, at least. The table holds at most half as many edges as slots.
     init(capacity: Int) {
         let bits = max(4, Int.bitWidth - (max(1, capacity) * 2).leadingZeroBitCount)
         shift = UInt64(64 - bits)
-        edges = [TermAutomaton.Edge](repeating: .init(key: .max, child: 0), count: 1 << bits)
-        nodes.reserveCapacity(capacity + 1)
+        edgeKeys = [UInt64](repeating: .max, count: 1 << bits)
+        edgeChildren = [Int32](repeating: 0, count: 1 << bits)
+        parents.reserveCapacity(capacity + 1)
+        arrivals.reserveCapacity(capacity + 1)
+        depths.reserveCapacity(capacity + 1)
     }
-
-    /// Twenty-one bits hold every scalar.
-    @inline(__always)
-    static func key(_ node: Int32, _ scalar: UInt32) -> UInt64 { UInt64(UInt32(bitPattern: node)) << 21 | UInt64(scalar) }
-
-    /// Fibonacci hashing: the upper bits of the product are well mixed.
-    @inline(__always)
-    static func hash(_ key: UInt64) -> UInt64 { key &* 0x9E37_79B9_7F4A_7C15 }
 
     mutating func insert(_ term: String, _ value: Int32) {
         var node: Int32 = 0
-        for scalar in term.unicodeScalars { node = enter(node, scalar.value) }
+        for scalar in term.unicodeScalars { node = enter(node, classes.enter(scalar)) }
         if node != 0 { pending.append((node, value)) }
     }
 
-    private func lookUp(_ node: Int32, _ scalar: UInt32) -> Int32 {
-        if node == 0 { return rootEdges[Int(rootPages[Int(scalar >> 8)]) << 8 | Int(scalar & 0xFF)] }
-        let key = Self.key(node, scalar)
-        var slot = Int(truncatingIfNeeded: Self.hash(key) >> shift)
-        while edges[slot].key != .max {
-            if edges[slot].key == key { return edges[slot].child }
-            slot = (slot + 1) & (edges.count - 1)
-        }
-        return 0
+    /// The slot of an edge, or the free one where it would stand.
+    private func slot(_ node: Int32, _ character: Int32) -> (index: Int, key: UInt64) {
+        let key = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: character))
+        // Fibonacci hashing: the upper bits of the product are well mixed.
+        var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
+        while edgeKeys[slot] != key, edgeKeys[slot] != .max { slot = (slot + 1) & (edgeKeys.count - 1) }
+        return (slot, key)
     }
 
-    private mutating func enter(_ node: Int32, _ scalar: UInt32) -> Int32 {
-        let known = lookUp(node, scalar)
-        if known != 0 { return known }
-        let child = Int32(nodes.count)
-        nodes.append(TermAutomaton.Node(depth: nodes[Int(node)].depth + 1))
+    private mutating func enter(_ node: Int32, _ character: Int32) -> Int32 {
+        let (slot, key) = slot(node, character)
+        if edgeKeys[slot] == key { return edgeChildren[slot] }
+        let child = Int32(parents.count)
         parents.append(node)
-        arrivals.append(scalar)
-        if node == 0 {
-            if rootPages[Int(scalar >> 8)] == 0 {
-                rootPages[Int(scalar >> 8)] = UInt16(rootEdges.count >> 8)
-                rootEdges.append(contentsOf: repeatElement(0, count: 256))
-            }
-            rootEdges[Int(rootPages[Int(scalar >> 8)]) << 8 | Int(scalar & 0xFF)] = child
-        } else {
-            let key = Self.key(node, scalar)
-            var slot = Int(truncatingIfNeeded: Self.hash(key) >> shift)
-            while edges[slot].key != .max { slot = (slot + 1) & (edges.count - 1) }
-            edges[slot] = .init(key: key, child: child)
-        }
+        arrivals.append(character)
+        depths.append(depths[Int(node)] + 1)
+        edgeKeys[slot] = key
+        edgeChildren[slot] = child
         return child
     }
 
-    /// Sets values and suffix links; call once, after the last term.
-    mutating func link() {
-        // Equal terms stand together, in the order in which they were entered.
-        pending = pending.enumerated().sorted { ($0.element.node, $0.offset) < ($1.element.node, $1.offset) }.map(\.element)
-        for (node, value) in pending {
-            if nodes[Int(node)].valueCount == 0 { nodes[Int(node)].firstValue = Int32(values.count) }
-            nodes[Int(node)].valueCount += 1
-            values.append(value)
-        }
-        for node in byDepth() where nodes[node].depth > 1 {
-            let scalar = arrivals[node]
-            var suffix = nodes[Int(parents[node])].failure
-            var target = lookUp(suffix, scalar)
-            while target == 0, suffix != 0 {
-                suffix = nodes[Int(suffix)].failure
-                target = lookUp(suffix, scalar)
-            }
-            nodes[node].failure = target
-            nodes[node].shorterTerm = nodes[Int(target)].valueCount > 0 ? target : nodes[Int(target)].shorterTerm
-        }
+    private func child(_ node: Int32, _ character: Int32) -> Int32 {
+        let (slot, key) = slot(node, character)
+        return edgeKeys[slot] == key ? edgeChildren[slot] : 0
     }
 
-    /// Node numbers, shallow before deep, by a counting sort.
-    private func byDepth() -> [Int] {
-        let deepest = nodes.reduce(0) { max($0, Int($1.depth)) }
-        var starts = [Int](repeating: 0, count: deepest + 2)
-        for node in nodes { starts[Int(node.depth) + 1] += 1 }
-        for depth in 1..<starts.count { starts[depth] += starts[depth - 1] }
-        var order = [Int](repeating: 0, count: nodes.count)
-        for (index, node) in nodes.enumerated() {
-            order[starts[Int(node.depth)]] = index
-            starts[Int(node.depth)] += 1
+    /// The finished tables; call it after the last term.
+    func build() -> (cells: [TermAutomaton.Cell], entries: [TermAutomaton.Entry]) {
+        let order = Self.sorted(depths)
+        let failures = failures(order)
+        let (entries, firstEntries) = entries(order, failures)
+        let placing = CellPlacing(parents: parents, arrivals: arrivals, classCount: classes.count)
+        var cells = [TermAutomaton.Cell](repeating: TermAutomaton.Cell(), count: placing.size)
+        for node in parents.indices {
+            cells[Int(placing.cells[node])] = TermAutomaton.Cell(
+                base: placing.bases[node], parent: node == 0 ? -1 : placing.cells[Int(parents[node])], failure: placing.cells[Int(failures[node])],
+                entry: firstEntries[node])
+        }
+        return (cells, entries)
+    }
+
+    /// By node its longest proper suffix that is a node.
+    private func failures(_ order: [Int32]) -> [Int32] {
+        var failures = [Int32](repeating: 0, count: parents.count)
+        for node in order where depths[Int(node)] > 1 {
+            let character = arrivals[Int(node)]
+            var suffix = failures[Int(parents[Int(node)])]
+            var target = child(suffix, character)
+            while target == 0, suffix != 0 {
+                suffix = failures[Int(suffix)]
+                target = child(suffix, character)
+            }
+            failures[Int(node)] = target
+        }
+        return failures
+    }
+
+    /// What ends at each node: its own values in the order in which they were entered, then what ends at its suffix.
+    private func entries(_ order: [Int32], _ failures: [Int32]) -> (entries: [TermAutomaton.Entry], first: [Int32]) {
+        var own = [Range<Int>](repeating: 0..<0, count: parents.count)
+        let byNode = Self.sorted(pending.map(\.node))
+        var at = 0
+        while at < byNode.count {
+            let node = pending[Int(byNode[at])].node
+            let start = at
+            while at < byNode.count, pending[Int(byNode[at])].node == node { at += 1 }
+            own[Int(node)] = start..<at
+        }
+        var entries = [TermAutomaton.Entry()]
+        var first = [Int32](repeating: 0, count: parents.count)
+        for node in order.map(Int.init) where node != 0 {
+            let shorter = first[Int(failures[node])]
+            first[node] = own[node].isEmpty ? shorter : Int32(entries.count)
+            for index in own[node] {
+                let next = index + 1 < own[node].upperBound ? Int32(entries.count + 1) : shorter
+                entries.append(TermAutomaton.Entry(value: pending[Int(byNode[index])].value, length: depths[node], next: next))
+            }
+        }
+        return (entries, first)
+    }
+
+    /// The indices of small numbers by number, equal ones in order: a counting sort.
+    static func sorted(_ numbers: [Int32]) -> [Int32] {
+        var starts = [Int32](repeating: 0, count: Int(numbers.max() ?? 0) + 2)
+        for number in numbers { starts[Int(number) + 1] += 1 }
+        for number in 1..<starts.count { starts[number] += starts[number - 1] }
+        var order = [Int32](repeating: 0, count: numbers.count)
+        for (index, number) in numbers.enumerated() {
+            order[Int(starts[Int(number)])] = Int32(index)
+            starts[Int(number)] += 1
         }
         return order
     }

@@ -1,8 +1,9 @@
 /// All words of which names of bodies are made (机构词典), found by one automaton: names of divisions, level words, the parts of
-/// names that functions make, named bodies, endings, classes. No name of a composed body stands in it.
-public struct BodyLexicon: Sendable {
-    public enum Kind: Int32, Sendable {
-        /// Index in `Divisions.regions`.
+/// names that functions make, named bodies, endings, classes. No name of a composed body stands in it. Immutable, large and shared
+/// by every reader: a class.
+public final class BodyLexicon: Sendable {
+    public enum Kind: UInt8, Sendable {
+        /// Index in `placeNames`.
         case region
         /// Index in `levelWords`: 省, 全省, 我州.
         case levelWord
@@ -22,27 +23,59 @@ public struct BodyLexicon: Sendable {
         case stop, verb, opener, void, anaphor, pointer, joiner, open
     }
 
-    /// A word found in a text.
+    /// Some kinds of words.
+    public struct Kinds: OptionSet, Sendable {
+        public let rawValue: UInt32
+
+        public init(rawValue: UInt32) { self.rawValue = rawValue }
+        @inlinable
+        public init(_ kind: Kind) { rawValue = 1 << UInt32(kind.rawValue) }
+
+        /// What a name or the division in it may begin with.
+        public static let beginnings: Kinds = [
+            Kinds(.region), Kinds(.levelWord), Kinds(.centre), Kinds(.opener), Kinds(.core), Kinds(.frame), Kinds(.whole), Kinds(.named),
+        ]
+        /// What says whose a body is.
+        static let areas: Kinds = [Kinds(.region), Kinds(.levelWord), Kinds(.centre)]
+        /// What is a name by itself, or begins one before its division.
+        static let openings: Kinds = [Kinds(.named), Kinds(.whole), Kinds(.frame)]
+    }
+
+    /// A word found in a text; small, since a page holds a thousand.
     public struct Word: Hashable, Sendable {
         public let kind: Kind
-        public let index: Int
-        public let range: Range<Int>
+        let number: Int32
+        public let start: Int32
+        public let end: Int32
+
+        /// What the word is, in the list that its kind names.
+        public var index: Int { Int(number) }
+        public var range: Range<Int> { Int(start)..<Int(end) }
+
+        /// The word of a match; nil where the automaton is none of a lexicon.
+        public init?(_ hit: TermAutomaton.Hit) {
+            guard let kind = Kind(rawValue: UInt8(truncatingIfNeeded: hit.value >> 24)) else { return nil }
+            self.kind = kind
+            number = hit.value & 0xFF_FFFF
+            start = hit.start
+            end = hit.end
+        }
     }
 
     /// The part of a composed name behind the division: 人社局, 委组织部.
     public struct Core: Hashable, Sendable {
         /// Index in the ontology's `functions`.
         public let function: Int
-        /// Levels whose form gives this core, in order; the first of them where the printed level gives none.
-        public let levels: [Level]
+        /// Levels whose form gives this core; the lowest of them where the printed level gives none.
+        public let levels: LevelSet
         /// The suffix as printed where the core is stem and suffix; nil where it comes from a template or a whole name.
         public let suffix: String?
         /// The stem as printed where it is official in its own right (教育和体育); nil where it is short for the function's first.
         public let stem: String?
         /// It has to stand directly behind a division: 委, 政府.
         public let needsDivision: Bool
-        /// Its frame where it has one: only behind that frame and a division.
-        public let frame: String?
+        /// Index in `frames` where it has one: only behind that frame and a division.
+        public let frame: Int?
     }
 
     public struct LevelUse: Hashable, Sendable {
@@ -51,6 +84,15 @@ public struct BodyLexicon: Sendable {
         public let text: String
         /// The level that the word has wherever it is used (省, 县); nil for 市 and 区.
         public let onlyLevel: Level?
+        /// The word alone.
+        public let isPlain: Bool
+
+        init(word: String, text: String, onlyLevel: Level?) {
+            self.word = word
+            self.text = text
+            self.onlyLevel = onlyLevel
+            isPlain = word == text
+        }
     }
 
     public struct Whole: Hashable, Sendable {
@@ -58,6 +100,10 @@ public struct BodyLexicon: Sendable {
         public let level: Level
     }
 
+    /// Names of divisions, as ranges of `placeRegions`.
+    let placeNames: [Range<Int>]
+    /// Indices in `Divisions.regions`.
+    let placeRegions: [Int]
     public let cores: [Core]
     public let coreTexts: [String]
     public let levelWords: [LevelUse]
@@ -70,6 +116,19 @@ public struct BodyLexicon: Sendable {
     let automaton: TermAutomaton
     /// Stems of bureaus below the centre, longest first, for names that two of them make.
     private let stems: [(scalars: [Unicode.Scalar], function: Int)]
+    /// By function and level how its bodies' names end; nil where it has none at that level.
+    private let suffixEnds: [SuffixEnds?]
+
+    private struct SuffixEnds: Sendable {
+        let scalars: [Unicode.Scalar]
+        /// A suffix is empty: the stem may end in anything.
+        let isAny: Bool
+
+        init(_ form: GovernmentFunction.Form) {
+            scalars = form.suffixes.compactMap { $0.unicodeScalars.last }
+            isAny = form.suffixes.contains("")
+        }
+    }
 
     init(
         divisions: Divisions, functions: [GovernmentFunction], bodies: [NamedBody], endings: [BodyEnding], classes: BodyClasses,
@@ -86,16 +145,20 @@ public struct BodyLexicon: Sendable {
             function.branch == .government ? function.stems.filter { $0.unicodeScalars.count > 1 }.map { (Array($0.unicodeScalars), index) } : []
         }.enumerated().sorted { ($1.element.0.count, $0.offset) < ($0.element.0.count, $1.offset) }.map(\.element)
 
-        var terms: [(String, Int32)] = []
-        func enter(_ text: String, _ kind: Kind, _ index: Int) {
-            terms.append((text, kind.rawValue << 24 | Int32(truncatingIfNeeded: index)))
-        }
-        for (index, region) in divisions.regions.enumerated() where index > 0 {
-            // One character (滇, 京) begins too many other words.
-            for name in ([region.name] + region.shortNames + region.formerNames).unique where name.unicodeScalars.count > 1 {
-                enter(name, .region, index)
+        suffixEnds = functions.flatMap { function in
+            Level.allCases.map { level in
+                (function.form(at: level) ?? (level == .province ? function.form(at: .prefecture) : nil)).map(SuffixEnds.init)
             }
         }
+
+        var terms: [(String, Int32)] = []
+        func enter(_ text: String, _ kind: Kind, _ index: Int) {
+            terms.append((text, Int32(kind.rawValue) << 24 | Int32(truncatingIfNeeded: index)))
+        }
+        let gazetteer = Gazetteer(divisions)
+        for (index, name) in gazetteer.names.enumerated() { enter(name, .region, index) }
+        placeNames = gazetteer.places
+        placeRegions = gazetteer.regions
         var uses: [LevelUse] = []
         for word in divisions.levelWords.flatMap(\.words).unique {
             let level = divisions.onlyLevel(of: word)
@@ -126,18 +189,24 @@ public struct BodyLexicon: Sendable {
         (.pointer, .pointer), (.joiner, .joiner), (.open, .open),
     ]
 
-    /// Every word in a stretch of text, overlapping ones too, in order of their ends.
-    public func words(in scalars: [Unicode.Scalar], _ range: Range<Int>) -> [Word] {
-        var found: [Word] = []
-        forEachWord(in: scalars, range) { found.append($0) }
-        return found
+    /// Appends every word in a stretch of text, overlapping ones too, in order of their ends, longer before shorter.
+    public func scan(_ scalars: [Unicode.Scalar], _ range: Range<Int>, into hits: inout [TermAutomaton.Hit]) {
+        automaton.scan(scalars, range, into: &hits)
     }
 
-    public func forEachWord(in scalars: [Unicode.Scalar], _ range: Range<Int>, _ visit: (Word) -> Void) {
-        automaton.forEachMatch(in: scalars, range) { match in
-            guard let kind = Kind(rawValue: match.value >> 24) else { return }
-            visit(Word(kind: kind, index: Int(match.value & 0xFF_FFFF), range: match.range))
-        }
+    /// The words of a stretch of text that is looked at once.
+    func lattice(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> WordLattice {
+        var hits: [TermAutomaton.Hit] = []
+        automaton.scan(scalars, range, into: &hits)
+        var lattice = WordLattice(range: range)
+        for hit in hits { if let word = Word(hit) { lattice.insert(word) } }
+        return lattice
+    }
+
+    /// Whether names of a function's bodies at a level end so: 厅 in a province.
+    public func mayEnd(function: Int, at level: Level, with scalar: Unicode.Scalar) -> Bool {
+        guard let ends = suffixEnds[function * Level.allCases.count + level.rank] else { return false }
+        return ends.isAny || ends.scalars.contains(scalar)
     }
 
     /// The functions that a merged bureau's name joins: 教育|体育|局, 自然资源|和|规划|局; nil where it is no such name.
@@ -153,13 +222,6 @@ public struct BodyLexicon: Sendable {
             rest = rest.dropFirst(stem.scalars.count)
         }
         return found.count > 1 ? found : nil
-    }
-
-    /// The words that begin exactly at `start`, shorter before longer.
-    public func words(at start: Int, in scalars: [Unicode.Scalar]) -> [Word] {
-        automaton.matches(at: start, in: scalars, limit: scalars.count).compactMap { match in
-            Kind(rawValue: match.value >> 24).map { Word(kind: $0, index: Int(match.value & 0xFF_FFFF), range: match.range) }
-        }
     }
 }
 

@@ -14,8 +14,6 @@ extension Ontology {
     /// The same for a stretch of a text.
     public func resolve(_ scalars: [Unicode.Scalar], _ range: Range<Int>, in scope: Scope) -> ResolvedBody? {
         guard !range.isEmpty else { return nil }
-        var lattice = WordLattice(range: range)
-        lexicon.forEachWord(in: scalars, range) { lattice.insert($0) }
-        return BodyNameReader(ontology: self, levels: LevelTable(self, scope), lattice: lattice, scalars: scalars).readWhole()
+        return BodyNameReader(ontology: self, levels: LevelTable(self, scope), lattice: lexicon.lattice(scalars, range), scalars: scalars).readWhole()
     }
 }

@@ -13,7 +13,7 @@ struct CoreComposer {
     }
 
     private struct Draft {
-        var levels: [Level] = []
+        var levels: LevelSet = []
         var suffix: String?
         var stem: String?
         var isTemplate = false
@@ -28,7 +28,7 @@ struct CoreComposer {
             let key = DraftKey(frame: frame, text: text)
             if drafts[key] == nil { order.append(key) }
             var draft = drafts[key] ?? Draft(suffix: suffix, stem: stem, isTemplate: suffix == nil, frame: frame)
-            if !draft.levels.contains(level) { draft.levels.append(level) }
+            draft.levels.insert(LevelSet(level))
             drafts[key] = draft
         }
         for form in function.forms {
@@ -63,8 +63,8 @@ struct CoreComposer {
             texts.append(text)
             cores.append(
                 BodyLexicon.Core(
-                    function: index, levels: draft.levels.sorted(), suffix: draft.suffix, stem: draft.stem,
-                    needsDivision: !function.standsBare || text.unicodeScalars.count < 3 || draft.isTemplate, frame: draft.frame))
+                    function: index, levels: draft.levels, suffix: draft.suffix, stem: draft.stem,
+                    needsDivision: !function.standsBare || text.unicodeScalars.count < 3 || draft.isTemplate, frame: draft.frame.flatMap { frameIndex[$0] }))
         }
     }
 

@@ -88,8 +88,15 @@ public struct Divisions: Sendable {
     /// The candidate that shares most of its chain with `near`; ties go to the higher level, then to the lower code.
     func nearest(_ candidates: [Int], to near: Int?) -> Int? {
         guard candidates.count > 1 else { return candidates.first }
-        let around = near.map { Set(chain(from: $0)) } ?? []
-        func shared(_ index: Int) -> Int { chain(from: index).count { around.contains($0) } }
+        func shared(_ index: Int) -> Int {
+            guard let near else { return 0 }
+            var (count, current) = (0, index)
+            while true {
+                if contains(current, near) { count += 1 }
+                if current == 0 { return count }
+                current = parents[current]
+            }
+        }
         return candidates.min { left, right in
             let (first, second) = (shared(left), shared(right))
             if first != second { return first > second }

@@ -35,6 +35,8 @@ public struct GovernmentFunction: Hashable, Sendable {
         public let municipalitySuffix: String?
         /// The template in a 地区 or 盟, where it is another (行政公署).
         public let leagueOfficial: String?
+        /// The templates of official names, read once.
+        private let template, leagueTemplate, autonomousTemplate: NameTemplate
 
         public init(
             level: Level, suffixes: [String], official: String? = nil, names: [String] = [], municipalitySuffix: String? = nil,
@@ -46,11 +48,21 @@ public struct GovernmentFunction: Hashable, Sendable {
             self.names = names
             self.municipalitySuffix = municipalitySuffix
             self.leagueOfficial = leagueOfficial
+            template = official.map(NameTemplate.init) ?? .plain
+            leagueTemplate = leagueOfficial.map(NameTemplate.init) ?? template
+            autonomousTemplate = template.ofAutonomousRegion ?? template
         }
 
         /// The suffix that a printed one is short for: 委员会 for 委, 办公室 for 办; itself where it is short for none.
         public func fullSuffix(_ printed: String) -> String {
-            suffixes.first { $0 != printed && $0.hasPrefix(printed) && !printed.isEmpty } ?? printed
+            suffixes.first { $0.utf8.count > printed.utf8.count && $0.utf8.starts(with: printed.utf8) && !printed.isEmpty } ?? printed
+        }
+
+        /// The official name of this form's body in a division.
+        func officialName(in region: Region, stem: String, suffix: String) -> String {
+            let template = region.isLeague ? leagueTemplate : region.isAutonomousRegion ? autonomousTemplate : template
+            return template.filled(
+                division: region.level == .centre ? "" : region.name, short: region.shortNames.first ?? region.name, stem: stem, suffix: suffix)
         }
     }
 

@@ -9,7 +9,31 @@ public enum Level: String, Sendable, CaseIterable, Comparable {
     /// 县、区、县级市、旗.
     case county
 
-    public static func < (left: Level, right: Level) -> Bool {
-        allCases.firstIndex(of: left)! < allCases.firstIndex(of: right)!
+    /// 0 for the centre.
+    var rank: Int {
+        switch self {
+        case .centre: 0
+        case .province: 1
+        case .prefecture: 2
+        case .county: 3
+        }
     }
+
+    public static func < (left: Level, right: Level) -> Bool { left.rank < right.rank }
+}
+
+/// Some levels.
+public struct LevelSet: OptionSet, Hashable, Sendable {
+    public let rawValue: UInt8
+
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    public init(_ level: Level) { rawValue = 1 << UInt8(level.rank) }
+
+    public func contains(_ level: Level) -> Bool { contains(LevelSet(level)) }
+
+    /// The level where it is one alone.
+    public var single: Level? { rawValue.nonzeroBitCount == 1 ? lowest : nil }
+
+    /// The one furthest from the centre; nil where there is none.
+    public var lowest: Level? { Level.allCases.last { contains($0) } }
 }

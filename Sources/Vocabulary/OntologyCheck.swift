@@ -13,10 +13,9 @@ extension Ontology {
             divisions: divisions, functions: functions, bodies: [], endings: endings, classes: classes, rules: nameRules)
         return bodies.compactMap { body in
             let scalars = Array(body.name.unicodeScalars)
-            var lattice = WordLattice(range: 0..<scalars.count)
-            withoutBodies.forEachWord(in: scalars, 0..<scalars.count) { lattice.insert($0) }
             let reader = BodyNameReader(
-                ontology: self, lexicon: withoutBodies, levels: LevelTable(self, .unknown), lattice: lattice, scalars: scalars)
+                ontology: self, lexicon: withoutBodies, levels: LevelTable(self, .unknown),
+                lattice: withoutBodies.lattice(scalars, 0..<scalars.count), scalars: scalars)
             guard let composed = reader.readWhole(), composed.function != nil else { return nil }
             return Finding(.error, .ontologyBodyComposes(body.name, as: composed.id ?? composed.function ?? ""), element: body.id)
         }

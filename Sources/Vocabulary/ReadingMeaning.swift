@@ -2,27 +2,33 @@ import Provenance
 
 /// What a reading means: id, official name, and how it was read.
 extension BodyNameReader {
-    /// The function that a reading names; nil for listed bodies.
-    public func function(of reading: Reading) -> GovernmentFunction? {
+    /// Index in the ontology's `functions` of the one that a reading names; nil for listed bodies.
+    public func function(of reading: Reading) -> Int? {
         switch reading.source {
-        case .core(let core): ontology.functions[cores[core].function]
-        case .whole(let whole): ontology.functions[lexicon.wholes[whole].function]
+        case .core(let core): cores[core].function
+        case .whole(let whole): lexicon.wholes[whole].function
         case .named: nil
         }
     }
 
-    /// Id, official name and division's id of a reading, without the explanation that nobody reads of running text.
-    public func identity(_ reading: Reading) -> (id: String?, official: String?, division: String?) {
+    /// Equal for readings of one document that mean the same body under the same name; nil where it is listed, or its division not known.
+    public func key(_ reading: Reading) -> Int? {
+        guard case .core(let index) = reading.source, let region = reading.region else { return nil }
+        return region * lexicon.cores.count + index
+    }
+
+    /// Who a reading's body is, without the explanation that nobody reads of running text.
+    public func identity(_ reading: Reading) -> BodyIdentity {
         switch reading.source {
-        case .named(let index): return (ontology.bodies[index].id, ontology.bodies[index].name, nil)
+        case .named(let index): return BodyIdentity(id: ontology.bodies[index].id, official: ontology.bodies[index].name)
         case .whole(let index):
             let body = whole(lexicon.wholes[index], reading.range)
-            return (body.id, body.official, body.division)
+            return BodyIdentity(id: body.id, official: body.official, division: body.division)
         case .core(let index):
-            guard let region = reading.region else { return (nil, nil, nil) }
+            guard let region = reading.region else { return BodyIdentity() }
             let function = ontology.functions[cores[index].function]
             let division = regions[region].id
-            return (division + "/" + function.id, official(cores[index], function, regions[region]), division)
+            return BodyIdentity(id: division + "/" + function.id, official: official(cores[index], function, regions[region]), division: division)
         }
     }
 
@@ -60,31 +66,20 @@ extension BodyNameReader {
             return ResolvedBody(level: whole.level, function: function.id, reading: [part])
         }
         return ResolvedBody(
-            id: "CN/\(function.id)", official: compose(form, function, suffix: form.suffixes.first ?? "", .china), level: .centre,
+            id: "CN/\(function.id)",
+            official: form.officialName(in: .china, stem: function.stems.first ?? "", suffix: form.suffixes.first ?? ""), level: .centre,
             division: "CN", function: function.id, reading: [part])
     }
 
     private func official(_ core: BodyLexicon.Core, _ function: GovernmentFunction, _ region: Region) -> String? {
-        guard let form = function.form(at: region.level) ?? core.levels.last.flatMap({ function.form(at: $0) }) else { return nil }
+        guard let form = function.form(at: region.level) ?? core.levels.lowest.flatMap({ function.form(at: $0) }) else { return nil }
         // The printed suffix counts where it is one of this level's, in a municipality where it is a city's.
         let printed = core.suffix.map { form.fullSuffix($0) }
         let usual = (region.isMunicipality ? form.municipalitySuffix : nil) ?? form.suffixes.first ?? ""
         let isUsed = core.levels.contains(region.level)
         let isKnown = printed.map { form.suffixes.contains($0) || isUsed } ?? false
-        return compose(form, function, suffix: isKnown ? printed ?? usual : (isUsed ? usual : printed ?? usual), region, stem: core.stem)
-    }
-
-    private func compose(
-        _ form: GovernmentFunction.Form, _ function: GovernmentFunction, suffix: String, _ region: Region, stem: String? = nil
-    ) -> String {
-        let isLeague = region.level == .prefecture && (region.name.hasSuffix("盟") || region.name.hasSuffix("地区"))
-        let template = (isLeague ? form.leagueOfficial : nil) ?? form.official ?? "{division}{stem}{suffix}"
-        // The committee of an autonomous region is its 党委, since 区委 is a district's.
-        let isOfRegion = region.name.hasSuffix("自治区") && template.hasPrefix("中共{division}委") && !template.hasPrefix("中共{division}委员会")
-        let adapted = isOfRegion ? "中共{division}党" + template.dropFirst("中共{division}".count) : template
-        return NameTemplate(adapted).filled(
-            division: region.level == .centre ? "" : region.name, short: region.shortNames.first ?? region.name,
-            stem: stem ?? function.stems.first ?? "", suffix: suffix)
+        return form.officialName(
+            in: region, stem: core.stem ?? function.stems.first ?? "", suffix: isKnown ? printed ?? usual : (isUsed ? usual : printed ?? usual))
     }
 
     /// 教育体育局, 自然资源和规划局: a bureau of two functions that a county has merged. The whole range must be division, stems,

@@ -2,6 +2,8 @@
 public struct Region: Hashable, Sendable {
     /// Six digits: `530100`; the country is `000000`.
     public let code: String
+    /// `CN`, `CN-53`, `CN-5301`, `CN-530102`: the code without the zeros that its level does not use.
+    public let id: String
     public let level: Level
     /// Full name: `德宏傣族景颇族自治州`.
     public let name: String
@@ -12,22 +14,30 @@ public struct Region: Hashable, Sendable {
     /// The year in which it ended, and the code that took its place; nil for divisions of today.
     public let validUntil: Int?
     public let successor: String?
+    /// 直辖市: a province by level, a city by the names of its organs (北京市财政局).
+    public let isMunicipality: Bool
+    /// 盟 or 地区: its government is an agency of the province (行政公署).
+    let isLeague: Bool
+    let isAutonomousRegion: Bool
 
     public init(
         code: String, level: Level, name: String, shortNames: [String] = [], formerNames: [String] = [], validUntil: Int? = nil,
         successor: String? = nil
     ) {
         self.code = code
+        id = Self.id(code, level)
         self.level = level
         self.name = name
         self.shortNames = shortNames
         self.formerNames = formerNames
         self.validUntil = validUntil
         self.successor = successor
+        isMunicipality = level == .province && name.unicodeScalars.last == "市"
+        isLeague = level == .prefecture && (name.hasSuffix("盟") || name.hasSuffix("地区"))
+        isAutonomousRegion = name.hasSuffix("自治区")
     }
 
-    /// `CN`, `CN-53`, `CN-5301`, `CN-530102`: the code without the zeros that its level does not use.
-    public var id: String {
+    private static func id(_ code: String, _ level: Level) -> String {
         switch level {
         case .centre: "CN"
         case .province: "CN-" + code.prefix(2)
@@ -35,9 +45,6 @@ public struct Region: Hashable, Sendable {
         case .county: "CN-" + code
         }
     }
-
-    /// 直辖市: a province by level, a city by the names of its organs (北京市财政局).
-    public var isMunicipality: Bool { level == .province && name.unicodeScalars.last == "市" }
 
     public static let china = Region(code: "000000", level: .centre, name: "中华人民共和国")
 }

@@ -1,9 +1,8 @@
-import Provenance
-
 /// Finds all of many terms in one pass over the text (多词匹配): Aho–Corasick over Unicode scalars.
 ///
-/// The edges of the root are a paged table, since most characters of a text begin no term; deeper edges stand in one open
-/// hash table, since most nodes have one child. Building and scanning are linear in the length of terms and text.
+/// The trie stands in a double array (Aoe 1989): the child of a cell by a character is the cell at the sum of the cell's base
+/// and the character's class, if that cell names the parent. So a step is an addition and a comparison, whatever the number of
+/// terms, and the tables stay small enough for the cache. Building and scanning are linear in the length of terms and text.
 public struct TermAutomaton: Sendable {
     /// A term found: what it was entered with, and where it stands.
     public struct Match: Hashable, Sendable {
@@ -16,60 +15,62 @@ public struct TermAutomaton: Sendable {
         }
     }
 
-    struct Node {
-        /// The longest proper suffix of this node that is a node.
+    /// A match as scans hand them on by the thousand: positions as a reading text holds them.
+    public struct Hit: Sendable {
+        public let value: Int32
+        public let start: Int32
+        public let end: Int32
+
+        @inlinable
+        public var range: Range<Int> { Int(start)..<Int(end) }
+    }
+
+    struct Cell {
+        /// What the class of a character is added to.
+        var base: Int32 = 0
+        /// The cell before this one in the trie; -1 for the root and where the cell is free.
+        var parent: Int32 = -1
+        /// The cell of the longest proper suffix that is one.
         var failure: Int32 = 0
-        /// The longest proper suffix that is a term; 0 for none.
-        var shorterTerm: Int32 = 0
-        /// First entry in `values`, and how many; none where no term ends here.
-        var firstValue: Int32 = 0
-        var valueCount: Int32 = 0
-        var depth: Int32 = 0
+        /// First in `entries` of what ends here; 0 for nothing.
+        var entry: Int32 = 0
     }
 
-    struct Edge {
-        /// Node and scalar; `UInt64.max` where the slot is free.
-        var key: UInt64
-        var child: Int32
+    /// A term that ends at a cell.
+    struct Entry {
+        var value: Int32 = 0
+        /// In scalars.
+        var length: Int32 = 0
+        /// The next one that ends there, as long or shorter; 0 for none.
+        var next: Int32 = 0
     }
 
-    private(set) var nodes: [Node] = [Node()]
-    private(set) var values: [Int32] = []
-    private(set) var edges: [Edge] = []
-    private(set) var shift: UInt64 = 64
-    /// For each 256 scalars the number of their page in `rootEdges`; page 0 is empty.
-    private(set) var rootPages: [UInt16] = []
-    private(set) var rootEdges: [Int32] = []
+    private let cells: [Cell]
+    private let entries: [Entry]
+    private let classes: ScalarClasses
 
     /// The same term may be entered with several values; a match is reported for each. Empty terms are left out.
     public init(terms: [(String, Int32)]) {
         var builder = AutomatonBuilder(capacity: terms.reduce(0) { $0 + $1.0.utf8.count / 3 + 1 })
         for (term, value) in terms { builder.insert(term, value) }
-        builder.link()
-        nodes = builder.nodes
-        values = builder.values
-        edges = builder.edges
-        shift = builder.shift
-        rootPages = builder.rootPages
-        rootEdges = builder.rootEdges
+        (cells, entries) = builder.build()
+        classes = builder.classes
     }
 
-    /// Every occurrence of every term in `range`, overlapping ones too, in order of their ends, longer before shorter.
-    public func forEachMatch(in scalars: [Unicode.Scalar], _ range: Range<Int>, _ visit: (Match) -> Void) {
+    /// Appends every occurrence of every term in `range`, overlapping ones too, in order of their ends, longer before shorter.
+    public func scan(_ scalars: [Unicode.Scalar], _ range: Range<Int>, into hits: inout [Hit]) {
         let range = range.clamped(to: 0..<scalars.count)
         withTables { tables in
             scalars.withUnsafeBufferPointer { text in
-                var node: Int32 = 0
+                var cell: Int32 = 0
                 for index in range {
-                    node = tables.step(from: node, text[index].value)
-                    guard node != 0 else { continue }
-                    var ending = tables.nodes[Int(node)].valueCount > 0 ? node : tables.nodes[Int(node)].shorterTerm
-                    while ending != 0 {
-                        let term = tables.nodes[Int(ending)]
-                        for entry in 0..<Int(term.valueCount) {
-                            visit(Match(value: tables.values[Int(term.firstValue) + entry], range: (index + 1 - Int(term.depth))..<(index + 1)))
-                        }
-                        ending = term.shorterTerm
+                    cell = tables.step(from: cell, tables.classes[text[index]])
+                    var entry = tables.cells[Int(cell)].entry
+                    while entry != 0 {
+                        let term = tables.entries[Int(entry)]
+                        let end = Int32(truncatingIfNeeded: index + 1)
+                        hits.append(Hit(value: term.value, start: end - term.length, end: end))
+                        entry = term.next
                     }
                 }
             }
@@ -78,9 +79,9 @@ public struct TermAutomaton: Sendable {
 
     /// Every occurrence of every term in `range`, overlapping ones too, in order of their ends, longer before shorter.
     public func matches(in scalars: [Unicode.Scalar], _ range: Range<Int>) -> [Match] {
-        var found: [Match] = []
-        forEachMatch(in: scalars, range) { found.append($0) }
-        return found
+        var hits: [Hit] = []
+        scan(scalars, range, into: &hits)
+        return hits.map { Match(value: $0.value, range: $0.range) }
     }
 
     public func matches(in scalars: [Unicode.Scalar]) -> [Match] { matches(in: scalars, 0..<scalars.count) }
@@ -94,14 +95,13 @@ public struct TermAutomaton: Sendable {
             scalars.withUnsafeBufferPointer { text in
                 var index = range.lowerBound
                 while index < range.upperBound {
-                    var node = tables.rootChild(text[index].value)
+                    var cell = tables.child(of: 0, tables.classes[text[index]])
                     var end = index + 1
                     var best: (end: Int, value: Int32)?
-                    while node != 0 {
-                        let here = tables.nodes[Int(node)]
-                        if here.valueCount > 0 { best = (end, tables.values[Int(here.firstValue)]) }
+                    while cell != 0 {
+                        if let entry = tables.first(at: cell, length: end - index) { best = (end, tables.entries[Int(entry)].value) }
                         guard end < range.upperBound else { break }
-                        node = tables.child(of: node, text[end].value)
+                        cell = tables.child(of: cell, tables.classes[text[end]])
                         end += 1
                     }
                     if let best {
@@ -124,71 +124,63 @@ public struct TermAutomaton: Sendable {
         let limit = min(limit, scalars.count)
         guard start >= 0, start < limit else { return found }
         withTables { tables in
-            var node = tables.rootChild(scalars[start].value)
+            var cell = tables.child(of: 0, tables.classes[scalars[start]])
             var end = start + 1
-            while node != 0 {
-                let here = tables.nodes[Int(node)]
-                for entry in 0..<Int(here.valueCount) {
-                    found.append(Match(value: tables.values[Int(here.firstValue) + entry], range: start..<end))
+            while cell != 0 {
+                var entry = tables.first(at: cell, length: end - start) ?? 0
+                while entry != 0, tables.entries[Int(entry)].length == end - start {
+                    found.append(Match(value: tables.entries[Int(entry)].value, range: start..<end))
+                    entry = tables.entries[Int(entry)].next
                 }
                 guard end < limit else { break }
-                node = tables.child(of: node, scalars[end].value)
+                cell = tables.child(of: cell, tables.classes[scalars[end]])
                 end += 1
             }
         }
         return found
     }
 
+    @inline(__always)
     private func withTables<Result>(_ work: (Tables) -> Result) -> Result {
-        nodes.withUnsafeBufferPointer { nodes in
-            values.withUnsafeBufferPointer { values in
-                edges.withUnsafeBufferPointer { edges in
-                    rootPages.withUnsafeBufferPointer { pages in
-                        rootEdges.withUnsafeBufferPointer { roots in
-                            work(Tables(nodes: nodes, values: values, edges: edges, shift: shift, pages: pages, roots: roots))
-                        }
-                    }
-                }
+        cells.withUnsafeBufferPointer { cells in
+            entries.withUnsafeBufferPointer { entries in
+                classes.withTable { work(Tables(cells: cells, entries: entries, classes: $0)) }
             }
         }
     }
 
-    /// The arrays as buffers, for as long as one scan lasts.
-    struct Tables {
-        let nodes: UnsafeBufferPointer<Node>
-        let values: UnsafeBufferPointer<Int32>
-        let edges: UnsafeBufferPointer<Edge>
-        let shift: UInt64
-        let pages: UnsafeBufferPointer<UInt16>
-        let roots: UnsafeBufferPointer<Int32>
+    /// The arrays as buffers, for as long as one scan lasts. The builder leaves as many free cells behind the highest base as
+    /// there are classes, so that no sum of the two points past the end.
+    private struct Tables {
+        let cells: UnsafeBufferPointer<Cell>
+        let entries: UnsafeBufferPointer<Entry>
+        let classes: ScalarClasses.Table
 
+        /// The child's cell; 0 for none.
         @inline(__always)
-        func rootChild(_ scalar: UInt32) -> Int32 {
-            roots[Int(pages[Int(scalar >> 8)]) << 8 | Int(scalar & 0xFF)]
+        func child(of cell: Int32, _ character: Int32) -> Int32 {
+            let target = cells[Int(cell)].base &+ character
+            return character != 0 && cells[Int(target)].parent == cell ? target : 0
         }
 
         @inline(__always)
-        func child(of node: Int32, _ scalar: UInt32) -> Int32 {
-            let key = AutomatonBuilder.key(node, scalar)
-            var slot = Int(truncatingIfNeeded: AutomatonBuilder.hash(key) >> shift)
-            let mask = edges.count - 1
+        func step(from start: Int32, _ character: Int32) -> Int32 {
+            // A character of no term: nothing that began before it goes on.
+            guard character != 0 else { return 0 }
+            var cell = start
             while true {
-                let edge = edges[slot]
-                if edge.key == key { return edge.child }
-                if edge.key == .max { return 0 }
-                slot = (slot + 1) & mask
+                let target = cells[Int(cell)].base &+ character
+                if cells[Int(target)].parent == cell { return target }
+                if cell == 0 { return 0 }
+                cell = cells[Int(cell)].failure
             }
         }
 
+        /// The first of the terms that are the whole way to a cell.
         @inline(__always)
-        func step(from start: Int32, _ scalar: UInt32) -> Int32 {
-            var node = start
-            while node != 0 {
-                let next = child(of: node, scalar)
-                if next != 0 { return next }
-                node = nodes[Int(node)].failure
-            }
-            return rootChild(scalar)
+        func first(at cell: Int32, length: Int) -> Int32? {
+            let entry = cells[Int(cell)].entry
+            return entry != 0 && Int(entries[Int(entry)].length) == length ? entry : nil
         }
     }
 }

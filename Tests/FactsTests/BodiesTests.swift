@@ -97,7 +97,7 @@ enum BodySample {
         let recogniser = try BodySample.recogniser()
         let reading = BodySample.reading("大姚县举办灯会县财政局参加")
         var scope = BodyScope(issuer: "CN-5323")
-        scope.enter(item: recogniser.division(in: reading, range: 0..<7))
+        scope.enter(item: recogniser.division(in: reading, range: 0..<7, scope: &scope))
         let found = recogniser.mentions(in: reading, range: 7..<reading.count, scope: &scope)
         #expect(found.map(\.body.ref) == ["CN-532326/finance"])
         scope.enter(item: nil)

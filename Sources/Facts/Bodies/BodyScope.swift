@@ -3,7 +3,12 @@ import Vocabulary
 /// From where a text speaks, and whom it has named so far (机构语境): it goes along as headings and paragraphs are read in order.
 public struct BodyScope: Sendable {
     /// Id of the issuer's division, for the whole document.
-    public var issuer: String? { didSet { levels = nil } }
+    public var issuer: String? {
+        didSet {
+            levels = nil
+            issuerLevels = nil
+        }
+    }
     /// Id of the division that the item is about.
     public private(set) var item: String?
     /// Bodies named in this item, the latest last.
@@ -16,6 +21,9 @@ public struct BodyScope: Sendable {
     /// Nothing of the item has been read that could say what it is about.
     var isFresh = false
     private var levels: LevelTable?
+    private var issuerLevels: LevelTable?
+    /// The tables for the passages of this text, while none is read.
+    private var tables: BodyTables?
 
     public init(issuer: String? = nil) { self.issuer = issuer }
 
@@ -39,7 +47,9 @@ public struct BodyScope: Sendable {
     }
 
     private mutating func settle() {
-        item = above.last { $0.division != nil }?.division
+        let division = above.last { $0.division != nil }?.division
+        guard division != item else { return }
+        item = division
         levels = nil
     }
 
@@ -50,6 +60,22 @@ public struct BodyScope: Sendable {
         levels = table
         return table
     }
+
+    /// The same for what an item is about, before that is known.
+    mutating func issuerLevels(_ ontology: Ontology) -> LevelTable {
+        if let issuerLevels { return issuerLevels }
+        let table = LevelTable(ontology, Scope(issuer: issuer))
+        issuerLevels = table
+        return table
+    }
+
+    /// Hands out the tables for a passage. They are given back when it has been read, so that there is one copy of them only.
+    mutating func takeTables(_ ontology: Ontology) -> BodyTables {
+        if let tables = tables.take(), tables.passage.ontology === ontology { return tables }
+        return BodyTables(BodyPassage(ontology, levels: issuerLevels(ontology)))
+    }
+
+    mutating func give(_ tables: consuming BodyTables) { self.tables = tables }
 
     mutating func beginPassage() { passage += 1 }
 

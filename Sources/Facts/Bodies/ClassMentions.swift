@@ -3,41 +3,39 @@ import Vocabulary
 
 /// Classes of bodies, groups that a list counts, and bare nouns that point back.
 extension MentionBuilder {
-    mutating func addClass(_ range: Range<Int>, _ head: Range<Int>) {
-        // 州财政局、总工会: in a list of one division's bodies the class word is that division's body.
-        if range == head, let carry, carry.isClass, !reader.carried(at: range.lowerBound, region: nil, level: nil).filter({ $0.range == range }).isEmpty {
-            append(FoundBody(range: range, body: BodyMention(name: carry.text + text(range), isClass: true)))
-            return
+    mutating func addClass(_ range: Range<Int>, _ head: Range<Int>, _ scope: inout BodyScope) {
+        if range == head, let carry {
+            // 州财政局、总工会: in a list of one division's bodies the class word is that division's body.
+            if carry.isClass, tables.passage.reader.carried(range, region: nil, level: nil, where: { _ in true }) != nil {
+                append(FoundBody(range: range, body: BodyMention(name: carry.text + text(range), isClass: true)), &scope)
+                return
+            }
+            if let reading = tables.passage.reader.carried(range, region: carry.region, level: carry.level, where: { fits($0, carry.level) }) {
+                addReading(reading, &scope)
+                return
+            }
         }
-        if range == head, let carry,
-            let reading = reader.carried(at: range.lowerBound, region: carry.region, level: carry.level).first(where: { $0.range == range && fits($0, carry.level) }) {
-            addReading(reading)
-            return
-        }
-        if let row = ClassNameFinder(ontology: ontology, map: map, reader: reader).levelRow(at: range.lowerBound), row.end < range.upperBound {
+        if let row = tables.passage.levelRow(at: range.lowerBound), row.end < range.upperBound {
             carry = Carry(text: text(range.lowerBound..<row.end), isParty: false, isClass: true)
         }
-        if range == head, recogniser.anaphors.contains(Array(scalars[head])), let known = antecedent(head),
-            head.count > 2 || opensClause(head.lowerBound) {
-            append(pointing(known, at: range))
+        if range == head, tables.passage.reader.isAnaphor(head), head.count > 2 || tables.passage.opensClause(head.lowerBound), let known = antecedent(head, scope) {
+            append(pointing(known, at: range), &scope)
             return
         }
         var name = text(range)
         // 领导小组|成员单位: the members of the group just named.
         if let last = found.last, last.range.upperBound == range.lowerBound, last.kind == "group" { name = last.body.name + name }
-        append(FoundBody(range: range, body: BodyMention(name: name, isClass: true), division: nil, kind: "", areaLength: 0, isAnaphor: false))
+        append(FoundBody(range: range, body: BodyMention(name: name, isClass: true), division: nil, kind: "", areaLength: 0, isAnaphor: false), &scope)
     }
 
-    mutating func addAnaphor(_ range: Range<Int>) {
-        if let known = antecedent(range) {
-            append(pointing(known, at: range))
-        } else if map.pointer(endingAt: range.lowerBound) > 0 {
-            append(FoundBody(range: range, body: BodyMention(name: text(range), isClass: true), division: nil, kind: "", areaLength: 0, isAnaphor: true))
+    mutating func addAnaphor(_ range: Range<Int>, _ scope: inout BodyScope) {
+        if let known = antecedent(range, scope) {
+            append(pointing(known, at: range), &scope)
+        } else if tables.passage.map.pointer(endingAt: range.lowerBound) > 0 {
+            append(
+                FoundBody(range: range, body: BodyMention(name: text(range), isClass: true), division: nil, kind: "", areaLength: 0, isAnaphor: true),
+                &scope)
         }
-    }
-
-    private func opensClause(_ place: Int) -> Bool {
-        place == map.range.lowerBound || ["，", "。", "；", "："].contains(scalars[place - 1])
     }
 
     func pointing(_ known: FoundBody, at range: Range<Int>) -> FoundBody {
@@ -48,14 +46,17 @@ extension MentionBuilder {
     }
 
     /// The body named last in this item whose name ends with the noun; 集团公司 is any 集团…公司.
-    func antecedent(_ range: Range<Int>) -> FoundBody? {
-        let noun = text(range)
+    func antecedent(_ range: Range<Int>, _ scope: BodyScope) -> FoundBody? {
         // A noun as short as 工会 points no further than to the passage before.
-        return (range.count > 2 ? scope.named[...] : scope.recent).last { known in
+        let known = range.count > 2 ? scope.named[...] : scope.recent
+        guard !known.isEmpty else { return nil }
+        let noun = text(range)
+        let isCompany = noun.ends(exactlyWith: "公司")
+        return known.last { known in
             guard !known.body.isClass, known.body.name != noun else { return false }
-            let names = [known.body.name, known.body.official ?? ""]
-            if names.contains(where: { $0.hasSuffix(noun) && $0 != noun }) { return true }
-            return known.kind == "enterprise" && noun.hasSuffix("公司") && names.contains { $0.hasSuffix("公司") }
+            let official = known.body.official ?? ""
+            if known.body.name.ends(exactlyWith: noun) || (official.ends(exactlyWith: noun) && official != noun) { return true }
+            return isCompany && known.kind == "enterprise" && (known.body.name.ends(exactlyWith: "公司") || official.ends(exactlyWith: "公司"))
         }
     }
 
@@ -66,9 +67,9 @@ extension MentionBuilder {
     /// 六部门, 等6家单位 behind a list: a class whose name lists its members.
     func countedGroup(_ range: Range<Int>, _ head: Range<Int>) -> FoundBody? {
         var start = range.lowerBound
-        let lowest = map.range.lowerBound
+        let lowest = tables.passage.map.range.lowerBound
         var isSpaced = false
-        if start > lowest, ["个", "家"].contains(scalars[start - 1]) {
+        if start > lowest, scalars[start - 1] == "个" || scalars[start - 1] == "家" {
             start -= 1
             isSpaced = true
         }
@@ -85,6 +86,16 @@ extension MentionBuilder {
     }
 
     static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
-        (0x30...0x39).contains(scalar.value) || ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "两"].contains(scalar)
+        switch scalar {
+        case "0"..."9", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "两": true
+        default: false
+        }
+    }
+}
+
+extension String {
+    /// Whether the last code points are these, compared as they are: `hasSuffix` takes apart and normalises both.
+    func ends(exactlyWith suffix: String) -> Bool {
+        utf8.count >= suffix.utf8.count && utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
     }
 }

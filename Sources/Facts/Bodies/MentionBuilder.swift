@@ -5,9 +5,7 @@ import Vocabulary
 /// Makes mentions of the chosen candidates in order: carries a division through a list, points bare nouns back, counts groups.
 struct MentionBuilder {
     let recogniser: BodyRecogniser
-    let map: WordMap
-    let reader: BodyNameReader
-    var scope: BodyScope
+    private(set) var tables: BodyTables
     private(set) var found: [FoundBody] = []
 
     /// The division or level word printed last in the list that is being read.
@@ -27,18 +25,24 @@ struct MentionBuilder {
     var listStart = 0
 
     var ontology: Ontology { recogniser.ontology }
-    var scalars: [Unicode.Scalar] { map.scalars }
+    var scalars: [Unicode.Scalar] { tables.passage.map.scalars }
 
-    init(recogniser: BodyRecogniser, map: WordMap, reader: BodyNameReader, scope: BodyScope) {
+    init(_ recogniser: BodyRecogniser, _ tables: consuming BodyTables) {
         self.recogniser = recogniser
-        self.map = map
-        self.reader = reader
-        self.scope = scope
+        self.tables = tables
     }
 
-    mutating func add(_ candidate: NameCandidate) {
+    /// The mentions, and the tables back for the next passage.
+    consuming func finish() -> (found: [FoundBody], tables: BodyTables) { (found, tables) }
+
+    /// Adds all that the passage names.
+    mutating func addChosen(_ scope: inout BodyScope) {
+        for candidate in tables.chosen { add(candidate, &scope) }
+    }
+
+    mutating func add(_ candidate: NameCandidate, _ scope: inout BodyScope) {
         if !isList, case .group(let head) = candidate.source, let counted = countedGroup(candidate.range, head) {
-            append(counted)
+            append(counted, &scope)
             // A group closes its list: no later group counts it.
             listStart = found.count
             return
@@ -48,10 +52,10 @@ struct MentionBuilder {
             listStart = found.count
         }
         switch candidate.source {
-        case .reading(let reading): addReading(reading)
-        case .open(let ending, let areaEnd, let division, let isAnchored): addOpen(candidate.range, ending, areaEnd, division, isAnchored)
-        case .group(let head): addClass(candidate.range, head)
-        case .anaphor: addAnaphor(candidate.range)
+        case .reading(let reading): addReading(reading, &scope)
+        case .open(let ending, let areaEnd, let division, let isAnchored): addOpen(candidate.range, ending, areaEnd, division, isAnchored, &scope)
+        case .group(let head): addClass(candidate.range, head, &scope)
+        case .anaphor: addAnaphor(candidate.range, &scope)
         }
     }
 
@@ -59,12 +63,12 @@ struct MentionBuilder {
     mutating func endList() { carry = nil }
 
     /// A name in a list that nothing else explains: it takes the division of the list where its ending is that of a bureau.
-    mutating func unknown(_ range: Range<Int>) -> FoundBody {
+    mutating func unknown(_ range: Range<Int>, _ scope: inout BodyScope) -> FoundBody {
         var name = text(range)
         let printed = recogniser.ontology.resolve(scalars, range, in: Scope(issuer: scope.issuer, item: scope.item))
         var mention = BodyMention(ref: printed?.id, name: name, official: printed?.official)
-        if printed == nil, let last = name.unicodeScalars.last, Self.bureauEndings.contains(last) {
-            if let area = longestArea(at: range.lowerBound), area.end < range.upperBound {
+        if printed == nil, Self.endsBureaus(scalars[range.upperBound - 1]) {
+            if let area = tables.passage.reader.longestArea(at: range.lowerBound, where: { _ in true }), area.end < range.upperBound {
                 carry = Carry(text: text(range.lowerBound..<area.end), region: area.region, level: area.level, isParty: false)
             } else if let carry {
                 name = carry.text + name
@@ -72,25 +76,24 @@ struct MentionBuilder {
             }
         }
         let found = FoundBody(range: range, body: mention, division: printed?.division)
-        append(found)
+        append(found, &scope)
         return found
     }
 
-    private func longestArea(at place: Int) -> BodyNameReader.Area? {
-        var longest: BodyNameReader.Area?
-        reader.forEachArea(at: place) { if $0.end > longest?.end ?? 0 { longest = $0 } }
-        return longest
+    /// 厅, 局, 委, 办: what ends the names of bureaus in a list.
+    private static func endsBureaus(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "厅", "局", "委", "办": true
+        default: false
+        }
     }
 
-    /// 厅, 局, 委, 办: what ends the names of bureaus in a list.
-    private static let bureauEndings: Set<Unicode.Scalar> = ["厅", "局", "委", "办"]
-
-    func text(_ range: Range<Int>) -> String { String(scalars: scalars[range]) }
+    func text(_ range: Range<Int>) -> String { tables.passage.string(range) }
 
     /// Whether only what joins names in a list stands between.
     private func continuesList(from end: Int, to start: Int) -> Bool {
         switch start - end {
-        case 1: return ["、", "和", "及", "与"].contains(scalars[end])
+        case 1: return scalars[end] == "、" || scalars[end] == "和" || scalars[end] == "及" || scalars[end] == "与"
         case 2: return scalars[end] == "以" && scalars[end + 1] == "及"
         default: return false
         }
@@ -98,37 +101,40 @@ struct MentionBuilder {
 
     // MARK: composed names
 
-    mutating func addReading(_ reading: BodyNameReader.Reading) {
+    mutating func addReading(_ reading: BodyNameReader.Reading, _ scope: inout BodyScope) {
         var reading = reading
-        var name = text(reading.range)
-        let function = reader.function(of: reading)
+        var name = ""
+        let branch = tables.passage.reader.function(of: reading).map { ontology.functions[$0].branch }
         let kind = reading.named.map { ontology.bodies[$0].kind } ?? ""
         // 国资委 alone is the State Council's; in a list of a province's bodies it is the province's. Centrally managed ones are not.
-        let isBare = function != nil && (!reading.isAnchored || (reading.area.isEmpty && function?.branch != .managed))
+        let isBare = branch != nil && (!reading.isAnchored || (reading.area.isEmpty && branch != .managed))
         if isBare, let carry, let carried = self.carried(reading, carry) {
-            name = carry.text + (carry.isParty && function?.branch == .party ? "委" : "") + name
+            name = carry.text + (carry.isParty && branch == .party ? "委" : "") + text(reading.range)
             if carry.isClass {
-                append(FoundBody(range: reading.range, body: BodyMention(name: name, isClass: true)))
+                append(FoundBody(range: reading.range, body: BodyMention(name: name, isClass: true)), &scope)
                 return
             }
             reading = carried
-        } else if function != nil, !reading.isAnchored {
-            if function?.branch == .party { return }
-        } else if function != nil {
-            if reading.region == nil, let near = nearby(reading.area) { (reading.region, reading.level) = near }
-            carryOn(from: reading, function)
+        } else {
+            if branch != nil, !reading.isAnchored {
+                if branch == .party { return }
+            } else if let branch {
+                if reading.region == nil, let near = nearby(reading.area, scope) { (reading.region, reading.level) = near }
+                carryOn(from: reading, branch)
+            }
+            name = text(reading.range)
         }
-        let body = reader.identity(reading)
+        let body = tables.passage.identity(reading)
         append(
             FoundBody(
                 range: reading.range, body: BodyMention(ref: body.id, name: name, official: body.official), division: body.division,
-                kind: kind, areaLength: reading.area.upperBound - reading.range.lowerBound, isAnaphor: false))
+                kind: kind, areaLength: reading.area.upperBound - reading.range.lowerBound, isAnaphor: false), &scope)
     }
 
     /// The division that names behind this one in the list leave out. Names with the division inside (团省委) say nothing new of
     /// it, those of centrally managed branches end it.
-    private mutating func carryOn(from reading: BodyNameReader.Reading, _ function: GovernmentFunction?) {
-        if reading.area.isEmpty || function?.branch == .managed {
+    private mutating func carryOn(from reading: BodyNameReader.Reading, _ branch: GovernmentFunction.Branch) {
+        if reading.area.isEmpty || branch == .managed {
             carry = nil
         } else if reading.area.lowerBound == reading.range.lowerBound {
             carry = Carry(
@@ -138,41 +144,37 @@ struct MentionBuilder {
     }
 
     /// What a level word stands for where the scope does not say: 州 after 楚雄州人社局 is that prefecture.
-    private func nearby(_ area: Range<Int>) -> (Int?, Level?)? {
-        let word = text(area)
-        for known in (scope.named.suffix(8) + found.suffix(8)).reversed() {
-            guard let division = known.division else { continue }
-            if let region = ontology.divisions.region(for: word, in: Scope(issuer: division)) {
-                return (region, ontology.divisions.regions[region].level)
+    private func nearby(_ area: Range<Int>, _ scope: BodyScope) -> (Int?, Level?)? {
+        for known in [found.suffix(8), scope.named.suffix(8)] {
+            for body in known.reversed() {
+                guard let division = body.division, let start = ontology.divisions.index(of: division) else { continue }
+                if let region = tables.passage.reader.region(ofLevelWord: area, near: start) { return (region, ontology.divisions.regions[region].level) }
             }
         }
         return nil
     }
 
     private func carried(_ reading: BodyNameReader.Reading, _ carry: Carry) -> BodyNameReader.Reading? {
-        let candidates = reader.carried(at: reading.range.lowerBound, region: carry.region, level: carry.level)
-            .filter { $0.range == reading.range && fits($0, carry.level) }
-        let function = reader.function(of: reading)?.id
-        return candidates.first { reader.function(of: $0)?.id == function } ?? candidates.first
+        let function = tables.passage.reader.function(of: reading)
+        return tables.passage.reader.carried(reading.range, region: carry.region, level: carry.level) { tables.passage.reader.function(of: $0) == function && fits($0, carry.level) }
+            ?? tables.passage.reader.carried(reading.range, region: carry.region, level: carry.level) { fits($0, carry.level) }
     }
 
     /// 财政部 in a list of a province's bodies is the ministry.
     func fits(_ reading: BodyNameReader.Reading, _ level: Level?) -> Bool {
-        guard let level, let function = reader.function(of: reading), !reading.range.isEmpty else { return true }
-        let last = scalars[reading.range.upperBound - 1]
-        let form = function.form(at: level) ?? (level == .province ? function.form(at: .prefecture) : nil)
-        return form.map { form in form.suffixes.contains { $0.unicodeScalars.last == last || $0.isEmpty } } ?? false
+        guard let level, let index = tables.passage.reader.function(of: reading), !reading.range.isEmpty else { return true }
+        return ontology.lexicon.mayEnd(function: index, at: level, with: scalars[reading.range.upperBound - 1])
     }
 
     // MARK: open names
 
-    private mutating func addOpen(_ range: Range<Int>, _ ending: Int, _ areaEnd: Int, _ division: Int?, _ isAnchored: Bool) {
+    private mutating func addOpen(_ range: Range<Int>, _ ending: Int, _ areaEnd: Int, _ division: Int?, _ isAnchored: Bool, _ scope: inout BodyScope) {
         let entry = ontology.endings[ending]
         let noun = (range.upperBound - entry.text.unicodeScalars.count)..<range.upperBound
         if entry.kind == "group", areaEnd == range.lowerBound, division == nil, noun.lowerBound > range.lowerBound,
-            let known = antecedent(noun), !known.body.name.holdsInOrder(scalars[range]) {
+            let known = antecedent(noun, scope), !known.body.name.holdsInOrder(scalars[range]) {
             // 主要承担|联席会议: words before a group named already that are none of its name.
-            append(pointing(known, at: noun))
+            append(pointing(known, at: noun), &scope)
             return
         }
         let name = text(range)
@@ -182,27 +184,27 @@ struct MentionBuilder {
         var official: String?
         let region = division.map { ontology.divisions.regions[$0] }
         // In the names of companies and schools a place is part of a proper name: 保山学院 is not 保山市学院.
-        let isExpanded = entry.kind == "group" || entry.kind == "place" || map.beginsLevelWord(range.lowerBound)
+        let isExpanded = entry.kind == "group" || entry.kind == "place" || tables.passage.map.beginsLevelWord(range.lowerBound)
         if !isClass, let region, region.level != .centre, isExpanded || region.name == area, name.hasPrefix(area) { official = region.name + rest }
         append(
             FoundBody(
                 range: range, body: BodyMention(name: name, official: official, isClass: isClass), division: region?.id, kind: entry.kind,
-                areaLength: areaEnd - range.lowerBound, isAnaphor: false))
+                areaLength: areaEnd - range.lowerBound, isAnaphor: false), &scope)
     }
 
     /// 李某某|大师工作室: a person's name before what is a class by itself.
     private func bearsPersonalName(_ range: Range<Int>) -> Bool {
         guard recogniser.surnames.contains(scalars[range.lowerBound]) else { return false }
-        return map.classWords(endingAt: range.upperBound).contains { (2...3).contains($0.range.lowerBound - range.lowerBound) }
+        return tables.passage.map.classWords(endingAt: range.upperBound).contains { (2...3).contains($0.range.lowerBound - range.lowerBound) }
     }
 
     /// 州（市）, 县（市、区）: the name of many.
     private func holdsLevelBracket(_ range: Range<Int>) -> Bool {
         guard let open = scalars[range].firstIndex(of: "（") else { return false }
-        return map.beginsLevelWord(open + 1) && open > range.lowerBound && map.beginsLevelWord(open - 1)
+        return tables.passage.map.beginsLevelWord(open + 1) && open > range.lowerBound && tables.passage.map.beginsLevelWord(open - 1)
     }
 
-    mutating func append(_ mention: FoundBody) {
+    mutating func append(_ mention: FoundBody, _ scope: inout BodyScope) {
         found.append(mention)
         // Whoever owes a clause is not what the next clause talks about.
         if !isList { scope.remember(mention) }

@@ -1,35 +1,35 @@
 import Structure
 import Vocabulary
 
-/// The words of a paragraph that names are made of, by place (词位表): what begins where, which words end where, and where no name
-/// may begin or end.
+/// The words of a passage that names are made of, by place (词位表): which words end where, and where no name may begin or end. What
+/// names begin with stands in a lattice beside it.
 ///
-/// A class, since every finder holds it and it holds much.
-final class WordMap {
-    let range: Range<Int>
-    let scalars: [Unicode.Scalar]
-    let lattice: WordLattice
+/// One map serves all passages of a document: the room of its tables is kept when another passage is read.
+struct WordMap {
+    private(set) var range = 0..<0
+    private(set) var scalars: [Unicode.Scalar] = []
     /// Endings and class words in order of their ends.
-    let endings: [BodyLexicon.Word]
-    let classWords: [BodyLexicon.Word]
+    private(set) var endings: [BodyLexicon.Word] = []
+    private(set) var classWords: [BodyLexicon.Word] = []
     /// Places where a composed name may begin, ascending.
-    let starts: [Int]
-    private let marks: [Mark]
-    private let lengths: [Lengths]
+    private(set) var starts: [Int] = []
+    private var places: [Place] = []
 
-    struct Mark: OptionSet {
+    private struct Marks: OptionSet {
         let rawValue: UInt8
         /// Inside the title of a document or a quoted name.
-        static let masked = Mark(rawValue: 1)
+        static let masked = Marks(rawValue: 1)
         /// Inside a word through which no name may cut.
-        static let uncut = Mark(rawValue: 2)
-        static let region = Mark(rawValue: 4)
-        static let levelWord = Mark(rawValue: 8)
-        static let start = Mark(rawValue: 16)
+        static let uncut = Marks(rawValue: 2)
+        /// A division, 中央 or 全国 begins here.
+        static let region = Marks(rawValue: 4)
+        static let levelWord = Marks(rawValue: 8)
+        static let start = Marks(rawValue: 16)
     }
 
-    /// Lengths of the longest words that end at a place; 0 for none.
-    private struct Lengths {
+    /// What stands at a place, and the lengths of the longest words that end there; 0 for none.
+    private struct Place {
+        var marks: Marks = []
         var stop: UInt8 = 0
         var verb: UInt8 = 0
         var modifier: UInt8 = 0
@@ -39,156 +39,105 @@ final class WordMap {
         var joiner: UInt8 = 0
     }
 
-    init(_ scalars: [Unicode.Scalar], _ range: Range<Int>, lexicon: BodyLexicon) {
-        var builder = Builder(scalars, range)
-        lexicon.forEachWord(in: scalars, range) { builder.note($0) }
+    /// No word from which a name, a class or an end of a name could be made.
+    var isBlank: Bool { starts.isEmpty && endings.isEmpty && classWords.isEmpty }
+
+    // MARK: Reading
+
+    /// Forgets its words; those of another passage follow in order of their ends.
+    mutating func begin(_ scalars: [Unicode.Scalar], _ range: Range<Int>) {
         self.range = range
         self.scalars = scalars
-        lattice = builder.lattice
-        endings = builder.endings
-        classWords = builder.classWords
-        starts = builder.marks.indices.filter { builder.marks[$0].contains(.start) }.map { $0 + range.lowerBound }
-        marks = builder.marks
-        lengths = builder.lengths
+        endings.removeAll(keepingCapacity: true)
+        classWords.removeAll(keepingCapacity: true)
+        starts.removeAll(keepingCapacity: true)
+        places.removeAll(keepingCapacity: true)
+        places.append(contentsOf: repeatElement(Place(), count: range.count + 1))
+        for title in TitleSpans(scalars, range) { for place in title { places[place - range.lowerBound].marks.insert(.masked) } }
     }
+
+    /// Whether it is this passage's: the very same storage, which is held here and cannot have become another's.
+    func holds(_ other: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        range == self.range && other.count == scalars.count
+            && other.withUnsafeBufferPointer { other in scalars.withUnsafeBufferPointer { $0.baseAddress == other.baseAddress } }
+    }
+
+    mutating func note(_ word: BodyLexicon.Word, in lattice: inout WordLattice) {
+        let start = Int(word.start) - range.lowerBound
+        let end = Int(word.end) - range.lowerBound
+        guard !places[start].marks.contains(.masked), !places[end - 1].marks.contains(.masked) else { return }
+        let length = UInt8(truncatingIfNeeded: end - start)
+        switch word.kind {
+        case .void: for place in (start + 1)..<max(start + 1, end) { places[place].marks.insert(.uncut) }
+        case .stop: places[end].stop = max(places[end].stop, length)
+        case .verb: places[end].verb = max(places[end].verb, length)
+        case .modifier: places[end].modifier = max(places[end].modifier, length)
+        case .open: places[end].open = max(places[end].open, length)
+        case .joiner: places[start].joiner = max(places[start].joiner, length)
+        case .pointer: places[end].pointer = max(places[end].pointer, length)
+        case .ending: endings.append(word)
+        case .head, .classWhole: classWords.append(word)
+        case .anaphor: lattice.insert(word)
+        case .region, .centre, .opener:
+            places[start].marks.insert(.region)
+            enter(word, start, &lattice)
+        case .levelWord:
+            places[start].marks.insert(.levelWord)
+            enter(word, start, &lattice)
+        case .core, .frame, .whole, .named: enter(word, start, &lattice)
+        }
+    }
+
+    private mutating func enter(_ word: BodyLexicon.Word, _ start: Int, _ lattice: inout WordLattice) {
+        lattice.insert(word)
+        guard places[start].marks.insert(.start).inserted else { return }
+        // Words come by their ends, so that one that begins before others is put back past a few.
+        var at = starts.count
+        let place = Int(word.start)
+        starts.append(place)
+        while at > 0, starts[at - 1] > place {
+            starts[at] = starts[at - 1]
+            at -= 1
+        }
+        starts[at] = place
+    }
+
+    // MARK: Asking
 
     /// The class words that end at a place.
     func classWords(endingAt place: Int) -> ArraySlice<BodyLexicon.Word> {
         var (low, high) = (0, classWords.count)
         while low < high {
             let middle = (low + high) / 2
-            if classWords[middle].range.upperBound < place { low = middle + 1 } else { high = middle }
+            if classWords[middle].end < place { low = middle + 1 } else { high = middle }
         }
-        return classWords[low...].prefix { $0.range.upperBound == place }
+        return classWords[low...].prefix { $0.end == place }
     }
 
     /// A name may begin or end here.
-    func mayCut(_ place: Int) -> Bool { !marks[place - range.lowerBound].contains(.uncut) }
-    func isMasked(_ place: Int) -> Bool { marks[place - range.lowerBound].contains(.masked) }
-    func beginsRegion(_ place: Int) -> Bool { marks[place - range.lowerBound].contains(.region) }
-    func beginsLevelWord(_ place: Int) -> Bool { marks[place - range.lowerBound].contains(.levelWord) }
+    func mayCut(_ place: Int) -> Bool { !places[place - range.lowerBound].marks.contains(.uncut) }
+    func isMasked(_ place: Int) -> Bool { places[place - range.lowerBound].marks.contains(.masked) }
+    func beginsRegion(_ place: Int) -> Bool { places[place - range.lowerBound].marks.contains(.region) }
+    func beginsLevelWord(_ place: Int) -> Bool { places[place - range.lowerBound].marks.contains(.levelWord) }
     /// Lengths of words that end here and cut through no other.
-    func stop(endingAt place: Int) -> Int { word(place, Int(lengths[place - range.lowerBound].stop)) }
-    func verb(endingAt place: Int) -> Int { word(place, Int(lengths[place - range.lowerBound].verb)) }
-    func modifier(endingAt place: Int) -> Int { word(place, Int(lengths[place - range.lowerBound].modifier)) }
-    func pointer(endingAt place: Int) -> Int { word(place, Int(lengths[place - range.lowerBound].pointer)) }
+    func stop(endingAt place: Int) -> Int { word(place, places[place - range.lowerBound].stop) }
+    func verb(endingAt place: Int) -> Int { word(place, places[place - range.lowerBound].verb) }
+    func modifier(endingAt place: Int) -> Int { word(place, places[place - range.lowerBound].modifier) }
+    func pointer(endingAt place: Int) -> Int { word(place, places[place - range.lowerBound].pointer) }
 
     /// Length of 等, 等部门 that ends here; nil for none.
     func open(endingAt place: Int) -> Int? {
-        let length = Int(lengths[place - range.lowerBound].open)
+        let length = Int(places[place - range.lowerBound].open)
         return length > 0 ? length : nil
     }
 
     /// Length of 和, 会同 that begins here; nil for none or inside another word.
     func joiner(at place: Int) -> Int? {
-        let length = Int(lengths[place - range.lowerBound].joiner)
+        let length = Int(places[place - range.lowerBound].joiner)
         return length > 0 && mayCut(place) && mayCut(place + length) ? length : nil
     }
 
-    func string(_ range: Range<Int>) -> String { String(scalars: scalars[range]) }
-
-    private func word(_ place: Int, _ length: Int) -> Int {
-        length > 0 && mayCut(place) && mayCut(place - length) ? length : 0
-    }
-
-    /// Fills the tables in one pass; they are fixed afterwards.
-    private struct Builder {
-        /// Scalars; the titles of laws and notices stay well below.
-        static let longestTitle = 300
-
-        let range: Range<Int>
-        let scalars: [Unicode.Scalar]
-        var lattice: WordLattice
-        var endings: [BodyLexicon.Word] = []
-        var classWords: [BodyLexicon.Word] = []
-        var marks: [Mark]
-        var lengths: [Lengths]
-
-        init(_ scalars: [Unicode.Scalar], _ range: Range<Int>) {
-            self.range = range
-            self.scalars = scalars
-            lattice = WordLattice(range: range)
-            marks = [Mark](repeating: [], count: range.count + 1)
-            lengths = [Lengths](repeating: Lengths(), count: range.count + 1)
-            maskTitles()
-        }
-
-        mutating func note(_ word: BodyLexicon.Word) {
-            let start = word.range.lowerBound - range.lowerBound
-            let end = word.range.upperBound - range.lowerBound
-            guard !marks[start].contains(.masked), !marks[end - 1].contains(.masked) else { return }
-            let length = UInt8(truncatingIfNeeded: end - start)
-            switch word.kind {
-            case .void: for place in (start + 1)..<max(start + 1, end) { marks[place].insert(.uncut) }
-            case .stop: lengths[end].stop = max(lengths[end].stop, length)
-            case .verb: lengths[end].verb = max(lengths[end].verb, length)
-            case .modifier: lengths[end].modifier = max(lengths[end].modifier, length)
-            case .open: lengths[end].open = max(lengths[end].open, length)
-            case .joiner: lengths[start].joiner = max(lengths[start].joiner, length)
-            case .pointer: lengths[end].pointer = max(lengths[end].pointer, length)
-            case .ending: endings.append(word)
-            case .head, .classWhole: classWords.append(word)
-            case .anaphor: break
-            case .region, .centre, .opener:
-                marks[start].insert(.region)
-                begin(word, start)
-            case .levelWord:
-                marks[start].insert(.levelWord)
-                begin(word, start)
-            case .core, .frame, .whole, .named: begin(word, start)
-            }
-        }
-
-        private mutating func begin(_ word: BodyLexicon.Word, _ start: Int) {
-            marks[start].insert(.start)
-            lattice.insert(word)
-        }
-
-        /// Titles in 《》 and short quotations without a full stop (names of campaigns) hold no mentions.
-        private mutating func maskTitles() {
-            var index = range.lowerBound
-            while index < range.upperBound {
-                switch scalars[index].value {
-                case 0x300A:
-                    var depth = 0
-                    var end = index
-                    while end < range.upperBound, end - index <= Self.longestTitle {
-                        if scalars[end].value == 0x300A { depth += 1 }
-                        if scalars[end].value == 0x300B {
-                            depth -= 1
-                            if depth == 0 { break }
-                        }
-                        end += 1
-                    }
-                    // An unclosed title ends where its sentence does.
-                    if depth > 0 { end = sentenceEnd(from: index) }
-                    mask(index + 1, end)
-                    index = max(index + 1, end)
-                case 0x201C:
-                    var end = index + 1
-                    while end < range.upperBound, end - index <= 40, scalars[end].value != 0x201D, !Builder.endsSentence(scalars[end]) { end += 1 }
-                    if end < range.upperBound, scalars[end].value == 0x201D {
-                        mask(index + 1, end)
-                        index = end + 1
-                    } else {
-                        index += 1
-                    }
-                default: index += 1
-                }
-            }
-        }
-
-        private mutating func mask(_ start: Int, _ end: Int) {
-            guard start < end else { return }
-            for place in start..<end { marks[place - range.lowerBound].insert(.masked) }
-        }
-
-        private func sentenceEnd(from start: Int) -> Int {
-            var end = start
-            while end < range.upperBound, end - start <= Self.longestTitle, !Builder.endsSentence(scalars[end]) { end += 1 }
-            return end
-        }
-
-        static func endsSentence(_ scalar: Unicode.Scalar) -> Bool { ["。", "！", "？", "；"].contains(scalar) }
+    private func word(_ place: Int, _ length: UInt8) -> Int {
+        length > 0 && mayCut(place) && mayCut(place - Int(length)) ? Int(length) : 0
     }
 }

@@ -13,7 +13,7 @@ struct PassageContext {
     /// A heading opens an item: its division speaks for the text below, and dates inherit no more from before.
     mutating func enterItem(_ reading: ReadingText, heading: Range<Int>, recogniser: BodyRecogniser) {
         dates.beginItem()
-        bodies.enter(item: recogniser.division(in: reading, range: heading, issuer: bodies.issuer))
+        bodies.enter(item: recogniser.division(in: reading, range: heading, scope: &bodies))
     }
 }
 

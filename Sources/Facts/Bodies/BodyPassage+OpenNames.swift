@@ -2,49 +2,52 @@ import Vocabulary
 
 /// Finds names of an open class by their ending (领导小组, 有限公司, 学院) and looks to the left for where they begin: at a division,
 /// else at the nearest word that no name holds.
-struct OpenNameFinder {
-    let ontology: Ontology
-    let map: WordMap
-    let reader: BodyNameReader
-    let anaphors: Set<[Unicode.Scalar]>
-
+extension BodyPassage {
     /// Scalars; names of leading groups of a province reach 35.
-    static let longestName = 44
+    private static let longestName = 44
     /// Without a division a name gets no longer than this before its ending; more is a clause.
-    static let longestBareName = 12
+    private static let longestBareName = 12
     /// An ending of this length is a class by itself: 培训中心, 技师学院.
-    static let longEnding = 4
+    private static let longEnding = 4
     /// What may follow a whole name of a body inside a longer one: 省总工会|职工技术创新.
-    static let longestTail = 10
+    private static let longestTail = 10
 
-    /// All candidates, one for each place where an ending ends: the longest ending there.
-    func candidates(inside composed: [NameCandidate]) -> [NameCandidate] {
-        var found: [NameCandidate] = []
+    /// Adds all candidates, one for each place where an ending ends: the longest ending there.
+    /// - Parameter count: how many composed names stand in `found` already.
+    func findOpenNames(behind count: Int, in found: inout [NameCandidate]) {
         var at = 0
         while at < map.endings.count {
             // Words come by their ends, longer before shorter.
             let word = map.endings[at]
-            repeat { at += 1 } while at < map.endings.count && map.endings[at].range.upperBound == word.range.upperBound
+            repeat { at += 1 } while at < map.endings.count && map.endings[at].end == word.end
             guard map.mayCut(word.range.upperBound) else { continue }
-            if let candidate = extend(word, inside: composed) { found.append(candidate) }
+            if let candidate = extend(word, inside: found[..<count]) { found.append(candidate) }
         }
-        return found
     }
 
-    private struct Left {
+    fileprivate struct Left {
+        let end: Int
         /// No name reaches further.
         var limit: Int
         /// Behind the nearest verb.
         var verb: Int?
-        /// Places where a division or opener begins, nearest first.
-        var regions: [Int] = []
-        var levelWords: [Int] = []
+        /// Places where a division or opener begins.
+        fileprivate var regions = Distances()
+        fileprivate var levelWords = Distances()
         /// Ends at a figure with its classifier: 7个, 6家.
         var isCounted = false
-        var holdsBracket = false
+
+        init(end: Int) {
+            self.end = end
+            limit = end
+        }
+
+        /// Nearest first.
+        var regionPlaces: some Sequence<Int> { regions.lazy.map { [end] in end - $0 } }
+        var levelWordPlaces: some Sequence<Int> { levelWords.lazy.map { [end] in end - $0 } }
     }
 
-    private func extend(_ ending: BodyLexicon.Word, inside composed: [NameCandidate]) -> NameCandidate? {
+    private func extend(_ ending: BodyLexicon.Word, inside composed: ArraySlice<NameCandidate>) -> NameCandidate? {
         let entry = ontology.endings[ending.index]
         let left = look(from: ending.range.lowerBound)
         let isGroup = entry.kind == "group"
@@ -86,7 +89,7 @@ struct OpenNameFinder {
     /// Reads to the left until something stops every name.
     private func look(from end: Int) -> Left {
         let lowest = max(map.range.lowerBound, end - Self.longestName)
-        var left = Left(limit: end)
+        var left = Left(end: end)
         var place = end
         while true {
             left.limit = place
@@ -96,20 +99,19 @@ struct OpenNameFinder {
             let scalar = map.scalars[place - 1]
             if scalar == "）" {
                 guard let open = bracket(closingAt: place - 1, lowest: lowest) else { break }
-                left.holdsBracket = true
                 place = open
                 continue
             }
             if scalar.value < 0x80, (0x30...0x39).contains(scalar.value) {
                 left.isCounted = true
-                if Self.classifiers.contains(map.scalars[place]), place < end { left.limit = place + 1 }
+                if place < end, Self.isClassifier(map.scalars[place]) { left.limit = place + 1 }
                 break
             }
             guard Self.isNameScalar(scalar), !map.isMasked(place - 1) else { break }
             place -= 1
             if map.mayCut(place) {
-                if map.beginsRegion(place) { left.regions.append(place) }
-                if map.beginsLevelWord(place) { left.levelWords.append(place) }
+                if map.beginsRegion(place) { left.regions.insert(end - place) }
+                if map.beginsLevelWord(place) { left.levelWords.insert(end - place) }
             }
         }
         return left
@@ -129,7 +131,7 @@ struct OpenNameFinder {
 
     private func anchor(_ left: Left, _ reach: Int, _ end: Int, isGroup: Bool) -> (start: Int, end: Int, region: Int?)? {
         var best: (start: Int, end: Int, region: Int?)?
-        for place in left.regions where place >= reach {
+        for place in left.regionPlaces where place >= reach {
             guard let area = longestArea(at: place, end) else { continue }
             if let known = best {
                 guard area.end == known.start || area.end == known.end else { break }
@@ -141,13 +143,13 @@ struct OpenNameFinder {
             }
         }
         // A level word such as 市 begins a name only where one may begin.
-        for place in left.levelWords where place >= reach && (place == left.limit || map.verb(endingAt: place) > 0 || best?.start == place) {
+        for place in left.levelWordPlaces where place >= reach && (place == left.limit || map.verb(endingAt: place) > 0 || best?.start == place) {
             guard let area = longestArea(at: place, end), best == nil || best?.start == area.end else { continue }
             best = (place, best?.end ?? area.end, best?.region ?? area.region)
         }
         // In running text it may as well stand behind a word that is not known: 要靠州灯具改革领导小组.
         if best == nil, isGroup {
-            for place in left.levelWords where place >= reach {
+            for place in left.levelWordPlaces where place >= reach {
                 guard let area = longestArea(at: place, end), area.region != nil, area.end < end else { continue }
                 return (place, area.end, area.region)
             }
@@ -156,10 +158,7 @@ struct OpenNameFinder {
     }
 
     private func longestArea(at place: Int, _ end: Int) -> BodyNameReader.Area? {
-        var longest: BodyNameReader.Area?
-        reader.forEachArea(at: place) { area in
-            if area.end <= end, map.mayCut(area.end), area.end > longest?.end ?? 0 { longest = area }
-        }
+        let longest = reader.longestArea(at: place) { $0.end <= end && map.mayCut($0.end) }
         // 省级 is longer than 省.
         if let opener = reader.opener(at: place), opener <= end, opener > longest?.end ?? 0 { return BodyNameReader.Area(end: opener) }
         return longest
@@ -168,7 +167,7 @@ struct OpenNameFinder {
     /// A composed name inside the stretch: where it stands right before the place the name begins at it (铁科院…基地), where too much
     /// follows it the name begins behind it.
     private func behindComposed(
-        _ start: Int, _ end: Int, _ composed: [NameCandidate], _ isAnchored: inout Bool, _ areaEnd: inout Int
+        _ start: Int, _ end: Int, _ composed: ArraySlice<NameCandidate>, _ isAnchored: inout Bool, _ areaEnd: inout Int
     ) -> Int {
         var start = start
         // Names are at most `longestName` long, so that few candidates are looked at for each ending.
@@ -194,7 +193,7 @@ struct OpenNameFinder {
     }
 
     /// A composed name ends where the open one would and says whose it is: 要靠|州总工会.
-    private func isWhole(_ composed: [NameCandidate], from start: Int, to end: Int) -> Bool {
+    private func isWhole(_ composed: ArraySlice<NameCandidate>, from start: Int, to end: Int) -> Bool {
         var at = firstIndex(composed, from: start)
         while at < composed.count, composed[at].range.lowerBound < end {
             if composed[at].range.upperBound == end, !composed[at].isWeak { return true }
@@ -203,7 +202,7 @@ struct OpenNameFinder {
         return false
     }
 
-    private func firstIndex(_ composed: [NameCandidate], from place: Int) -> Int {
+    private func firstIndex(_ composed: ArraySlice<NameCandidate>, from place: Int) -> Int {
         var (low, high) = (0, composed.count)
         while low < high {
             let middle = (low + high) / 2
@@ -217,18 +216,17 @@ struct OpenNameFinder {
         guard map.mayCut(ending.range.lowerBound) else { return nil }
         let pointer = map.pointer(endingAt: ending.range.lowerBound)
         // 工会 and 公司 are frequent as classes too: alone they point back only where a clause begins.
-        if pointer > 0 || (isAnaphor(ending.range) && (ending.range.count > 2 || opensClause(ending.range.lowerBound))) { return NameCandidate(range: ending.range, source: .anaphor) }
+        if pointer > 0 || (reader.isAnaphor(ending.range) && (ending.range.count > 2 || opensClause(ending.range.lowerBound))) { return NameCandidate(range: ending.range, source: .anaphor) }
         guard ending.range.count >= Self.longEnding, ontology.endings[ending.index].kind != "group" else { return nil }
         return NameCandidate(range: ending.range, source: .group(head: ending.range))
     }
 
-    private func opensClause(_ place: Int) -> Bool {
-        place == map.range.lowerBound || ["，", "。", "；", "："].contains(map.scalars[place - 1])
+    private static func isClassifier(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "个", "家", "所", "名", "支", "批", "座", "条", "项", "户", "间", "类", "种", "处", "届": true
+        default: false
+        }
     }
-
-    private func isAnaphor(_ range: Range<Int>) -> Bool { anaphors.contains(Array(map.scalars[range])) }
-
-    static let classifiers: Set<Unicode.Scalar> = ["个", "家", "所", "名", "支", "批", "座", "条", "项", "户", "间", "类", "种", "处", "届"]
 
     /// What names are written with: Chinese characters, Latin letters, the dot of foreign names.
     static func isNameScalar(_ scalar: Unicode.Scalar) -> Bool {
@@ -236,5 +234,18 @@ struct OpenNameFinder {
         case 0x3400...0x9FFF, 0x20000...0x2FA1F, 0x3007, 0x41...0x5A, 0x61...0x7A, 0xB7, 0x2D: true
         default: false
         }
+    }
+}
+
+/// Distances below 64, the smallest first; an open name reaches less far.
+private struct Distances: Sequence, IteratorProtocol {
+    private var bits: UInt64 = 0
+
+    mutating func insert(_ distance: Int) { bits |= 1 << UInt64(distance) }
+
+    mutating func next() -> Int? {
+        guard bits != 0 else { return nil }
+        defer { bits &= bits - 1 }
+        return bits.trailingZeroBitCount
     }
 }

@@ -2,17 +2,12 @@ import Vocabulary
 
 /// Finds classes of bodies: heads with their modifiers (各级工会, 百人以上企业), whole names, and level words in a row with what they
 /// share (各州（市）财政局).
-struct ClassNameFinder {
-    let ontology: Ontology
-    let map: WordMap
-    let reader: BodyNameReader
-
-    func candidates() -> [NameCandidate] {
-        var found: [NameCandidate] = []
+extension BodyPassage {
+    func findClasses(into found: inout [NameCandidate]) {
         var at = 0
         while at < map.classWords.count {
             let word = map.classWords[at]
-            repeat { at += 1 } while at < map.classWords.count && map.classWords[at].range.upperBound == word.range.upperBound
+            repeat { at += 1 } while at < map.classWords.count && map.classWords[at].end == word.end
             guard map.mayCut(word.range.upperBound), map.mayCut(word.range.lowerBound) else { continue }
             var start = word.range.lowerBound
             if word.kind == .head {
@@ -21,7 +16,7 @@ struct ClassNameFinder {
             }
             found.append(NameCandidate(range: start..<word.range.upperBound, source: .group(head: word.range)))
         }
-        return found + levelRows()
+        findLevelRows(into: &found)
     }
 
     /// 州、县（市）责任单位: level words in a row right before a class name belong to it.
@@ -33,20 +28,17 @@ struct ClassNameFinder {
         return start
     }
 
-    private func levelRows() -> [NameCandidate] {
-        var found: [NameCandidate] = []
+    private func findLevelRows(into found: inout [NameCandidate]) {
         for start in map.starts {
             guard map.beginsLevelWord(start), map.mayCut(start) else { continue }
             let each = start > map.range.lowerBound && map.scalars[start - 1] == "各" ? start - 1 : start
             guard let row = levelRow(at: each) else { continue }
-            let cores = reader.carried(at: row.end, region: nil, level: nil).filter { map.mayCut($0.range.upperBound) }
-            if let longest = cores.first {
-                found.append(NameCandidate(range: each..<longest.range.upperBound, source: .group(head: each..<longest.range.upperBound)))
+            if let longest = reader.longestBareName(at: row.end, where: map.mayCut) {
+                found.append(NameCandidate(range: each..<longest.upperBound, source: .group(head: each..<longest.upperBound)))
             } else if each < start, map.mayCut(row.end) {
                 found.append(NameCandidate(range: each..<row.end, source: .group(head: each..<row.end)))
             }
         }
-        return found
     }
 
     /// Level words in a row; more are no row but a text of them.
@@ -58,14 +50,14 @@ struct ClassNameFinder {
         var levels = 0
         let isEach = place < map.range.upperBound && map.scalars[place] == "各"
         if isEach { place += 1 }
-        while levels < Self.longestRow, let end = level(at: place) {
+        while levels < Self.longestRow, let end = reader.plainLevelWord(at: place) {
             levels += 1
             place = end
             if let more = bracketed(at: place) {
                 levels += more.levels
                 place = more.end
             }
-            if place < map.range.upperBound, map.scalars[place] == "、", level(at: place + 1) != nil { place += 1 }
+            if place < map.range.upperBound, map.scalars[place] == "、", reader.plainLevelWord(at: place + 1) != nil { place += 1 }
         }
         return levels > 1 || (isEach && levels > 0) ? (place, levels) : nil
     }
@@ -73,19 +65,12 @@ struct ClassNameFinder {
     private func bracketed(at place: Int) -> (end: Int, levels: Int)? {
         guard place < map.range.upperBound, map.scalars[place] == "（" else { return nil }
         var (at, levels) = (place + 1, 0)
-        while let end = level(at: at) {
+        while let end = reader.plainLevelWord(at: at) {
             levels += 1
             at = end
             if at < map.range.upperBound, map.scalars[at] == "、" { at += 1 }
         }
         guard levels > 0, at < map.range.upperBound, map.scalars[at] == "）" else { return nil }
         return (at + 1, levels)
-    }
-
-    /// End of the plain level word (no 全省, 我州) at a place.
-    private func level(at place: Int) -> Int? {
-        map.lattice.first(at: place) {
-            $0.kind == .levelWord && ontology.lexicon.levelWords[$0.index].word == ontology.lexicon.levelWords[$0.index].text
-        }?.range.upperBound
     }
 }
