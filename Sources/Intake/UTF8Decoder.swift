@@ -26,7 +26,18 @@ enum UTF8Decoder {
     /// starts with one.
     private static func codePoints(in input: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         var count = 0
-        for index in start..<input.count { count &+= input[index] & 0xC0 != 0x80 ? 1 : 0 }
+        var index = start
+        let raw = UnsafeRawBufferPointer(input)
+        while index &+ 8 <= input.count {
+            let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            let continuing = word >> 7 & ~(word >> 6) & 0x0101_0101_0101_0101
+            count &+= 8 &- continuing.nonzeroBitCount
+            index &+= 8
+        }
+        while index < input.count {
+            count &+= input[index] & 0xC0 != 0x80 ? 1 : 0
+            index &+= 1
+        }
         return count
     }
 

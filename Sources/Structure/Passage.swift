@@ -83,10 +83,13 @@ struct Glimpse {
             origins = [Int](unsafeUninitializedCapacity: length) { origins, written in
                 reading: for range in pieces.ranges {
                     for index in range {
-                        let scalar = text[index]
-                        if scalar.isWhite || scalar.isInvisible { continue }
+                        var scalar = text[index]
+                        if !scalar.isPlain {
+                            if scalar.isWhite || scalar.isInvisible { continue }
+                            scalar = ReadingText.normalised(scalar)
+                        }
                         if count == length { break reading }
-                        scalars.initializeElement(at: count, to: ReadingText.normalised(scalar))
+                        scalars.initializeElement(at: count, to: scalar)
                         origins.initializeElement(at: count, to: index)
                         count &+= 1
                     }

@@ -116,7 +116,7 @@ public struct ReadingText: Sendable {
 extension Unicode.Scalar {
     /// Read as it is printed, without a look at what it might be: ideographs and the commonest punctuation. Others may be too.
     @inline(__always)
-    fileprivate var isPlain: Bool {
+    var isPlain: Bool {
         value >= 0x3400 && value < 0xFE00 || value == 0x3002 || value == 0xFF0C || value == 0x3001 || value >= 0x21 && value < 0x7F
     }
 }

@@ -40,6 +40,7 @@ struct TailReader {
 
     /// （共印120份）
     private func isCopies(_ head: Glimpse) -> Bool {
+        guard head.count < 16 else { return false }
         let text = head.scalars.filter { $0 != "（" && $0 != "）" && $0 != "。" }
         return text.count < 12 && text.starts(with: "共印".unicodeScalars) && text.last == "份"
     }

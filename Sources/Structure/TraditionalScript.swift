@@ -11,7 +11,7 @@ struct TraditionalScript: Sendable {
 
     private static let block: ClosedRange<UInt32> = 0x4E00...0x9FFF
     /// How much of a text is looked at, in code points.
-    private static let reach = 2_000
+    private static let reach = 600
 
     init(_ markers: Markers) {
         var isTelling = [Bool](repeating: false, count: Self.block.count)

@@ -9,7 +9,7 @@ enum DocumentIdentity {
         if let dot = stem.lastIndex(of: "."), dot != stem.startIndex { stem = stem[..<dot] }
         var name = String.UnicodeScalarView()
         for scalar in stem.prefix(60) {
-            if scalar.isHan || scalar.isDigit || (scalar.isASCII && scalar.properties.isAlphabetic) || scalar == "-" || scalar == "_" {
+            if scalar.isHan || scalar.isDigit || ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || scalar == "-" || scalar == "_" {
                 name.append(scalar)
             } else if name.last != "-" {
                 name.append("-")

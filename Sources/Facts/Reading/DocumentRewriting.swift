@@ -5,17 +5,17 @@ extension PolicyDocument {
     /// Gives each mention of a body the name that the second pass over all mentions found for it.
     mutating func rename(_ found: [FoundBody], in reading: ReadingText) {
         // In printed order; of two mentions over the same words the later one holds.
-        let names = found.enumerated().map { (span: reading.span($1.range), index: $0) }
+        let names = found.indices.map { (span: reading.span(found[$0].range), index: $0) }
             .sorted { ($0.span.start, $0.span.end, $0.index) < ($1.span.start, $1.span.end, $1.index) }
         var refs: [String: String] = [:]
         forEachBlock { block in
             for index in block.marks.indices {
-                guard case .body = block.marks[index].fact else { continue }
+                guard case .body(let printed) = block.marks[index].fact else { continue }
                 let span = block.marks[index].span
                 let last = names.firstIndex(notBefore: { ($0.span.start, $0.span.end) <= (span.start, span.end) }) - 1
                 guard last >= 0, names[last].span == span else { continue }
                 let name = found[names[last].index].identified
-                block.marks[index].fact = .body(name)
+                if name != printed { block.marks[index].fact = .body(name) }
                 if let id = block.marks[index].id, let ref = name.ref { refs[id] = ref }
             }
         }

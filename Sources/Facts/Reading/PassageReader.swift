@@ -152,6 +152,7 @@ final class PassageReader: Sendable {
 
     /// 底前 and the like set a limit in a demand; in a plan or report they are horizons and dates.
     private func settleLimits(_ result: inout Result) {
+        guard result.entities.contains(where: { if case .date(let date) = $0.fact { date.isDeadline } else { false } }) else { return }
         let demands = result.units.compactMap { if case .requirement = $0.fact { $0.range } else { nil } }
         let duties = result.statements.map(\.range)
         for index in result.entities.indices {
