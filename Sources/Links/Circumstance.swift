@@ -26,8 +26,7 @@ struct EvidenceTraits: Sendable {
     let looksBack: Bool
     /// A document was issued.
     let issues: Bool
-    /// It says itself that a figure falls short.
-    let saysMissed: Bool
+    let figures: [MeasuredFigure]
     /// Of each citation the names, as compared.
     let cited: [[[Unicode.Scalar]]]
 }
@@ -44,12 +43,13 @@ struct DocumentNames: Sendable {
 struct CircumstanceReader: Sendable {
     private let retrospective: PhraseSet
     private let issuing: PhraseSet
-    private let missed: PhraseSet
+    private let targets: TargetReader
 
-    init(_ markers: Markers) {
+    init(_ ontology: Ontology) {
+        let markers = ontology.markers
+        targets = TargetReader(ontology, ContentWords(ontology))
         retrospective = PhraseSet(markers.group("linking.retrospective"))
         issuing = PhraseSet(markers.group("linking.issuing"))
-        missed = PhraseSet(markers.group("linking.missed"))
     }
 
     /// What a piece of evidence shows whatever it is compared with.
@@ -57,7 +57,7 @@ struct CircumstanceReader: Sendable {
         let text = PlainText.scalars(evidence.text)
         return EvidenceTraits(
             looksBack: retrospective.contains(text, in: text.indices), issues: issuing.contains(text, in: text.indices),
-            saysMissed: missed.contains(text, in: text.indices),
+            figures: targets.figures.read(evidence.quantities, in: text),
             cited: evidence.citations.map { [$0.title, $0.ref ?? ""].filter { !$0.isEmpty }.map(PlainText.scalars) })
     }
 
@@ -95,7 +95,8 @@ struct CircumstanceReader: Sendable {
                 break
             }
         }
-        found.target = TargetCheck(requirement, evidence, saysMissed: traits.saysMissed)
+        let checks = targets.checks(requirement, evidence, traits.figures)
+        found.target = checks.first { $0.outcome == .missed } ?? checks.first
         return found
     }
 

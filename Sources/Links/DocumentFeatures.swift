@@ -106,7 +106,12 @@ extension TermReader {
             }
             // The title of a bulletin's item says what its few sentences are about; that of a report's section spans many subjects.
             let weight = one.itemHeading == nil ? profile.sectionHeading : profile.heading
-            return self.evidence(PlainText.blank(names, in: PlainText.scalars(one.text)))
+            var own = self.evidence(PlainText.blank(names, in: PlainText.scalars(one.text)))
+            // 其中，某州新发展4210人: of what, the sentence before says.
+            if index > 0, groups[index - 1] == group, continues(PlainText.scalars(one.text)) {
+                own = own.joined(with: self.evidence(PlainText.scalars(evidence[index - 1].text)), times: profile.continued, adding: false)
+            }
+            return own
                 .joined(with: titles[group] ?? TextTerms(), times: weight, adding: true, conceptsAtMost: profile.titleConcept)
         }
         var counts = TermCounts()

@@ -135,7 +135,8 @@ struct FactWalk {
     ) {
         guard let id = mark.id else { return }
         var actors = FactWalk.actors(inside)
-        if actors.isEmpty { actors = previous }
+        // The sentences of an item tell of one body; those of a report's section each of another matter.
+        if actors.isEmpty, around.itemHeading != nil || document.kind != .report { actors = previous }
         if actors.isEmpty { actors = around.actors }
         if actors.isEmpty, document.kind != .bulletin { actors = document.issuers }
         previous = actors

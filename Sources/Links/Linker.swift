@@ -9,6 +9,7 @@ public struct Linker: Sendable {
     let profile: LinkingProfile
     let reader: TermReader
     let circumstances: CircumstanceReader
+    private let regions: RegionReader
     let knowsConcepts: Bool
     /// The least strength of a link, and the score that gives it.
     let floor: Double
@@ -19,7 +20,8 @@ public struct Linker: Sendable {
         knowsConcepts = !ontology.thesaurus.concepts.isEmpty
         profile = try LinkingProfile(ontology.linking, knowsConcepts: knowsConcepts)
         reader = TermReader(ontology, profile: profile)
-        circumstances = CircumstanceReader(ontology.markers)
+        circumstances = CircumstanceReader(ontology)
+        regions = RegionReader(ontology.divisions)
         floor = profile.floor
         floorScore = score(floor, half: profile.half)
     }
@@ -61,6 +63,7 @@ public struct Linker: Sendable {
     }
 
     func prepare(_ facts: LinkableFacts) -> Prepared {
+        let facts = regions.located(facts)
         var groups: [Int] = []
         for (index, evidence) in facts.evidence.enumerated() {
             let previous = index > 0 ? facts.evidence[index - 1] : nil
@@ -126,10 +129,17 @@ public struct Linker: Sendable {
         var drafts: [Draft] = []
         for (requirement, positions) in asked { drafts += answer(demanding, requirement, reporting, positions, within: item) }
         var best: [Int: Double] = [:]
-        for draft in drafts { best[draft.position] = max(best[draft.position] ?? 0, draft.weighing.total) }
+        var measured: Set<Int> = []
+        for draft in drafts {
+            best[draft.position] = max(best[draft.position] ?? 0, draft.weighing.total)
+            if draft.circumstance.target != nil { measured.insert(draft.position) }
+        }
         return drafts.compactMap { draft in
             var weighing = draft.weighing
-            weighing.stand(against: best[draft.position] ?? 0, profile)
+            // A figure that measures the target of one requirement does not measure that of another.
+            let isOther =
+                measured.contains(draft.position) && draft.circumstance.target == nil && !demanding.facts.requirements[draft.requirement].targets.isEmpty
+            weighing.stand(against: best[draft.position] ?? 0, isMeasuredElsewhere: isOther, profile)
             guard weighing.strength >= floor else { return nil }
             return link(
                 demanding.facts.requirements[draft.requirement], demanding.requirements[draft.requirement],

@@ -7,8 +7,8 @@ struct LinkingProfile: Sendable {
     let character, rarityPower, newWord, acrossWords, seam, boilerplate: Double
     let idfPower, evidenceIdfPower, conceptEvidenceIdfPower: Double
     let family, concept, broader, related, demanded, general, conceptNorm: Double
-    let aim, praise, listed, reportedList, figure: Double
-    let rival, rivalConcept: Double
+    let aim, praise, listed, reportedList, continued, figure: Double
+    let rival, rivalConcept, measuredElsewhere: Double
     let context: Double
     let contextReach: Int
     let indicator, body, citation, clauseCitation: Double
@@ -44,8 +44,10 @@ struct LinkingProfile: Sendable {
         praise = try weights.value("praise")
         listed = try weights.value("listed")
         reportedList = try weights.value("reportedList")
+        continued = try weights.value("continued")
         figure = try weights.value("figure")
         rival = try weights.value("rival" + without)
+        measuredElsewhere = try weights.value("measuredElsewhere")
         rivalConcept = try weights.value("rivalConcept")
         context = try weights.value("context" + without)
         contextReach = Int(try weights.value("contextReach"))

@@ -13,7 +13,7 @@ public struct StateRules: Sendable {
     /// - Throws: a fault that names the weight which no ontology file gives.
     public init(_ ontology: Ontology) throws(Fault) {
         staleDays = Int(try ontology.linking.value("staleDays"))
-        signals = SignalReader(ontology.markers, doneStrength: try ontology.linking.value("doneStrength"))
+        signals = SignalReader(ontology, doneStrength: try ontology.linking.value("doneStrength"))
     }
 
     /// - Parameters:
@@ -21,7 +21,8 @@ public struct StateRules: Sendable {
     ///   - asOf: the day of the question; nil where no day is known, so that nothing is late and nothing stale.
     public func coverage(of requirement: Requirement, evidence: [LinkedEvidence], asOf: CalendarDay?) -> Coverage {
         let sorted = evidence.sorted(by: Self.isEarlier)
-        let finding = judge(requirement, sorted, asOf)
+        let context = signals.context(requirement)
+        let finding = judge(context, sorted, asOf)
         let gap: Coverage.Gap =
             if requirement.modality == .may || finding.counts.claimed > 0 { .none } else if finding.counts.indirect > 0 { .indirectOnly } else { .bare }
         return Coverage(
@@ -29,7 +30,7 @@ public struct StateRules: Sendable {
             deciding: finding.deciding, gap: gap,
             bodies: requirement.assignments.map { assignment in
                 let own = sorted.filter { self.isReport($0.evidence, of: assignment, in: requirement) }
-                let finding = judge(requirement, own, asOf)
+                let finding = judge(context, own, asOf)
                 return BodyCoverage(
                     assignment: assignment, state: finding.state, why: finding.why, counts: finding.counts, latest: finding.latest)
             })
@@ -43,14 +44,15 @@ public struct StateRules: Sendable {
         var deciding: FactID?
     }
 
-    private func judge(_ requirement: Requirement, _ evidence: [LinkedEvidence], _ asOf: CalendarDay?) -> Finding {
+    private func judge(_ context: SignalContext, _ evidence: [LinkedEvidence], _ asOf: CalendarDay?) -> Finding {
+        let requirement = context.requirement
         var finding = Finding()
         let counted = evidence.filter(\.counts)
         finding.counts = Coverage.Counts(
             claimed: counted.count, verified: counted.count { $0.link.status == .confirmed },
             indirect: evidence.count { !$0.counts && $0.link.status != .rejected })
         finding.latest = counted.compactMap(\.evidence.day).max()
-        follow(counted, requirement, &finding)
+        follow(counted, context, &finding)
         if counted.isEmpty {
             finding.why = [finding.counts.indirect > 0 ? .stateIndirectOnly(finding.counts.indirect) : .stateNoEvidence]
         }
@@ -70,14 +72,19 @@ public struct StateRules: Sendable {
         return finding
     }
 
-    /// Goes through the evidence day by day.
-    private func follow(_ counted: [LinkedEvidence], _ requirement: Requirement, _ finding: inout Finding) {
+    /// Goes through the evidence day by day. What has been accomplished adds up: the whole is done with the last of its demands.
+    private func follow(_ counted: [LinkedEvidence], _ context: SignalContext, _ finding: inout Finding) {
+        var accomplished: Set<Signal.Part> = []
         var start = 0
         while start < counted.count {
             var end = start
             var worst: (signal: Signal, fact: FactID)?
             while end < counted.count, counted[end].evidence.day == counted[start].evidence.day {
-                let signal = signals.read(counted[end], requirement)
+                var signal = signals.read(counted[end], context)
+                accomplished.formUnion(signal.accomplished)
+                if signal.kind == .ongoing, !signal.accomplished.isEmpty, !context.needed.isEmpty, context.needed.isSubset(of: accomplished) {
+                    signal.kind = .done
+                }
                 if worst == nil || signal.kind.rank > worst!.signal.kind.rank { worst = (signal, counted[end].evidence.id) }
                 end += 1
             }

@@ -1,5 +1,6 @@
 import Facts
 import Provenance
+import Vocabulary
 
 /// Whether a reported figure reaches the target of a requirement (目标完成情况).
 public struct TargetCheck: Hashable, Sendable {
@@ -12,33 +13,120 @@ public struct TargetCheck: Hashable, Sendable {
     public var outcome: Outcome
     public var target: Target
     public var reported: QuantityMention
+    /// Place of the target among those of the requirement.
+    var index = 0
+}
 
-    /// The first target of the requirement that the evidence measures, the missed one where several are; nil where it measures none.
-    /// - Parameter saysMissed: the sentence itself says that a figure falls short (仅, 低于).
-    init?(_ requirement: Requirement, _ evidence: Evidence, saysMissed: Bool) {
-        var best: TargetCheck?
-        for target in requirement.targets {
-            guard let wanted = Double(target.value) else { continue }
-            for quantity in evidence.quantities where quantity.unit == target.unit && TargetCheck.isSameIndicator(target, quantity, evidence) {
-                guard let value = Double(quantity.value) else { continue }
-                let check = TargetCheck(
-                    outcome: TargetCheck.compare(value, target, wanted, evidence, saysMissed), target: target, reported: quantity)
-                if best == nil || check.outcome == .missed { best = check }
-                break
-            }
-            if best?.outcome == .missed { break }
+/// Holds reported figures against targets by what they measure, their units and their day.
+struct TargetReader: Sendable {
+    let figures: FigureReader
+    private let content: ContentWords
+    private let yearly: PhraseSet
+    private let wholeYear: PhraseSet
+    private let missed: PhraseSet
+    private let yearPlans: PhraseSet
+    private let units: [String: Int]
+
+    init(_ ontology: Ontology, _ content: ContentWords) {
+        let markers = ontology.markers
+        figures = FigureReader(markers)
+        self.content = content
+        yearly = PhraseSet(markers.group("state.yearly"))
+        wholeYear = PhraseSet(markers.group("state.wholeYear"))
+        missed = PhraseSet(markers.group("linking.missed"))
+        yearPlans = PhraseSet(markers.group("state.yearPlan"))
+        var units: [String: Int] = [:]
+        for (number, group) in ["target.units.persons", "target.units.things"].enumerated() {
+            for unit in markers.group(group) { units[unit] = number }
         }
-        guard let best else { return nil }
-        self = best
+        self.units = units
     }
 
-    private init(outcome: Outcome, target: Target, reported: QuantityMention) {
-        self.outcome = outcome
-        self.target = target
-        self.reported = reported
+    /// A figure of the requirement that is owed by each of many (每个州（市）1个) is reached by no sum.
+    func isOwedByEach(_ target: Target, _ requirement: [Unicode.Scalar]) -> Bool {
+        var clause: [Unicode.Scalar] = []
+        for scalar in requirement + ["。"] {
+            guard PlainText.endsClause(scalar) else {
+                clause.append(scalar)
+                continue
+            }
+            if contains(clause, Array(target.unit.unicodeScalars)), content.isOwedByEach(clause),
+                content.share(of: content.pairs(PlainText.scalars(target.indicator)), in: content.pairs(clause)) >= 0.5
+            {
+                return true
+            }
+            clause = []
+        }
+        return false
     }
 
-    private static func compare(_ value: Double, _ target: Target, _ wanted: Double, _ evidence: Evidence, _ saysMissed: Bool) -> Outcome {
+    /// One check for each target that the evidence measures. A part of the region or a single enterprise measures none of the whole.
+    func checks(_ requirement: Requirement, _ evidence: Evidence, _ figures: [MeasuredFigure]) -> [TargetCheck] {
+        guard !requirement.targets.isEmpty, !figures.isEmpty, !evidence.isPart(of: requirement) else { return [] }
+        let demand = PlainText.scalars(requirement.text)
+        let text = PlainText.scalars(evidence.text)
+        var found: [TargetCheck] = []
+        for (index, target) in requirement.targets.enumerated() {
+            guard let wanted = Double(target.value), !isOwedByEach(target, demand) else { continue }
+            let indicator = indicator(of: target)
+            let measured = figures.filter { figure in
+                (!figure.isNoLevel || indicator.contains("增")) && isSameUnit(figure.quantity.unit, target.unit)
+                    && measures(figure, target, indicator, demand, text, alone: figures)
+            }
+            guard let figure = measured.last else { continue }
+            found.append(
+                TargetCheck(
+                    outcome: outcome(figure.value, target, wanted, requirement, demand, evidence, text), target: target,
+                    reported: figure.quantity, index: index))
+        }
+        return found
+    }
+
+    // MARK: The same indicator
+
+    /// The words behind the last figure in it: of 除险加固41座、山塘整治 the last three.
+    private func indicator(of target: Target) -> [Unicode.Scalar] {
+        let words = PlainText.scalars(target.indicator)
+        guard let digit = words.lastIndex(where: PlainText.isDigit) else { return words }
+        return Array(words[(digit + 1)...].drop { $0 != "、" && $0 != "，" }.dropFirst())
+    }
+
+    private func measures(
+        _ figure: MeasuredFigure, _ target: Target, _ indicator: [Unicode.Scalar], _ demand: [Unicode.Scalar], _ text: [Unicode.Scalar],
+        alone figures: [MeasuredFigure]
+    ) -> Bool {
+        let wanted = content.pairs(indicator)
+        guard !wanted.isEmpty else {
+            // 建成不少于10家: what is built stands elsewhere in the demand.
+            return content.shared(content.pairs(demand), content.pairs(figure.words)) >= 2
+                || content.shared(content.pairs(demand), content.pairs(text)) >= 3 && isAlone(figure, figures)
+        }
+        if content.share(of: wanted, in: content.pairs(figure.words)) >= 0.5 { return true }
+        guard isAlone(figure, figures) else { return false }
+        if content.share(of: wanted, in: content.pairs(text)) >= 0.5 { return true }
+        // A rare unit (台, 公里) tells much by itself.
+        return units[target.unit] == nil && target.unit != "%" && target.unit != "元"
+            && content.share(of: wanted, in: content.pairs(figure.words)) >= 0.3
+    }
+
+    /// No other figure of the sentence has its unit.
+    private func isAlone(_ figure: MeasuredFigure, _ figures: [MeasuredFigure]) -> Bool {
+        figures.count { (!$0.isNoLevel || $0.quantity == figure.quantity) && isSameUnit($0.quantity.unit, figure.quantity.unit) } == 1
+    }
+
+    /// 人 and 名 count alike, 人 and 人次 do not.
+    private func isSameUnit(_ first: String, _ second: String) -> Bool {
+        if first == second { return true }
+        guard let one = units[first], let other = units[second] else { return false }
+        return one == other
+    }
+
+    // MARK: Reached or not
+
+    private func outcome(
+        _ value: Double, _ target: Target, _ wanted: Double, _ requirement: Requirement, _ demand: [Unicode.Scalar], _ evidence: Evidence,
+        _ text: [Unicode.Scalar]
+    ) -> TargetCheck.Outcome {
         let isUpperBound = target.comparator == "<=" || target.comparator == "<"
         let holds =
             switch target.comparator {
@@ -48,27 +136,48 @@ public struct TargetCheck: Hashable, Sendable {
             default: value >= wanted
             }
         if holds { return .met }
-        if isUpperBound || evidence.kind == .problem || saysMissed { return .missed }
-        // A sum grows until the day it falls due; a share that has no date holds at any time.
-        guard let due = target.when.flatMap({ CalendarDay(iso: $0, last: true) }) else {
-            return target.unit == "%" ? .missed : .onTheWay
+        if isUpperBound || evidence.kind == .problem || missed.contains(text, in: text.indices) { return .missed }
+        if let due = target.when.flatMap({ CalendarDay(iso: $0, last: true) }) ?? requirement.due ?? endOfPlan(requirement.document) {
+            guard let day = evidence.day else { return .onTheWay }
+            return day < due ? .onTheWay : .missed
         }
-        guard let day = evidence.day else { return .onTheWay }
-        return day < due ? .onTheWay : .missed
+        // What is owed every year is held against a whole year.
+        if yearly.contains(demand, in: demand.indices) {
+            return wholeYear.contains(text, in: text.indices) ? .missed : .onTheWay
+        }
+        // A sum grows until the day it falls due; a share that has no date holds at any time.
+        return target.unit == "%" ? .missed : .onTheWay
     }
 
-    /// The words that say what is counted: at least half of the target's pairs of characters stand in the evidence.
-    private static func isSameIndicator(_ target: Target, _ quantity: QuantityMention, _ evidence: Evidence) -> Bool {
-        let indicator = PlainText.scalars(target.indicator)
-        guard indicator.count > 1 else { return quantity.of == target.indicator }
-        if let of = quantity.of, share(of: indicator, in: PlainText.scalars(of)) >= 0.5 { return true }
-        return share(of: indicator, in: PlainText.scalars(evidence.text)) >= 0.5
+    /// A plan for a year falls due with it: 2031年工作计划.
+    private func endOfPlan(_ document: DocumentContext) -> CalendarDay? {
+        let title = PlainText.scalars(document.title ?? "")
+        guard yearPlans.contains(title, in: title.indices), let year = title.firstIndex(of: "年"), year >= 4,
+            let number = Int(String(scalars: title[(year - 4)..<year])), number > 1949
+        else { return nil }
+        return CalendarDay(number, 12, 31)
     }
 
-    private static func share(of words: [Unicode.Scalar], in text: [Unicode.Scalar]) -> Double {
-        let pairs = Set(zip(text, text.dropFirst()).map { UInt64($0.value) << 32 | UInt64($1.value) })
-        let wanted = zip(words, words.dropFirst()).map { UInt64($0.value) << 32 | UInt64($1.value) }
-        guard !wanted.isEmpty else { return 0 }
-        return Double(wanted.count { pairs.contains($0) }) / Double(wanted.count)
+    private func contains(_ text: [Unicode.Scalar], _ part: [Unicode.Scalar]) -> Bool {
+        guard !part.isEmpty, part.count <= text.count else { return false }
+        return (0...text.count - part.count).contains { text[$0..<$0 + part.count].elementsEqual(part) }
+    }
+}
+
+extension Evidence {
+    /// It tells of a part of those that owe the requirement: of a lower region, or of one enterprise or school.
+    func isPart(of requirement: Requirement) -> Bool {
+        if !requirement.scope.isEmpty, !scope.isEmpty,
+            !scope.contains(where: { acting in requirement.scope.contains { DivisionScope.isWithin($0, acting) } })
+        {
+            return true
+        }
+        guard !actors.isEmpty, scope.count <= 1, actors.allSatisfy({ $0.ref.flatMap(DivisionScope.division(of:)) == nil }) else { return false }
+        // What was demanded may be the body itself: 楚雄工匠学院揭牌.
+        let asked = requirement.text + (requirement.headings.last ?? "")
+        return actors.contains { text.contains($0.name) } && !actors.contains { actor in
+            asked.contains(actor.name) || document.issuers.contains { $0.same(as: actor) }
+                || requirement.assignments.contains { BodyRelation(actor, owes: $0) == .same }
+        }
     }
 }

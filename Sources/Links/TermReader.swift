@@ -26,6 +26,7 @@ struct TermReader: Sendable {
     private let aims: PhraseSet
     private let aimsInside: PhraseSet
     private let basis: PhraseSet
+    private let continuing: PhraseSet
 
     init(_ ontology: Ontology, profile: LinkingProfile) {
         self.profile = profile
@@ -47,6 +48,7 @@ struct TermReader: Sendable {
         aims = PhraseSet(ontology.markers.group("linking.aim"))
         aimsInside = PhraseSet(ontology.markers.group("linking.aimInside"))
         basis = PhraseSet(ontology.markers.group("linking.basis"))
+        continuing = PhraseSet(ontology.markers.group("linking.continues"))
     }
 
     // MARK: Reading
@@ -86,6 +88,9 @@ struct TermReader: Sendable {
         terms.figures = FigureTerms.read(text)
         return terms
     }
+
+    /// It goes on with what the sentence before it speaks of.
+    func continues(_ text: [Unicode.Scalar]) -> Bool { !text.isEmpty && continuing.length(at: 0, in: text, limit: text.count) != nil }
 
     private func withoutBasis(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
         guard text.contains("《") else { return text }

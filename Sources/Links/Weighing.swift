@@ -34,12 +34,13 @@ struct Weighing: Sendable {
 
     /// Lowers the strength where another requirement of the document is nearer to the evidence: common words speak for the nearest
     /// alone, a shared concept for others as well.
-    mutating func stand(against best: Double, _ profile: LinkingProfile) {
-        guard !isDecided, total > 0, total < best else { return }
-        let relative = total / best
+    /// - Parameter isMeasuredElsewhere: the evidence measures the target of another requirement and none of this one's.
+    mutating func stand(against best: Double, isMeasuredElsewhere: Bool, _ profile: LinkingProfile) {
+        guard !isDecided, total > 0 else { return }
+        let relative = best > total ? total / best : 1
         let concept = min(score.concept, total)
-        strength = limited(
-            concept * power(relative, profile.rivalConcept) + (total - concept) * power(relative, profile.rival), profile)
+        let left = concept * power(relative, profile.rivalConcept) + (total - concept) * power(relative, profile.rival)
+        strength = limited(left * (isMeasuredElsewhere ? profile.measuredElsewhere : 1), profile)
     }
 
     private func limited(_ total: Double, _ profile: LinkingProfile) -> Double {

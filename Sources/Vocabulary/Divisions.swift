@@ -86,7 +86,7 @@ public struct Divisions: Sendable {
     }
 
     /// The candidate that shares most of its chain with `near`; ties go to the higher level, then to the lower code.
-    func nearest(_ candidates: [Int], to near: Int?) -> Int? {
+    public func nearest(_ candidates: [Int], to near: Int?) -> Int? {
         guard candidates.count > 1 else { return candidates.first }
         func shared(_ index: Int) -> Int {
             guard let near else { return 0 }

@@ -1,0 +1,84 @@
+import Facts
+import Provenance
+import Vocabulary
+
+/// Which regions a reported sentence speaks of (所述地区), by the names at the beginnings of its clauses: 楚雄州新发展4210人. A region
+/// is no body, so that no actor tells of it.
+struct RegionReader: Sendable {
+    private let divisions: Divisions
+    /// Regions by name, by the first two characters.
+    private let names: [UInt64: [(name: [Unicode.Scalar], region: Int)]]
+    private let levels: [Unicode.Scalar: String]
+
+    init(_ divisions: Divisions) {
+        self.divisions = divisions
+        var names: [UInt64: [(name: [Unicode.Scalar], region: Int)]] = [:]
+        for (index, region) in divisions.regions.enumerated() where index > 0 && region.validUntil == nil {
+            for name in [region.name] + region.shortNames {
+                let scalars = Array(name.unicodeScalars)
+                if scalars.count > 1 { names[Self.key(scalars[0], scalars[1]), default: []].append((scalars, index)) }
+            }
+        }
+        self.names = names.mapValues { $0.sorted { $0.name.count != $1.name.count ? $0.name.count > $1.name.count : $0.region < $1.region } }
+        levels = ["省": "省", "市": "市", "州": "州", "县": "县", "区": "区", "盟": "盟", "旗": "旗"]
+    }
+
+    /// The evidence of a document, each with the regions that it speaks of beside those of its bodies.
+    func located(_ facts: LinkableFacts) -> LinkableFacts {
+        var facts = facts
+        let issuer = DivisionScope.of(facts.document.issuers).first
+        for (index, evidence) in facts.evidence.enumerated() {
+            let title = regions(PlainText.scalars(evidence.itemHeading ?? ""), Scope(issuer: issuer)).first
+            let bodies = DivisionScope.of(evidence.actors)
+            let own = regions(PlainText.scalars(evidence.text), Scope(issuer: issuer, item: title ?? bodies.first))
+            guard !own.isEmpty || title != nil else { continue }
+            if !own.isEmpty {
+                facts.evidence[index].scope = Set(own + bodies).sorted()
+            } else if bodies.isEmpty, let title {
+                facts.evidence[index].scope = [title]
+            }
+        }
+        return facts
+    }
+
+    /// Ids of the regions at the beginnings of clauses, each once, as they are printed.
+    func regions(_ text: [Unicode.Scalar], _ scope: Scope) -> [String] {
+        let near = scope.divisions.first.flatMap(divisions.index(of:))
+        var found: [String] = []
+        var index = 0
+        var isLead = true
+        while index < text.count {
+            if isLead, let (region, length) = region(at: index, of: text, scope, near: near) {
+                let id = divisions.regions[region].id
+                if !found.contains(id) { found.append(id) }
+                index += length
+                // 楚雄州、怒江州总工会: the next name of a list leads as well.
+                isLead = index < text.count && (text[index] == "、" || text[index] == "和" || text[index] == "及")
+                if isLead { index += 1 }
+                continue
+            }
+            isLead = PlainText.endsClause(text[index]) || text[index] == "中" && index > 0 && text[index - 1] == "其"
+            index += 1
+        }
+        return found
+    }
+
+    private func region(at index: Int, of text: [Unicode.Scalar], _ scope: Scope, near: Int?) -> (Int, Int)? {
+        guard index + 1 < text.count else { return nil }
+        if text[index] == "全" || text[index] == "我" || text[index] == "本", let word = levels[text[index + 1]] {
+            return divisions.region(for: word, in: scope).map { ($0, 2) }
+        }
+        guard let candidates = names[Self.key(text[index], text[index + 1])] else { return nil }
+        var length = 0
+        var regions: [Int] = []
+        for candidate in candidates where index + candidate.name.count <= text.count {
+            if candidate.name.count < length { break }
+            guard text[index..<index + candidate.name.count].elementsEqual(candidate.name) else { continue }
+            length = candidate.name.count
+            regions.append(candidate.region)
+        }
+        return divisions.nearest(regions, to: near).map { ($0, length) }
+    }
+
+    private static func key(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> UInt64 { UInt64(first.value) << 32 | UInt64(second.value) }
+}
