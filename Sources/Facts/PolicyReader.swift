@@ -18,7 +18,7 @@ public struct PolicyReader: Sendable {
         let outline = outlines.read(text)
         let printed = printedDate(outline)
         let date = printed ?? DocumentIdentity.date(inName: source.name)
-        var bodies = BodyScope()
+        var bodies = passages.bodies.scope()
         bodies.issuer = issuerDivision(outline, &bodies)
         let context = PassageContext(bodies: bodies, dates: DateContext(documentDate: date))
         var tree = TreeReader(passages: passages, outline: outline, source: text, ontology: ontology, context: context)

@@ -52,10 +52,10 @@ public final class BodyLexicon: Sendable {
         public var index: Int { Int(number) }
         public var range: Range<Int> { Int(start)..<Int(end) }
 
-        /// The word of a match; nil where the automaton is none of a lexicon.
-        public init?(_ hit: TermAutomaton.Hit) {
-            guard let kind = Kind(rawValue: UInt8(truncatingIfNeeded: hit.value >> 24)) else { return nil }
-            self.kind = kind
+        /// The word of a hit of the lexicon's automaton.
+        @inline(__always)
+        public init(_ hit: TermAutomaton.Hit) {
+            kind = Kind(rawValue: UInt8(truncatingIfNeeded: hit.value >> 24)) ?? .stop
             number = hit.value & 0xFF_FFFF
             start = hit.start
             end = hit.end
@@ -199,7 +199,7 @@ public final class BodyLexicon: Sendable {
         var hits: [TermAutomaton.Hit] = []
         automaton.scan(scalars, range, into: &hits)
         var lattice = WordLattice(range: range)
-        for hit in hits { if let word = Word(hit) { lattice.insert(word) } }
+        for hit in hits where hit.value >> 24 != Int32(Kind.void.rawValue) { lattice.insert(Word(hit)) }
         return lattice
     }
 

@@ -22,7 +22,6 @@ public struct BodyNameReader: Sendable {
         self.scalars = scalars
     }
 
-    var cores: [BodyLexicon.Core] { lexicon.cores }
     var regions: [Region] { ontology.divisions.regions }
 
     /// What stands before the core and says whose body it is.
@@ -67,148 +66,147 @@ public struct BodyNameReader: Sendable {
     /// The one reading that takes the whole range.
     func readWhole() -> ResolvedBody? {
         let range = lattice.range
-        if let reading = longestReading(at: range.lowerBound, where: { $0 == range.upperBound }) { return body(reading) }
+        if let reading = longestReading(at: range.lowerBound, endingAt: range.upperBound) { return body(reading) }
         if let merged = mergedReading() { return merged }
-        var whole: Area?
-        forEachArea(at: range.lowerBound) { if $0.end == range.upperBound, whole == nil { whole = $0 } }
-        return whole.map { area in
+        var areas = areas(at: range.lowerBound)
+        while let area = areas.next(self) {
+            guard area.end == range.upperBound else { continue }
             let region = area.region.map { regions[$0] }
             return ResolvedBody(
                 id: region?.id, official: region.map { $0.name }, level: area.level, division: region?.id,
                 reading: [part(range, area.region)])
         }
+        return nil
     }
 
-    /// The longest name that begins at a place and ends where `mayEnd` allows it; of equally long ones listed names come
-    /// first, then whole names, then the first in the order of the functions' file.
-    public func longestReading(at start: Int, where mayEnd: (Int) -> Bool) -> Reading? {
+    /// Divisions and level words that begin at a place.
+    public func areas(at start: Int) -> AreaCursor { AreaCursor(self, at: start) }
+
+    /// The longest of them that ends where a name may be cut, and not behind a limit.
+    public func longestArea(at start: Int, upTo limit: Int) -> Area? {
+        var longest: Area?
+        var areas = areas(at: start)
+        while let area = areas.next(self) {
+            if area.end > longest?.end ?? 0, area.end <= limit, lattice.mayCut(area.end) { longest = area }
+        }
+        return longest
+    }
+
+    /// The longest name that begins at a place and ends where a name may be cut; of equally long ones listed names come first, then
+    /// whole names, then the first in the order of the functions' file.
+    /// - Parameter end: the one place where it may end; nil for any.
+    public func longestReading(at start: Int, endingAt end: Int? = nil) -> Reading? {
         let kinds = lattice.kinds(at: start)
         var best: Reading?
         if !kinds.isDisjoint(with: .openings) {
-            for word in lattice.words(at: start) {
+            var link = lattice.words(at: start)
+            while let word = lattice.next(&link) {
                 switch word.kind {
                 case .named, .whole:
-                    guard word.range.upperBound > best?.range.upperBound ?? 0, mayEnd(word.range.upperBound) else { continue }
+                    guard word.range.upperBound > best?.range.upperBound ?? 0, mayEnd(word.range.upperBound, end) else { continue }
                     best = Reading(
                         range: word.range, source: word.kind == .named ? .named(word.index) : .whole(word.index), area: start..<start,
                         isAnchored: true)
                 case .frame:
-                    forEachArea(at: word.range.upperBound) { area in
+                    var areas = areas(at: word.range.upperBound)
+                    while let area = areas.next(self) {
                         guard area.region != 0,
-                            let core = longestCore(at: area.end, frame: word.index, beyond: best?.range.upperBound ?? 0, where: mayEnd, accepts: { _ in true })
-                        else { return }
+                            let core = longestCore(.any, at: area.end, frame: word.index, beyond: best?.range.upperBound ?? 0, endingAt: end)
+                        else { continue }
                         best = reading(start..<core.end, core.index, word.range.upperBound..<area.end, area.region, area.level)
                     }
                 default: break
                 }
             }
         }
-        if !kinds.isDisjoint(with: .areas) {
-            forEachArea(at: start) { area in
-                // The centre's own bodies only.
-                let isCentre = area.region == 0
-                guard
-                    let core = longestCore(
-                        at: area.end, beyond: best?.range.upperBound ?? 0, where: mayEnd,
-                        accepts: { !isCentre || cores[$0].levels.contains(.centre) })
-                else { return }
-                best = reading(start..<core.end, core.index, start..<area.end, area.region, area.level)
-            }
+        var areas = areas(at: start)
+        while let area = areas.next(self) {
+            guard
+                let core = longestCore(
+                    area.region == 0 ? .ofCentre : .any, at: area.end, beyond: best?.range.upperBound ?? 0, endingAt: end)
+            else { continue }
+            best = reading(start..<core.end, core.index, start..<area.end, area.region, area.level)
         }
-        if kinds.contains(BodyLexicon.Kinds(.core)),
-            let core = longestCore(at: start, beyond: best?.range.upperBound ?? 0, where: mayEnd, accepts: { !cores[$0].needsDivision })
-        {
-            let (region, level) = bare(cores[core.index].levels)
+        if let core = longestCore(.standingBare, at: start, beyond: best?.range.upperBound ?? 0, endingAt: end) {
+            let (region, level) = bare(lexicon.cores[core.index].levels)
             best = Reading(
                 range: start..<core.end, source: .core(core.index), area: start..<start, region: region, level: level, isAnchored: false)
         }
         return best
     }
 
-    /// The longest name without its division that begins at a place and ends where `mayEnd` allows it; nil where none does.
-    public func longestBareName(at start: Int, where mayEnd: (Int) -> Bool) -> Range<Int>? {
-        longestCore(at: start, beyond: start, where: mayEnd, accepts: { _ in true }).map { start..<$0.end }
+    /// The longest name without its division that begins at a place and ends where a name may be cut; nil where none does.
+    public func longestBareName(at start: Int) -> Range<Int>? {
+        longestCore(.any, at: start, beyond: start).map { start..<$0.end }
     }
 
-    /// The name without its division that takes the whole range, read as that of a division given (列举承前省略): of several the first that
-    /// the condition accepts, in the order of the functions' file.
-    public func carried(_ range: Range<Int>, region: Int?, level: Level?, where accepts: (Reading) -> Bool) -> Reading? {
-        let core = longestCore(at: range.lowerBound, beyond: range.upperBound - 1, where: { $0 == range.upperBound }) { core in
-            accepts(carried(range, core, region, level))
+    /// The name without its division that takes the whole range, read as that of a division given (列举承前省略): of several one of the
+    /// function given, else the first in the order of the functions' file.
+    /// - Parameter level: of the division; only names that bodies of that level bear are read. Any where it is nil.
+    public func carried(_ range: Range<Int>, region: Int?, level: Level?, preferring function: Int? = nil) -> Reading? {
+        guard let last = range.last, lattice.kinds(at: range.lowerBound).contains(BodyLexicon.Kinds(.core)) else { return nil }
+        var first, preferred: Int?
+        var link = lattice.words(at: range.lowerBound)
+        // Of equal texts the last entered comes first in the lattice.
+        while let word = lattice.next(&link) {
+            guard word.kind == .core, word.range == range, lexicon.cores[word.index].frame == nil else { continue }
+            if let level, !lexicon.mayEnd(function: lexicon.cores[word.index].function, at: level, with: scalars[last]) { continue }
+            first = word.index
+            if function == lexicon.cores[word.index].function { preferred = word.index }
         }
-        return core.map { carried(range, $0.index, region, level) }
-    }
-
-    private func carried(_ range: Range<Int>, _ core: Int, _ region: Int?, _ level: Level?) -> Reading {
-        Reading(range: range, source: .core(core), area: range.lowerBound..<range.lowerBound, region: region, level: level, isAnchored: false)
+        return (preferred ?? first).map {
+            Reading(range: range, source: .core($0), area: range.lowerBound..<range.lowerBound, region: region, level: level, isAnchored: false)
+        }
     }
 
     private func reading(_ range: Range<Int>, _ core: Int, _ area: Range<Int>, _ region: Int?, _ level: Level?) -> Reading {
         Reading(range: range, source: .core(core), area: area, region: region, level: level, isAnchored: true)
     }
 
+    @inline(__always)
+    private func mayEnd(_ place: Int, _ end: Int?) -> Bool { end.map { $0 == place } ?? lattice.mayCut(place) }
+
+    /// Which cores are looked for.
+    private enum Wanted { case any, ofCentre, standingBare }
+
     /// The longest core at a place that ends behind another, and of equal texts the first in the order of the file.
     private func longestCore(
-        at start: Int, frame: Int? = nil, beyond other: Int, where mayEnd: (Int) -> Bool, accepts: (Int) -> Bool
+        _ wanted: Wanted, at start: Int, frame: Int? = nil, beyond other: Int, endingAt wantedEnd: Int? = nil
     ) -> (index: Int, end: Int)? {
         guard lattice.kinds(at: start).contains(BodyLexicon.Kinds(.core)) else { return nil }
         var found: (index: Int, end: Int)?
-        for word in lattice.words(at: start) {
+        var link = lattice.words(at: start)
+        while let word = lattice.next(&link) {
             let end = Int(word.end)
             if end <= other || end < found?.end ?? 0 { break }
             // Of equal texts the last entered comes first in the lattice; the order of the file is wanted.
-            guard word.kind == .core, cores[word.index].frame == frame, mayEnd(end), accepts(word.index) else { continue }
+            guard word.kind == .core, lexicon.cores[word.index].frame == frame, mayEnd(end, wantedEnd) else { continue }
+            switch wanted {
+            case .any: break
+            case .ofCentre: if !lexicon.cores[word.index].levels.contains(.centre) { continue }
+            case .standingBare: if lexicon.cores[word.index].needsDivision { continue }
+            }
             found = (word.index, end)
         }
         return found
     }
 
-    /// Divisions and level words that begin at a place, with what they stand for, longest first for each kind; behind each the
-    /// number of a session, where one is printed (河南省第十二届).
-    public func forEachArea(at start: Int, _ visit: (Area) -> Void) {
-        guard !lattice.kinds(at: start).isDisjoint(with: .areas) else { return }
-        forEachPlainArea(at: start) { area in
-            visit(area)
-            if let end = session(at: area.end) { visit(Area(end: end, region: area.region, level: area.level)) }
-        }
-    }
-
-    private func session(at start: Int) -> Int? {
-        guard start < lattice.range.upperBound, scalars[start] == "第" else { return nil }
-        let limit = min(lattice.range.upperBound, start + 6)
-        return (start..<limit).first { scalars[$0] == "届" }.map { $0 + 1 }
-    }
-
-    private func forEachPlainArea(at start: Int, _ visit: (Area) -> Void) {
-        for word in lattice.words(at: start) {
-            switch word.kind {
-            case .region: forEachChain(from: word, visit)
-            case .levelWord:
-                let entry = levels.entries[word.index]
-                visit(Area(end: word.range.upperBound, region: entry.region, level: entry.level))
-            case .centre: visit(Area(end: word.range.upperBound, region: 0, level: .centre))
-            default: break
-            }
-        }
-    }
-
-    /// The longest area at a place that ends where `mayEnd` allows it.
-    public func longestArea(at start: Int, where mayEnd: (Area) -> Bool) -> Area? {
-        var longest: Area?
-        forEachArea(at: start) { area in
-            if area.end > longest?.end ?? 0, mayEnd(area) { longest = area }
-        }
-        return longest
-    }
-
     /// The nearest of the divisions that hold a region, or it itself, for which the level word printed there stands; nil where none does.
     public func region(ofLevelWord range: Range<Int>, near region: Int) -> Int? {
-        let use = lattice.first(at: range.lowerBound) { $0.kind == .levelWord && $0.range == range && lexicon.levelWords[$0.index].isPlain }
-        guard let use else { return nil }
+        guard let use = plainLevelWord(range) else { return nil }
         var current = region
         while current != 0 {
-            if let own = ontology.divisions.levelWord(of: current), lexicon.levelUses[own].contains(use.index) { return current }
+            if let own = ontology.divisions.levelWord(of: current), lexicon.levelUses[own].contains(use) { return current }
             current = ontology.divisions.parent(of: current)
+        }
+        return nil
+    }
+
+    /// Index in the lexicon's `levelWords` of the word alone (no 全省, 我州) that takes the whole range.
+    private func plainLevelWord(_ range: Range<Int>) -> Int? {
+        var link = lattice.words(at: range.lowerBound)
+        while let word = lattice.next(&link) {
+            if word.kind == .levelWord, word.range == range, lexicon.levelWords[word.index].isPlain { return word.index }
         }
         return nil
     }
@@ -216,50 +214,30 @@ public struct BodyNameReader: Sendable {
     /// End of the plain level word (no 全省, 我州) that begins at a place.
     public func plainLevelWord(at start: Int) -> Int? {
         guard lattice.kinds(at: start).contains(BodyLexicon.Kinds(.levelWord)) else { return nil }
-        return lattice.first(at: start) { $0.kind == .levelWord && lexicon.levelWords[$0.index].isPlain }?.range.upperBound
+        var link = lattice.words(at: start)
+        while let word = lattice.next(&link) {
+            if word.kind == .levelWord, lexicon.levelWords[word.index].isPlain { return Int(word.end) }
+        }
+        return nil
     }
 
     /// A bare noun that may point back takes the whole range.
     public func isAnaphor(_ range: Range<Int>) -> Bool {
         guard lattice.kinds(at: range.lowerBound).contains(BodyLexicon.Kinds(.anaphor)) else { return false }
-        return lattice.first(at: range.lowerBound) { $0.kind == .anaphor && $0.range == range } != nil
+        var link = lattice.words(at: range.lowerBound)
+        while let word = lattice.next(&link) { if word.kind == .anaphor, word.range == range { return true } }
+        return false
     }
 
     /// 全国, 中国 and the like, with which an open name may begin: where it ends.
-    public func opener(at start: Int) -> Int? {
-        guard lattice.kinds(at: start).contains(BodyLexicon.Kinds(.opener)) else { return nil }
-        return lattice.first(at: start) { $0.kind == .opener }?.range.upperBound
-    }
-
-    /// 云南省昆明市五华区: each lies in the one before it.
-    private func forEachChain(from first: BodyLexicon.Word, _ visit: (Area) -> Void) {
-        var candidates = lexicon.placeRegions[lexicon.placeNames[first.index]]
-        var end = first.range.upperBound
-        for _ in 0..<4 {
-            guard let best = candidates.count == 1 ? candidates.first : ontology.divisions.nearest(Array(candidates), to: levels.near) else { return }
-            visit(Area(end: end, region: best, level: regions[best].level))
-            guard lattice.kinds(at: end).contains(BodyLexicon.Kinds(.region)), let longer = inner(at: end, of: candidates) else { return }
-            (end, candidates) = longer
-        }
-    }
-
-    /// The longest name at a place of divisions that lie in one of those before it.
-    private func inner(at place: Int, of outer: ArraySlice<Int>) -> (end: Int, regions: ArraySlice<Int>)? {
-        for word in lattice.words(at: place) where word.kind == .region {
-            let inside = lexicon.placeRegions[lexicon.placeNames[word.index]].filter { region in
-                outer.contains { $0 != region && ontology.divisions.contains($0, region) }
-            }
-            if !inside.isEmpty { return (word.range.upperBound, inside[...]) }
-        }
-        return nil
-    }
+    public func opener(at start: Int) -> Int? { lattice.first(.opener, at: start).map { Int($0.end) } }
 
     /// Whose body a name without a division is: the centre's where only the centre has such a name; else that of the scope's
     /// widest division whose level has it; else the centre's.
     private func bare(_ names: LevelSet) -> (Int?, Level?) {
         if names == LevelSet(.centre) { return (0, .centre) }
-        for index in levels.around {
-            let region = regions[index]
+        for case let index? in [levels.issuer, levels.item] {
+            let region = ontology.divisions.regions[index]
             if names.contains(region.level) || (names.contains(.prefecture) && region.isMunicipality) { return (index, region.level) }
         }
         if names.contains(.centre) { return (0, .centre) }

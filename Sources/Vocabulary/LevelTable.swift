@@ -8,26 +8,34 @@ public struct LevelTable: Sendable {
 
     /// By index in `BodyLexicon.levelWords`.
     public let entries: [Entry]
-    /// Index of the issuer's and the item's divisions, the widest first.
-    let around: [Int]
-    /// Near which of several divisions of one name the right one is looked for.
-    let near: Int?
+    /// Index of the issuer's and the item's divisions.
+    let issuer, item: Int?
 
-    public init(_ ontology: Ontology, _ scope: Scope) {
-        let divisions = ontology.divisions
-        var entries = ontology.lexicon.unscopedLevels
+    /// Near which of several divisions of one name the right one is looked for.
+    var near: Int? { item ?? issuer }
+
+    public init(_ ontology: Ontology, issuer: Int? = nil, item: Int? = nil) {
+        let (divisions, lexicon) = (ontology.divisions, ontology.lexicon)
+        var entries = lexicon.unscopedLevels
         // The nearest region of the scope that a word can stand for; what holds it comes later in its chain.
-        for id in scope.divisions {
-            guard let start = divisions.index(of: id) else { continue }
-            for region in divisions.chain(from: start) where region != 0 {
-                guard let word = divisions.levelWord(of: region) else { continue }
-                for use in ontology.lexicon.levelUses[word] where entries[use].region == nil {
-                    entries[use] = Entry(region: region, level: divisions.regions[region].level)
+        for start in [item, issuer] {
+            guard var region = start else { continue }
+            while region != 0 {
+                if let word = divisions.levelWord(of: region) {
+                    for use in lexicon.levelUses[word] where entries[use].region == nil {
+                        entries[use] = Entry(region: region, level: divisions.regions[region].level)
+                    }
                 }
+                region = divisions.parent(of: region)
             }
         }
         self.entries = entries
-        around = scope.divisions.reversed().compactMap { divisions.index(of: $0) }
-        near = scope.divisions.first.flatMap { divisions.index(of: $0) }
+        self.issuer = issuer
+        self.item = item
+    }
+
+    public init(_ ontology: Ontology, _ scope: Scope) {
+        self.init(
+            ontology, issuer: scope.issuer.flatMap { ontology.divisions.index(of: $0) }, item: scope.item.flatMap { ontology.divisions.index(of: $0) })
     }
 }

@@ -5,7 +5,7 @@ extension BodyNameReader {
     /// Index in the ontology's `functions` of the one that a reading names; nil for listed bodies.
     public func function(of reading: Reading) -> Int? {
         switch reading.source {
-        case .core(let core): cores[core].function
+        case .core(let core): lexicon.cores[core].function
         case .whole(let whole): lexicon.wholes[whole].function
         case .named: nil
         }
@@ -26,9 +26,9 @@ extension BodyNameReader {
             return BodyIdentity(id: body.id, official: body.official, division: body.division)
         case .core(let index):
             guard let region = reading.region else { return BodyIdentity() }
-            let function = ontology.functions[cores[index].function]
+            let function = ontology.functions[lexicon.cores[index].function]
             let division = regions[region].id
-            return BodyIdentity(id: division + "/" + function.id, official: official(cores[index], function, regions[region]), division: division)
+            return BodyIdentity(id: division + "/" + function.id, official: official(lexicon.cores[index], function, regions[region]), division: division)
         }
     }
 
@@ -39,7 +39,7 @@ extension BodyNameReader {
             return ResolvedBody(
                 id: body.id, official: body.name, reading: [.init(text: String(scalars: scalars[reading.range]), meaning: "\(body.name) (\(body.id))")])
         case .whole(let index): return whole(lexicon.wholes[index], reading.range)
-        case .core(let index): return composed(cores[index], reading)
+        case .core(let index): return composed(lexicon.cores[index], reading)
         }
     }
 
@@ -86,20 +86,19 @@ extension BodyNameReader {
     /// suffix.
     func mergedReading() -> ResolvedBody? {
         let range = lattice.range
-        var found: ResolvedBody?
-        forEachArea(at: range.lowerBound) { area in
-            guard found == nil, area.region != 0 else { return }
+        var areas = areas(at: range.lowerBound)
+        while let area = areas.next(self) {
             let tail = scalars[area.end..<range.upperBound]
-            guard let merged = lexicon.mergedFunctions(tail) else { return }
+            guard area.region != 0, let merged = lexicon.mergedFunctions(tail) else { continue }
             let region = area.region.map { regions[$0] }
             let functions = merged.map { ontology.functions[$0] }
-            found = ResolvedBody(
+            return ResolvedBody(
                 id: region.map { region in region.id + "/" + functions.map(\.id).joined(separator: "+") },
                 official: region.map { $0.name + String(scalars: tail) }, level: area.level, division: region?.id,
                 function: functions.map(\.id).joined(separator: "+"),
                 reading: [part(range.lowerBound..<area.end, area.region)]
                     + [.init(text: String(scalars: tail), meaning: functions.map(\.label).joined(separator: " + "))])
         }
-        return found
+        return nil
     }
 }

@@ -20,7 +20,7 @@ enum BodySample {
     static func found(_ text: String, issuer: String? = "CN-5323", unified: Bool = false) throws -> [(words: String, body: BodyMention)] {
         let recogniser = try recogniser()
         let reading = reading(text)
-        var scope = BodyScope(issuer: issuer)
+        var scope = recogniser.scope(issuer: issuer)
         var found = recogniser.mentions(in: reading, range: 0..<reading.count, scope: &scope)
         if unified { found = recogniser.unify(found) }
         return found.map { (reading.string($0.range), $0.body) }
@@ -96,7 +96,7 @@ enum BodySample {
     @Test func theItemsDivisionSpeaksBeforeTheIssuers() throws {
         let recogniser = try BodySample.recogniser()
         let reading = BodySample.reading("大姚县举办灯会县财政局参加")
-        var scope = BodyScope(issuer: "CN-5323")
+        var scope = recogniser.scope(issuer: "CN-5323")
         scope.enter(item: recogniser.division(in: reading, range: 0..<7, scope: &scope))
         let found = recogniser.mentions(in: reading, range: 7..<reading.count, scope: &scope)
         #expect(found.map(\.body.ref) == ["CN-532326/finance"])
@@ -105,7 +105,7 @@ enum BodySample {
     }
 
     @Test func aHeadingBelowKeepsTheDivisionAbove() throws {
-        var scope = BodyScope(issuer: "CN-53")
+        var scope = try BodySample.recogniser().scope(issuer: "CN-53")
         scope.enter(item: "CN-5301", level: 1)
         scope.enter(item: nil, level: 2)
         #expect(scope.item == "CN-5301")
@@ -116,7 +116,7 @@ enum BodySample {
     @Test func anItemWithoutADivisionInItsHeadingIsAboutTheOneItBeginsWith() throws {
         let recogniser = try BodySample.recogniser()
         let reading = BodySample.reading("3月5日，大姚县召开会议，县财政局参加。")
-        var scope = BodyScope(issuer: "CN-53")
+        var scope = recogniser.scope(issuer: "CN-53")
         scope.enter(item: nil)
         let found = recogniser.mentions(in: reading, range: 0..<reading.count, scope: &scope)
         #expect(found.map(\.body.ref) == ["CN-532326/finance"])
@@ -139,7 +139,7 @@ enum BodySample {
         let recogniser = try BodySample.recogniser()
         let texts = ["怒江州总工会订书。", "读本已经下发。", "工会及时下发。"]
         let reading = BodySample.reading(texts.joined())
-        var scope = BodyScope(issuer: "CN-53")
+        var scope = recogniser.scope(issuer: "CN-53")
         var start = 0
         var last: FoundBody?
         for text in texts {
@@ -198,7 +198,7 @@ enum BodySample {
             for second in pieces {
                 for third in pieces {
                     let reading = BodySample.reading(first + second + third)
-                    var scope = BodyScope(issuer: "CN-5323")
+                    var scope = recogniser.scope(issuer: "CN-5323")
                     let found = recogniser.mentions(in: reading, range: 0..<reading.count, scope: &scope)
                     var end = 0
                     for mention in found {

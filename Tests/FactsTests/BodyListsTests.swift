@@ -35,16 +35,18 @@ import Testing
     ])
     func splits(list: String, names: [String], isOpen: Bool) throws {
         let reading = BodySample.reading(list)
-        var scope = BodyScope(issuer: "CN-5323")
-        let result = try BodySample.recogniser().splitNames(in: reading, range: 0..<reading.count, scope: &scope)
+        let recogniser = try BodySample.recogniser()
+        var scope = recogniser.scope(issuer: "CN-5323")
+        let result = recogniser.splitNames(in: reading, range: 0..<reading.count, scope: &scope)
         #expect(result.names.map(\.body.name) == names)
         #expect(result.isOpen == isOpen)
     }
 
     @Test func namesStandWhereTheyArePrinted() throws {
         let reading = BodySample.reading("责任：州财政局、总工会。")
-        var scope = BodyScope(issuer: "CN-5323")
-        let names = try BodySample.recogniser().splitNames(in: reading, range: 3..<11, scope: &scope).names
+        let recogniser = try BodySample.recogniser()
+        var scope = recogniser.scope(issuer: "CN-5323")
+        let names = recogniser.splitNames(in: reading, range: 3..<11, scope: &scope).names
         #expect(names.map(\.range) == [3..<7, 8..<11])
         #expect(names.map(\.body.ref) == ["CN-5323/finance", "CN-5323/union"])
         #expect(names.map(\.body.isClass) == [false, false])

@@ -33,7 +33,7 @@ extension BodyPassage {
             guard map.beginsLevelWord(start), map.mayCut(start) else { continue }
             let each = start > map.range.lowerBound && map.scalars[start - 1] == "各" ? start - 1 : start
             guard let row = levelRow(at: each) else { continue }
-            if let longest = reader.longestBareName(at: row.end, where: map.mayCut) {
+            if let longest = reader.longestBareName(at: row.end) {
                 found.append(NameCandidate(range: each..<longest.upperBound, source: .group(head: each..<longest.upperBound)))
             } else if each < start, map.mayCut(row.end) {
                 found.append(NameCandidate(range: each..<row.end, source: .group(head: each..<row.end)))

@@ -158,7 +158,7 @@ extension BodyPassage {
     }
 
     private func longestArea(at place: Int, _ end: Int) -> BodyNameReader.Area? {
-        let longest = reader.longestArea(at: place) { $0.end <= end && map.mayCut($0.end) }
+        let longest = reader.longestArea(at: place, upTo: end)
         // 省级 is longer than 省.
         if let opener = reader.opener(at: place), opener <= end, opener > longest?.end ?? 0 { return BodyNameReader.Area(end: opener) }
         return longest

@@ -3,7 +3,7 @@ import Vocabulary
 
 /// A passage that is looked through for bodies (识别文段): its words by place, and the reader of composed names over them. One value
 /// serves all passages of a document, since its tables keep their room; nothing that a result depends on is kept in it.
-struct BodyPassage {
+struct BodyPassage: Sendable {
     let ontology: Ontology
     var map = WordMap()
     var reader: BodyNameReader
@@ -26,7 +26,7 @@ struct BodyPassage {
         reader.lattice.begin(range)
         hits.removeAll(keepingCapacity: true)
         ontology.lexicon.scan(scalars, range, into: &hits)
-        for hit in hits { if let word = BodyLexicon.Word(hit) { map.note(word, in: &reader.lattice) } }
+        for hit in hits { map.note(BodyLexicon.Word(hit), in: &reader.lattice) }
     }
 
     /// Who the body of a reading is; made once for each name.
@@ -49,16 +49,19 @@ struct BodyPassage {
         }
     }
 
-    /// The division named first, before a place in the text; nil where none is.
+    /// The division named first, before a place in the text, as index in `Divisions.regions`; nil where none is.
     /// - Parameter orCentre: the country counts too (国务院, 全国).
-    func division(before limit: Int, orCentre: Bool) -> String? {
+    func division(before limit: Int, orCentre: Bool) -> Int? {
         for place in map.starts {
             if place >= limit { break }
             guard map.beginsRegion(place), map.mayCut(place) else { continue }
-            let area = reader.longestArea(at: place) { area in
-                area.region.map { $0 > 0 || orCentre } == true && map.mayCut(area.end)
+            var longest: BodyNameReader.Area?
+            var areas = reader.areas(at: place)
+            while let area = areas.next(reader) {
+                guard let region = area.region, region > 0 || orCentre, map.mayCut(area.end), area.end > longest?.end ?? 0 else { continue }
+                longest = area
             }
-            if let region = area?.region { return ontology.divisions.regions[region].id }
+            if let region = longest?.region { return region }
         }
         return nil
     }
@@ -68,9 +71,7 @@ struct BodyPassage {
         for start in map.starts where map.mayCut(start) {
             // 和 behind a name joins another to it; 和县 is no division there.
             if map.scalars[start] == "和", found.last?.range.upperBound == start { continue }
-            if let reading = reader.longestReading(at: start, where: map.mayCut) {
-                found.append(NameCandidate(range: reading.range, source: .reading(reading)))
-            }
+            if let reading = reader.longestReading(at: start) { found.append(NameCandidate(range: reading.range, source: .reading(reading))) }
         }
     }
 }

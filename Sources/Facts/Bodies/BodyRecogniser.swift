@@ -13,62 +13,38 @@ public struct BodyRecogniser: Sendable {
         surnames = Set(ontology.nameRules[.surname].compactMap { $0.unicodeScalars.first })
     }
 
+    /// The scope of a new document.
+    /// - Parameter issuer: id of the issuer's division, where known.
+    public func scope(issuer: String? = nil) -> BodyScope { BodyScope(self, issuer: issuer) }
+
     /// The bodies named in a heading or paragraph, in order, without overlap. Call it for every stretch of an item in order with
     /// the same scope.
     /// - Parameter range: in the reading text.
     public func mentions(in text: ReadingText, range: Range<Int>, scope: inout BodyScope) -> [FoundBody] {
-        guard !range.isEmpty else { return [] }
-        scope.beginPassage()
-        var tables = scope.takeTables(ontology)
-        tables.passage.read(text.scalars, range)
-        guard !tables.passage.map.isBlank else {
-            scope.give(tables)
-            return []
-        }
-        if scope.isFresh { settleSubject(&tables.passage, &scope) }
-        tables.passage.reader.levels = scope.levels(ontology)
-        tables.choose()
-        var builder = MentionBuilder(self, tables)
-        builder.addChosen(&scope)
-        let (found, after) = builder.finish()
-        scope.give(after)
-        return found
+        range.isEmpty ? [] : scope.mentions.read(text.scalars, range)
     }
 
-    /// Second pass over all mentions of a document, in order: each gets the fullest name that the document prints for the same
-    /// body, and shortened open names (省产改领导小组) the official name that the longest form shows.
-    public func unify(_ found: [FoundBody]) -> [FoundBody] {
-        let unifier = BodyUnifier(found)
-        return found.indices.map { index in
-            var mention = found[index]
-            mention.body = unifier.bodies[index]
-            return mention
-        }
+    /// Splits a list of names of bodies (责任单位列举): at 、 ， ； and at 和, 及, 会同 where that splits no name, restores the division that the
+    /// list names once (省发展改革委、财政厅), and tells whether the list is open (等部门).
+    /// - Parameter range: the list alone, without labels and verbs; names that are not known are split at separators.
+    /// - Returns: names in printed order with their ranges in the reading text.
+    public func splitNames(in text: ReadingText, range: Range<Int>, scope: inout BodyScope) -> (names: [FoundBody], isOpen: Bool) {
+        range.isEmpty ? ([], false) : scope.mentions.readList(text.scalars, range)
     }
 
     /// The division that a heading or title is about: the first named in it; nil where none is. Ambiguous names are those nearest to
     /// the scope's issuer.
     /// - Parameter orCentre: the country counts too (国务院, 全国).
     public func division(in text: ReadingText, range: Range<Int>, scope: inout BodyScope, orCentre: Bool = false) -> String? {
-        guard !range.isEmpty else { return nil }
-        var tables = scope.takeTables(ontology)
-        tables.passage.read(text.scalars, range)
-        tables.passage.reader.levels = scope.issuerLevels(ontology)
-        let division = tables.passage.division(before: range.upperBound, orCentre: orCentre)
-        scope.give(tables)
-        return division
+        range.isEmpty ? nil : scope.mentions.division(text.scalars, range, orCentre: orCentre)
     }
 
-    /// How far into its first paragraph an item may say what it is about.
-    private static let subjectLimit = 30
-
-    /// An item whose heading names no division is about the one with which its text begins.
-    private func settleSubject(_ passage: inout BodyPassage, _ scope: inout BodyScope) {
-        scope.isFresh = false
-        guard scope.item == nil else { return }
-        passage.reader.levels = scope.issuerLevels(ontology)
-        guard let subject = passage.division(before: passage.map.range.lowerBound + Self.subjectLimit, orCentre: false) else { return }
-        let isBelow = scope.issuer.map { subject.hasPrefix($0) } ?? true
-        if isBelow { scope.concern(subject) }
+    /// Second pass over all mentions of a document, in order: each gets the fullest name that the document prints for the same
+    /// body, and shortened open names (省产改领导小组) the official name that the longest form shows.
+    public func unify(_ found: [FoundBody]) -> [FoundBody] {
+        let bodies = BodyUnifier.bodies(of: found)
+        var unified = found
+        for index in unified.indices { unified[index].body = bodies[index] }
+        return unified
     }
 }

@@ -3,72 +3,64 @@ import Vocabulary
 
 /// Second pass over the bodies of a document (机构名称归一): each gets the fullest name that the document prints for it, and shortened
 /// open names (省产改领导小组) the official name that the longest form shows.
-struct BodyUnifier {
-    /// For each mention given what it names, by its fullest name.
-    private(set) var bodies: [BodyMention] = []
-
+enum BodyUnifier {
+    /// For each mention what it names, by its fullest name.
     /// - Parameter found: every mention of the document, in order.
-    init(_ found: [FoundBody]) {
+    static func bodies(of found: [FoundBody]) -> [BodyMention] {
         // Most mentions repeat another: what they name is worked out once.
-        var numbers: [ExactMention: Int] = [:]
+        var numbers = [ExactMention: Int](minimumCapacity: found.count)
         var distinct: [Distinct] = []
-        let numberOf = found.map { mention in
-            let key = ExactMention(mention.body)
-            let number = numbers[key] ?? distinct.count
-            if number == distinct.count {
-                numbers[key] = number
-                distinct.append(Distinct(body: mention.body))
-            }
-            if !mention.isAnaphor, distinct[number].shape == nil { distinct[number].shape = mention }
+        let numberOf = found.indices.map { index in
+            let number = numbers.number(of: ExactMention(found[index].body))
+            if number == distinct.count { distinct.append(Distinct(first: index)) }
+            if !found[index].isAnaphor, distinct[number].shape == nil { distinct[number].shape = index }
             return number
         }
-        let shapes = distinct.compactMap(\.shape)
-        let fullest = Self.fullestNames(shapes)
-        let open = OpenNames(shapes)
-        let unified = distinct.map { Self.unified($0, fullest, open) }
-        bodies = numberOf.map { unified[$0] }
+        let fullest = fullestNames(distinct, found)
+        let open = OpenNames(distinct.lazy.compactMap(\.shape), found)
+        let unified = distinct.map { distinct in
+            var mention = found[distinct.first].body
+            if let ref = mention.ref {
+                mention.name = fullest[ExactText(ref)]?.name ?? mention.name
+            } else if let shape = distinct.shape, let full = open.fullest(found[shape]) {
+                if found[shape].areaLength == 0, let printed = full.printed {
+                    mention.name = printed
+                    mention.isClass = false
+                }
+                mention.official = full.official ?? mention.official
+            }
+            return mention
+        }
+        return numberOf.map { unified[$0] }
     }
 
     private struct Distinct {
-        let body: BodyMention
-        /// The first mention that is no bare noun pointing back, which shows what kind of name it is.
-        var shape: FoundBody?
+        /// Index of the first mention.
+        let first: Int
+        /// Index of the first that is no bare noun pointing back: it shows what kind of name this is.
+        var shape: Int?
     }
 
     /// The longest name of each body by its id; of equally long ones the first.
-    private static func fullestNames(_ found: [FoundBody]) -> [ExactText: String] {
-        var fullest: [ExactText: (name: String, length: Int)] = [:]
-        for mention in found {
-            guard let ref = mention.body.ref else { continue }
-            let length = mention.body.name.unicodeScalars.count
-            let key = ExactText(ref)
-            if length > fullest[key]?.length ?? 0 { fullest[key] = (mention.body.name, length) }
+    private static func fullestNames(_ distinct: [Distinct], _ found: [FoundBody]) -> [ExactText: (name: String, length: Int)] {
+        var fullest = [ExactText: (name: String, length: Int)](minimumCapacity: distinct.count)
+        for case let shape? in distinct.lazy.map(\.shape) {
+            guard let ref = found[shape].body.ref else { continue }
+            let name = found[shape].body.name
+            let length = name.unicodeScalars.count
+            if length > fullest[ExactText(ref)]?.length ?? 0 { fullest[ExactText(ref)] = (name, length) }
         }
-        return fullest.mapValues(\.name)
-    }
-
-    private static func unified(_ distinct: Distinct, _ fullest: [ExactText: String], _ open: OpenNames) -> BodyMention {
-        var mention = distinct.body
-        if let ref = mention.ref {
-            mention.name = fullest[ExactText(ref)] ?? mention.name
-        } else if let shape = distinct.shape, let full = open.fullest(shape) {
-            if shape.areaLength == 0, let printed = full.printed {
-                mention.name = printed
-                mention.isClass = false
-            }
-            mention.official = full.official ?? mention.official
-        }
-        return mention
+        return fullest
     }
 }
 
 /// A text that equals another by its bytes: hashing a String normalises it first, which costs more than the rest of this pass.
-struct ExactText: Hashable {
+private struct ExactText: Hashable {
     let text: String
 
     init(_ text: String) { self.text = text }
 
-    static func == (left: ExactText, right: ExactText) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+    static func == (left: ExactText, right: ExactText) -> Bool { left.text.isExactly(right.text) }
 
     func hash(into hasher: inout Hasher) { hasher.combine(exactly: text) }
 }
@@ -79,9 +71,13 @@ private struct ExactMention: Hashable {
     init(_ body: BodyMention) { self.body = body }
 
     static func == (left: ExactMention, right: ExactMention) -> Bool {
-        left.body.isClass == right.body.isClass && left.body.name.utf8.elementsEqual(right.body.name.utf8)
-            && left.body.ref.map(ExactText.init) == right.body.ref.map(ExactText.init)
-            && left.body.official.map(ExactText.init) == right.body.official.map(ExactText.init)
+        left.body.isClass == right.body.isClass && left.body.name.isExactly(right.body.name) && same(left.body.ref, right.body.ref)
+            && same(left.body.official, right.body.official)
+    }
+
+    private static func same(_ left: String?, _ right: String?) -> Bool {
+        guard let left, let right else { return left == nil && right == nil }
+        return left.isExactly(right)
     }
 
     /// The name and the id tell nearly all apart.
@@ -91,10 +87,26 @@ private struct ExactMention: Hashable {
     }
 }
 
+extension [ExactMention: Int] {
+    /// The number of a mention: a new one where it has none yet.
+    fileprivate mutating func number(of mention: ExactMention) -> Int {
+        let next = count
+        return { (number: inout Int) in number }(&self[mention, default: next])
+    }
+}
+
+extension String {
+    fileprivate func isExactly(_ other: String) -> Bool {
+        utf8.withContiguousStorageIfAvailable { left in
+            other.utf8.withContiguousStorageIfAvailable { left.count == $0.count && left.elementsEqual($0) }
+        }.flatMap { $0 } ?? utf8.elementsEqual(other.utf8)
+    }
+}
+
 extension Hasher {
     fileprivate mutating func combine(exactly text: String) {
-        var text = text
-        text.withUTF8 { combine(bytes: UnsafeRawBufferPointer($0)) }
+        let isContiguous: Void? = text.utf8.withContiguousStorageIfAvailable { combine(bytes: UnsafeRawBufferPointer($0)) }
+        if isContiguous == nil { for byte in text.utf8 { combine(byte) } }
     }
 }
 
@@ -117,9 +129,11 @@ private struct OpenNames {
     /// Of one ending; a document that prints more is a list.
     private static let limit = 200
 
-    init(_ found: [FoundBody]) {
+    /// - Parameter shapes: indices of the first mentions of each name.
+    init(_ shapes: some Sequence<Int>, _ found: [FoundBody]) {
         var seen: Set<ExactText> = []
-        for mention in found where mention.body.ref == nil && mention.kind != MentionBuilder.counted && !mention.kind.isEmpty && !mention.body.isClass {
+        for mention in shapes.lazy.map({ found[$0] })
+        where mention.body.ref == nil && mention.kind != MentionBuilder.counted && !mention.kind.isEmpty && !mention.body.isClass {
             guard seen.insert(ExactText(mention.body.name)).inserted else { continue }
             let core = Self.core(mention)
             add(

@@ -3,38 +3,37 @@ import Vocabulary
 
 /// Classes of bodies, groups that a list counts, and bare nouns that point back.
 extension MentionBuilder {
-    mutating func addClass(_ range: Range<Int>, _ head: Range<Int>, _ scope: inout BodyScope) {
+    mutating func addClass(_ range: Range<Int>, _ head: Range<Int>) {
         if range == head, let carry {
             // 州财政局、总工会: in a list of one division's bodies the class word is that division's body.
-            if carry.isClass, tables.passage.reader.carried(range, region: nil, level: nil, where: { _ in true }) != nil {
-                append(FoundBody(range: range, body: BodyMention(name: carry.text + text(range), isClass: true)), &scope)
+            if carry.isClass, passage.reader.carried(range, region: nil, level: nil) != nil {
+                append(FoundBody(range: range, body: BodyMention(name: text(carry.words) + text(range), isClass: true)))
                 return
             }
-            if let reading = tables.passage.reader.carried(range, region: carry.region, level: carry.level, where: { fits($0, carry.level) }) {
-                addReading(reading, &scope)
+            if let reading = passage.reader.carried(range, region: carry.region, level: carry.level) {
+                addReading(reading)
                 return
             }
         }
-        if let row = tables.passage.levelRow(at: range.lowerBound), row.end < range.upperBound {
-            carry = Carry(text: text(range.lowerBound..<row.end), isParty: false, isClass: true)
+        if let row = passage.levelRow(at: range.lowerBound), row.end < range.upperBound {
+            carry = Carry(words: range.lowerBound..<row.end, isParty: false, isClass: true)
         }
-        if range == head, tables.passage.reader.isAnaphor(head), head.count > 2 || tables.passage.opensClause(head.lowerBound), let known = antecedent(head, scope) {
-            append(pointing(known, at: range), &scope)
+        if range == head, passage.reader.isAnaphor(head), head.count > 2 || passage.opensClause(head.lowerBound), let known = antecedent(head) {
+            append(pointing(known, at: range))
             return
         }
         var name = text(range)
         // 领导小组|成员单位: the members of the group just named.
         if let last = found.last, last.range.upperBound == range.lowerBound, last.kind == "group" { name = last.body.name + name }
-        append(FoundBody(range: range, body: BodyMention(name: name, isClass: true), division: nil, kind: "", areaLength: 0, isAnaphor: false), &scope)
+        append(FoundBody(range: range, body: BodyMention(name: name, isClass: true), division: nil, kind: "", areaLength: 0, isAnaphor: false))
     }
 
-    mutating func addAnaphor(_ range: Range<Int>, _ scope: inout BodyScope) {
-        if let known = antecedent(range, scope) {
-            append(pointing(known, at: range), &scope)
-        } else if tables.passage.map.pointer(endingAt: range.lowerBound) > 0 {
+    mutating func addAnaphor(_ range: Range<Int>) {
+        if let known = antecedent(range) {
+            append(pointing(known, at: range))
+        } else if passage.map.pointer(endingAt: range.lowerBound) > 0 {
             append(
-                FoundBody(range: range, body: BodyMention(name: text(range), isClass: true), division: nil, kind: "", areaLength: 0, isAnaphor: true),
-                &scope)
+                FoundBody(range: range, body: BodyMention(name: text(range), isClass: true), division: nil, kind: "", areaLength: 0, isAnaphor: true))
         }
     }
 
@@ -46,9 +45,9 @@ extension MentionBuilder {
     }
 
     /// The body named last in this item whose name ends with the noun; 集团公司 is any 集团…公司.
-    func antecedent(_ range: Range<Int>, _ scope: BodyScope) -> FoundBody? {
+    func antecedent(_ range: Range<Int>) -> FoundBody? {
         // A noun as short as 工会 points no further than to the passage before.
-        let known = range.count > 2 ? scope.named[...] : scope.recent
+        let known = range.count > 2 ? memory.named[...] : memory.recent
         guard !known.isEmpty else { return nil }
         let noun = text(range)
         let isCompany = noun.ends(exactlyWith: "公司")
@@ -67,7 +66,7 @@ extension MentionBuilder {
     /// 六部门, 等6家单位 behind a list: a class whose name lists its members.
     func countedGroup(_ range: Range<Int>, _ head: Range<Int>) -> FoundBody? {
         var start = range.lowerBound
-        let lowest = tables.passage.map.range.lowerBound
+        let lowest = passage.map.range.lowerBound
         var isSpaced = false
         if start > lowest, scalars[start - 1] == "个" || scalars[start - 1] == "家" {
             start -= 1

@@ -2,15 +2,29 @@ import Provenance
 import Structure
 import Vocabulary
 
-/// Makes mentions of the chosen candidates in order: carries a division through a list, points bare nouns back, counts groups.
-struct MentionBuilder {
+/// Makes mentions of what a passage names, in order: carries a division through a list, points bare nouns back, counts groups. One value
+/// serves all passages of a document.
+struct MentionBuilder: Sendable {
     let recogniser: BodyRecogniser
-    private(set) var tables: BodyTables
+    var memory: BodyMemory
+    private(set) var passage: BodyPassage
+    private var candidates: [NameCandidate] = []
+    /// Of overlapping candidates those that stand.
+    private(set) var chosen: [NameCandidate] = []
+    /// What names of functions by division have been found to mean.
+    private var identities: [Int: BodyIdentity] = [:]
+
+    // Of the passage that is being read:
     private(set) var found: [FoundBody] = []
+    var carry: Carry?
+    /// Everything belongs to one list of names, whatever stands between.
+    private var isList = false
+    /// Index in `found` of the first name of the list that is being read.
+    private(set) var listStart = 0
 
     /// The division or level word printed last in the list that is being read.
     struct Carry {
-        var text: String
+        var words: Range<Int>
         var region: Int?
         var level: Level?
         /// 委 of 省委组织部, where the list names organs of the party.
@@ -18,31 +32,74 @@ struct MentionBuilder {
         /// 各州（市）: what follows are classes as well.
         var isClass = false
     }
-    var carry: Carry?
-    /// Everything belongs to one list of names, whatever stands between.
-    var isList = false
-    /// Index in `found` of the first name of the list that is being read.
-    var listStart = 0
 
     var ontology: Ontology { recogniser.ontology }
-    var scalars: [Unicode.Scalar] { tables.passage.map.scalars }
+    var scalars: [Unicode.Scalar] { passage.map.scalars }
 
-    init(_ recogniser: BodyRecogniser, _ tables: consuming BodyTables) {
+    init(_ recogniser: BodyRecogniser, issuer: String?) {
         self.recogniser = recogniser
-        self.tables = tables
+        memory = BodyMemory(recogniser.ontology, issuer: issuer)
+        passage = BodyPassage(recogniser.ontology, levels: memory.levels)
     }
 
-    /// The mentions, and the tables back for the next passage.
-    consuming func finish() -> (found: [FoundBody], tables: BodyTables) { (found, tables) }
+    // MARK: passages
 
-    /// Adds all that the passage names.
-    mutating func addChosen(_ scope: inout BodyScope) {
-        for candidate in tables.chosen { add(candidate, &scope) }
+    /// The bodies named in a passage of running text.
+    mutating func read(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> [FoundBody] {
+        memory.beginPassage()
+        passage.read(scalars, range)
+        guard !passage.map.isBlank else { return [] }
+        if memory.isFresh { settleSubject() }
+        begin(isList: false)
+        for index in chosen.indices { add(chosen[index]) }
+        return found
     }
 
-    mutating func add(_ candidate: NameCandidate, _ scope: inout BodyScope) {
+    /// The bodies named in a list.
+    mutating func readList(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> (names: [FoundBody], isOpen: Bool) {
+        passage.read(scalars, range)
+        begin(isList: true)
+        return splitNames()
+    }
+
+    /// Id of the first division named in a heading.
+    mutating func division(_ scalars: [Unicode.Scalar], _ range: Range<Int>, orCentre: Bool) -> String? {
+        passage.read(scalars, range)
+        passage.reader.levels = memory.issuerLevels
+        return passage.division(before: range.upperBound, orCentre: orCentre).map { ontology.divisions.regions[$0].id }
+    }
+
+    private mutating func begin(isList: Bool) {
+        found = []
+        carry = nil
+        listStart = 0
+        self.isList = isList
+        passage.reader.levels = memory.levels
+        candidates.removeAll(keepingCapacity: true)
+        passage.findComposed(into: &candidates)
+        passage.findOpenNames(behind: candidates.count, in: &candidates)
+        passage.findClasses(into: &candidates)
+        NameCandidate.choose(from: &candidates, into: &chosen)
+    }
+
+    /// How far into its first paragraph an item may say what it is about.
+    private static let subjectLimit = 30
+
+    /// An item whose heading names no division is about the one with which its text begins.
+    private mutating func settleSubject() {
+        memory.isFresh = false
+        guard memory.item == nil else { return }
+        passage.reader.levels = memory.issuerLevels
+        guard let region = passage.division(before: passage.map.range.lowerBound + Self.subjectLimit, orCentre: false) else { return }
+        let subject = BodyMemory.Place(region: region, ontology)
+        if memory.issuer.map({ subject.id.hasPrefix($0.id) }) ?? true { memory.concern(subject) }
+    }
+
+    // MARK: candidates
+
+    mutating func add(_ candidate: NameCandidate) {
         if !isList, case .group(let head) = candidate.source, let counted = countedGroup(candidate.range, head) {
-            append(counted, &scope)
+            append(counted)
             // A group closes its list: no later group counts it.
             listStart = found.count
             return
@@ -52,10 +109,10 @@ struct MentionBuilder {
             listStart = found.count
         }
         switch candidate.source {
-        case .reading(let reading): addReading(reading, &scope)
-        case .open(let ending, let areaEnd, let division, let isAnchored): addOpen(candidate.range, ending, areaEnd, division, isAnchored, &scope)
-        case .group(let head): addClass(candidate.range, head, &scope)
-        case .anaphor: addAnaphor(candidate.range, &scope)
+        case .reading(let reading): addReading(reading)
+        case .open(let ending, let areaEnd, let division, let isAnchored): addOpen(candidate.range, ending, areaEnd, division, isAnchored)
+        case .group(let head): addClass(candidate.range, head)
+        case .anaphor: addAnaphor(candidate.range)
         }
     }
 
@@ -63,20 +120,20 @@ struct MentionBuilder {
     mutating func endList() { carry = nil }
 
     /// A name in a list that nothing else explains: it takes the division of the list where its ending is that of a bureau.
-    mutating func unknown(_ range: Range<Int>, _ scope: inout BodyScope) -> FoundBody {
+    mutating func unknown(_ range: Range<Int>) -> FoundBody {
         var name = text(range)
-        let printed = recogniser.ontology.resolve(scalars, range, in: Scope(issuer: scope.issuer, item: scope.item))
+        let printed = recogniser.ontology.resolve(scalars, range, in: Scope(issuer: memory.issuer?.id, item: memory.item?.id))
         var mention = BodyMention(ref: printed?.id, name: name, official: printed?.official)
         if printed == nil, Self.endsBureaus(scalars[range.upperBound - 1]) {
-            if let area = tables.passage.reader.longestArea(at: range.lowerBound, where: { _ in true }), area.end < range.upperBound {
-                carry = Carry(text: text(range.lowerBound..<area.end), region: area.region, level: area.level, isParty: false)
+            if let area = longestArea(at: range.lowerBound), area.end < range.upperBound {
+                carry = Carry(words: range.lowerBound..<area.end, region: area.region, level: area.level, isParty: false)
             } else if let carry {
-                name = carry.text + name
+                name = text(carry.words) + name
                 mention = BodyMention(name: name)
             }
         }
         let found = FoundBody(range: range, body: mention, division: printed?.division)
-        append(found, &scope)
+        append(found)
         return found
     }
 
@@ -88,7 +145,14 @@ struct MentionBuilder {
         }
     }
 
-    func text(_ range: Range<Int>) -> String { tables.passage.string(range) }
+    private func longestArea(at place: Int) -> BodyNameReader.Area? {
+        var longest: BodyNameReader.Area?
+        var areas = passage.reader.areas(at: place)
+        while let area = areas.next(passage.reader) { if area.end > longest?.end ?? 0 { longest = area } }
+        return longest
+    }
+
+    func text(_ range: Range<Int>) -> String { passage.string(range) }
 
     /// Whether only what joins names in a list stands between.
     private func continuesList(from end: Int, to start: Int) -> Bool {
@@ -101,17 +165,17 @@ struct MentionBuilder {
 
     // MARK: composed names
 
-    mutating func addReading(_ reading: BodyNameReader.Reading, _ scope: inout BodyScope) {
+    mutating func addReading(_ reading: BodyNameReader.Reading) {
         var reading = reading
         var name = ""
-        let branch = tables.passage.reader.function(of: reading).map { ontology.functions[$0].branch }
+        let branch = passage.reader.function(of: reading).map { ontology.functions[$0].branch }
         let kind = reading.named.map { ontology.bodies[$0].kind } ?? ""
         // 国资委 alone is the State Council's; in a list of a province's bodies it is the province's. Centrally managed ones are not.
         let isBare = branch != nil && (!reading.isAnchored || (reading.area.isEmpty && branch != .managed))
         if isBare, let carry, let carried = self.carried(reading, carry) {
-            name = carry.text + (carry.isParty && branch == .party ? "委" : "") + text(reading.range)
+            name = text(carry.words) + (carry.isParty && branch == .party ? "委" : "") + text(reading.range)
             if carry.isClass {
-                append(FoundBody(range: reading.range, body: BodyMention(name: name, isClass: true)), &scope)
+                append(FoundBody(range: reading.range, body: BodyMention(name: name, isClass: true)))
                 return
             }
             reading = carried
@@ -119,16 +183,16 @@ struct MentionBuilder {
             if branch != nil, !reading.isAnchored {
                 if branch == .party { return }
             } else if let branch {
-                if reading.region == nil, let near = nearby(reading.area, scope) { (reading.region, reading.level) = near }
+                if reading.region == nil, let near = nearby(reading.area) { (reading.region, reading.level) = near }
                 carryOn(from: reading, branch)
             }
             name = text(reading.range)
         }
-        let body = tables.passage.identity(reading)
+        let body = identity(reading)
         append(
             FoundBody(
                 range: reading.range, body: BodyMention(ref: body.id, name: name, official: body.official), division: body.division,
-                kind: kind, areaLength: reading.area.upperBound - reading.range.lowerBound, isAnaphor: false), &scope)
+                kind: kind, areaLength: reading.area.upperBound - reading.range.lowerBound, isAnaphor: false))
     }
 
     /// The division that names behind this one in the list leave out. Names with the division inside (团省委) say nothing new of
@@ -138,43 +202,45 @@ struct MentionBuilder {
             carry = nil
         } else if reading.area.lowerBound == reading.range.lowerBound {
             carry = Carry(
-                text: text(reading.area), region: reading.region, level: reading.level,
+                words: reading.area, region: reading.region, level: reading.level,
                 isParty: reading.range.upperBound - reading.area.upperBound > 1 && scalars[reading.area.upperBound] == "委")
         }
     }
 
     /// What a level word stands for where the scope does not say: 州 after 楚雄州人社局 is that prefecture.
-    private func nearby(_ area: Range<Int>, _ scope: BodyScope) -> (Int?, Level?)? {
-        for known in [found.suffix(8), scope.named.suffix(8)] {
+    private func nearby(_ area: Range<Int>) -> (Int?, Level?)? {
+        for known in [found.suffix(8), memory.named.suffix(8)] {
             for body in known.reversed() {
                 guard let division = body.division, let start = ontology.divisions.index(of: division) else { continue }
-                if let region = tables.passage.reader.region(ofLevelWord: area, near: start) { return (region, ontology.divisions.regions[region].level) }
+                if let region = passage.reader.region(ofLevelWord: area, near: start) { return (region, ontology.divisions.regions[region].level) }
             }
         }
         return nil
     }
 
     private func carried(_ reading: BodyNameReader.Reading, _ carry: Carry) -> BodyNameReader.Reading? {
-        let function = tables.passage.reader.function(of: reading)
-        return tables.passage.reader.carried(reading.range, region: carry.region, level: carry.level) { tables.passage.reader.function(of: $0) == function && fits($0, carry.level) }
-            ?? tables.passage.reader.carried(reading.range, region: carry.region, level: carry.level) { fits($0, carry.level) }
+        passage.reader.carried(
+            reading.range, region: carry.region, level: carry.level, preferring: passage.reader.function(of: reading))
     }
 
-    /// 财政部 in a list of a province's bodies is the ministry.
-    func fits(_ reading: BodyNameReader.Reading, _ level: Level?) -> Bool {
-        guard let level, let index = tables.passage.reader.function(of: reading), !reading.range.isEmpty else { return true }
-        return ontology.lexicon.mayEnd(function: index, at: level, with: scalars[reading.range.upperBound - 1])
+    /// Who the body of a reading is; made once for each name.
+    private mutating func identity(_ reading: BodyNameReader.Reading) -> BodyIdentity {
+        guard let key = passage.reader.key(reading) else { return passage.reader.identity(reading) }
+        if let known = identities[key] { return known }
+        let identity = passage.reader.identity(reading)
+        identities[key] = identity
+        return identity
     }
 
     // MARK: open names
 
-    private mutating func addOpen(_ range: Range<Int>, _ ending: Int, _ areaEnd: Int, _ division: Int?, _ isAnchored: Bool, _ scope: inout BodyScope) {
+    private mutating func addOpen(_ range: Range<Int>, _ ending: Int, _ areaEnd: Int, _ division: Int?, _ isAnchored: Bool) {
         let entry = ontology.endings[ending]
         let noun = (range.upperBound - entry.text.unicodeScalars.count)..<range.upperBound
         if entry.kind == "group", areaEnd == range.lowerBound, division == nil, noun.lowerBound > range.lowerBound,
-            let known = antecedent(noun, scope), !known.body.name.holdsInOrder(scalars[range]) {
+            let known = antecedent(noun), !known.body.name.holdsInOrder(scalars[range]) {
             // 主要承担|联席会议: words before a group named already that are none of its name.
-            append(pointing(known, at: noun), &scope)
+            append(pointing(known, at: noun))
             return
         }
         let name = text(range)
@@ -184,30 +250,30 @@ struct MentionBuilder {
         var official: String?
         let region = division.map { ontology.divisions.regions[$0] }
         // In the names of companies and schools a place is part of a proper name: 保山学院 is not 保山市学院.
-        let isExpanded = entry.kind == "group" || entry.kind == "place" || tables.passage.map.beginsLevelWord(range.lowerBound)
+        let isExpanded = entry.kind == "group" || entry.kind == "place" || passage.map.beginsLevelWord(range.lowerBound)
         if !isClass, let region, region.level != .centre, isExpanded || region.name == area, name.hasPrefix(area) { official = region.name + rest }
         append(
             FoundBody(
                 range: range, body: BodyMention(name: name, official: official, isClass: isClass), division: region?.id, kind: entry.kind,
-                areaLength: areaEnd - range.lowerBound, isAnaphor: false), &scope)
+                areaLength: areaEnd - range.lowerBound, isAnaphor: false))
     }
 
     /// 李某某|大师工作室: a person's name before what is a class by itself.
     private func bearsPersonalName(_ range: Range<Int>) -> Bool {
         guard recogniser.surnames.contains(scalars[range.lowerBound]) else { return false }
-        return tables.passage.map.classWords(endingAt: range.upperBound).contains { (2...3).contains($0.range.lowerBound - range.lowerBound) }
+        return passage.map.classWords(endingAt: range.upperBound).contains { (2...3).contains($0.range.lowerBound - range.lowerBound) }
     }
 
     /// 州（市）, 县（市、区）: the name of many.
     private func holdsLevelBracket(_ range: Range<Int>) -> Bool {
         guard let open = scalars[range].firstIndex(of: "（") else { return false }
-        return tables.passage.map.beginsLevelWord(open + 1) && open > range.lowerBound && tables.passage.map.beginsLevelWord(open - 1)
+        return passage.map.beginsLevelWord(open + 1) && open > range.lowerBound && passage.map.beginsLevelWord(open - 1)
     }
 
-    mutating func append(_ mention: FoundBody, _ scope: inout BodyScope) {
+    mutating func append(_ mention: FoundBody) {
         found.append(mention)
         // Whoever owes a clause is not what the next clause talks about.
-        if !isList { scope.remember(mention) }
+        if !isList { memory.remember(mention) }
     }
 }
 

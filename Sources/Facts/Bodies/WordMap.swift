@@ -5,7 +5,7 @@ import Vocabulary
 /// names begin with stands in a lattice beside it.
 ///
 /// One map serves all passages of a document: the room of its tables is kept when another passage is read.
-struct WordMap {
+struct WordMap: Sendable {
     private(set) var range = 0..<0
     private(set) var scalars: [Unicode.Scalar] = []
     /// Endings and class words in order of their ends.
@@ -13,6 +13,7 @@ struct WordMap {
     private(set) var classWords: [BodyLexicon.Word] = []
     /// Places where a composed name may begin, ascending.
     private(set) var starts: [Int] = []
+    /// Of the range, its end included, and more where a longer passage was read before.
     private var places: [Place] = []
 
     private struct Marks: OptionSet {
@@ -51,8 +52,12 @@ struct WordMap {
         endings.removeAll(keepingCapacity: true)
         classWords.removeAll(keepingCapacity: true)
         starts.removeAll(keepingCapacity: true)
-        places.removeAll(keepingCapacity: true)
-        places.append(contentsOf: repeatElement(Place(), count: range.count + 1))
+        let count = range.count + 1
+        if places.count < count {
+            places = [Place](repeating: Place(), count: max(count, places.count * 2))
+        } else {
+            places.withUnsafeMutableBufferPointer { $0[..<count].update(repeating: Place()) }
+        }
         for title in TitleSpans(scalars, range) { for place in title { places[place - range.lowerBound].marks.insert(.masked) } }
     }
 
@@ -68,7 +73,9 @@ struct WordMap {
         guard !places[start].marks.contains(.masked), !places[end - 1].marks.contains(.masked) else { return }
         let length = UInt8(truncatingIfNeeded: end - start)
         switch word.kind {
-        case .void: for place in (start + 1)..<max(start + 1, end) { places[place].marks.insert(.uncut) }
+        case .void:
+            for place in (start + 1)..<max(start + 1, end) { places[place].marks.insert(.uncut) }
+            lattice.bar(word)
         case .stop: places[end].stop = max(places[end].stop, length)
         case .verb: places[end].verb = max(places[end].verb, length)
         case .modifier: places[end].modifier = max(places[end].modifier, length)

@@ -12,7 +12,7 @@ struct UnitReading {
     init(_ text: String, voice: Voice, topic: SentenceUnit.Topic = .open) throws {
         let passages = PassageReader(ontology: try TestOntology.shared())
         let text = ScannedText(text, scanner: passages.words)
-        var context = PassageContext(bodies: BodyScope(), dates: DateContext(documentDate: "2031-05-20"))
+        var context = PassageContext(bodies: passages.bodies.scope(), dates: DateContext(documentDate: "2031-05-20"))
         result = passages.paragraph(
             in: text, range: 0..<text.scalars.count, from: 0, voice: voice, topic: topic, context: &context)
         reading = text.reading
