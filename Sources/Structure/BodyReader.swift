@@ -14,6 +14,7 @@ struct BodyReader {
         let paragraphs = splitAtTitles(paragraphs, text: text)[...]
         let tables = TableReader(words: words)
         let inline = unnumberedRunIns(paragraphs)
+        let plain = stylesWithoutRunIns(paragraphs)
         var stack = UnitStack(hoists: genre.purpose != .regulation)
         var index = paragraphs.startIndex
         var closed = false
@@ -43,7 +44,9 @@ struct BodyReader {
                 stack.open(.item, DraftUnit(kind: .item, level: 0, heading: heading))
                 if !rest.isEmpty { stack.append(.paragraph(rest)) }
             } else if let numbering = paragraph.numbering, isStructural(numbering, paragraph) {
-                open(numbering, paragraph, before: index + 1 < paragraphs.endIndex ? paragraphs[index + 1] : nil, text: text, stack: &stack)
+                open(
+                    numbering, paragraph, before: index + 1 < paragraphs.endIndex ? paragraphs[index + 1] : nil,
+                    isPlain: plain.contains(numbering.style), text: text, stack: &stack)
             } else if isHeading(at: index, in: paragraphs) {
                 openPlain(paragraph.pieces, stack: &stack)
             } else if inline.contains(index), let length = Self.unnumberedRunIn(paragraph) {
@@ -99,7 +102,10 @@ struct BodyReader {
         paragraph.length > numbering.length
     }
 
-    private func open(_ numbering: Numbering, _ paragraph: Paragraph, before next: Paragraph?, text: [Unicode.Scalar], stack: inout UnitStack) {
+    /// - Parameter isPlain: units of this style have no headings in their first sentences.
+    private func open(
+        _ numbering: Numbering, _ paragraph: Paragraph, before next: Paragraph?, isPlain: Bool, text: [Unicode.Scalar], stack: inout UnitStack
+    ) {
         let head = paragraph.head
         let number = String(scalars: head.scalars[..<numbering.length])
         var unit = DraftUnit(kind: numbering.style <= .division ? .part : .section, number: number, style: numbering.style, level: 0)
@@ -108,7 +114,8 @@ struct BodyReader {
             unit.heading = paragraph.pieces
             rest = Pieces([])
         } else if numbering.style != .article,
-            let length = RunInHeading.length(head, from: numbering.length, paragraphLength: paragraph.length), !isOnlyDuty(paragraph, from: length)
+            let length = RunInHeading.length(head, from: numbering.length, paragraphLength: paragraph.length), !isOnlyDuty(paragraph, from: length),
+            !isPlain || isPlainly(heading: head.scalars[numbering.length..<length])
         {
             (unit.heading, rest) = optional(paragraph.pieces.split(at: head.offset(after: length), in: text))
         } else if let length = RunInHeading.lengthBySpaces(paragraph, in: text, from: numbering.length, least: 1, limit: 30),
@@ -122,6 +129,22 @@ struct BodyReader {
         stack.open(.numbered(numbering.style), unit)
         if !rest.isEmpty { stack.append(.paragraph(rest)) }
     }
+
+    /// The styles of number under which units begin with their demands (条款无标题): headings are a habit of a document, so that where few
+    /// units begin with what could be one, a first sentence of some length is the first demand.
+    private func stylesWithoutRunIns(_ paragraphs: ArraySlice<Paragraph>) -> Set<NumberingStyle> {
+        var counts: [NumberingStyle: (units: Int, headed: Int)] = [:]
+        for paragraph in paragraphs {
+            guard let numbering = paragraph.numbering, numbering.style != .article, paragraph.length > numbering.length + 16 else { continue }
+            let isHeaded = RunInHeading.length(paragraph.head, from: numbering.length, paragraphLength: paragraph.length) != nil
+            counts[numbering.style, default: (0, 0)].units += 1
+            if isHeaded { counts[numbering.style, default: (0, 0)].headed += 1 }
+        }
+        return Set(counts.filter { $0.value.units >= 3 && $0.value.headed * 2 < $0.value.units }.keys)
+    }
+
+    /// Short and without a comma: a heading in any case.
+    private func isPlainly(heading: ArraySlice<Unicode.Scalar>) -> Bool { heading.count <= 14 && !heading.contains("，") }
 
     private func optional(_ parts: (Pieces, Pieces)) -> (Pieces?, Pieces) { (parts.0, parts.1) }
 
