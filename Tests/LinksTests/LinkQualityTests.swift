@@ -24,11 +24,9 @@ struct LinkQualityTests {
         let wanted = read.gold.values.count { $0.contradicts }
         print("links of \(pair): \(measure), contradictions \(contradictions.count { $0.verdict == .contradicts })/\(wanted)")
         #expect(!read.gold.isEmpty)
-        if pair.isRead {
-            #expect(measure.averagePrecision >= 0.6)
-            #expect(measure.f1 >= 0.65)
-            #expect(Double(contradictions.count { $0.verdict == .contradicts }) >= 0.5 * Double(wanted))
-        }
+        #expect(measure.averagePrecision >= 0.7)
+        #expect(measure.f1 >= 0.7)
+        #expect(Double(contradictions.count { $0.verdict == .contradicts }) >= 0.5 * Double(wanted))
     }
 
     @Test("The founding bulletin, by its gold")

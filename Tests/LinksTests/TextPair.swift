@@ -13,8 +13,6 @@ import Vocabulary
 struct TextPair: Sendable, CustomStringConvertible {
     let demanding: String
     let reporting: String
-    /// Its demands are read as demands; only then can the links be held against a floor.
-    var isRead = true
 
     var description: String { demanding + " and " + reporting }
 
@@ -26,7 +24,7 @@ struct TextPair: Sendable, CustomStringConvertible {
 
     /// Kept out of the search for weights.
     static let held = [
-        TextPair(demanding: "care-plan", reporting: "care-report", isRead: false),
+        TextPair(demanding: "care-plan", reporting: "care-report"),
         TextPair(demanding: "fire-notice", reporting: "fire-circular"),
         TextPair(demanding: "rural-opinion", reporting: "rural-bulletin"),
     ]
