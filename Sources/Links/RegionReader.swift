@@ -43,7 +43,7 @@ struct RegionReader: Sendable {
 
     /// Ids of the regions at the beginnings of clauses, each once, as they are printed.
     func regions(_ text: [Unicode.Scalar], _ scope: Scope) -> [String] {
-        let near = scope.divisions.first.flatMap(divisions.index(of:))
+        let near = (scope.item ?? scope.issuer).flatMap(divisions.index(of:))
         var found: [String] = []
         var index = 0
         var isLead = true
