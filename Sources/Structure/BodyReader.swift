@@ -136,15 +136,20 @@ struct BodyReader {
         var counts: [NumberingStyle: (units: Int, headed: Int)] = [:]
         for paragraph in paragraphs {
             guard let numbering = paragraph.numbering, numbering.style != .article, paragraph.length > numbering.length + 16 else { continue }
-            let isHeaded = RunInHeading.length(paragraph.head, from: numbering.length, paragraphLength: paragraph.length) != nil
+            let length = RunInHeading.length(paragraph.head, from: numbering.length, paragraphLength: paragraph.length)
             counts[numbering.style, default: (0, 0)].units += 1
-            if isHeaded { counts[numbering.style, default: (0, 0)].headed += 1 }
+            if let length, !Self.counts(paragraph.head.scalars[numbering.length..<length]) { counts[numbering.style, default: (0, 0)].headed += 1 }
         }
         return Set(counts.filter { $0.value.units >= 3 && $0.value.headed * 2 < $0.value.units }.keys)
     }
 
+    /// 新建6个: a figure with what it counts makes a demand.
+    private static func counts(_ sentence: ArraySlice<Unicode.Scalar>) -> Bool {
+        zip(sentence, sentence.dropFirst()).contains { $0.isDigit && ($1 == "%" || $1.isHan && $1 != "年" && $1 != "月") }
+    }
+
     /// Short and without a comma: a heading in any case.
-    private func isPlainly(heading: ArraySlice<Unicode.Scalar>) -> Bool { heading.count <= 14 && !heading.contains("，") }
+    private func isPlainly(heading: ArraySlice<Unicode.Scalar>) -> Bool { heading.count <= 14 && !heading.contains("，") && !Self.counts(heading) }
 
     private func optional(_ parts: (Pieces, Pieces)) -> (Pieces?, Pieces) { (parts.0, parts.1) }
 

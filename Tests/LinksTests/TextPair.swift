@@ -22,11 +22,12 @@ struct TextPair: Sendable, CustomStringConvertible {
         TextPair(demanding: "business-opinion", reporting: "business-news"),
     ]
 
-    /// Kept out of the search for weights.
+    /// Kept out of the search for weights; the last was written when weights and families were settled.
     static let held = [
         TextPair(demanding: "care-plan", reporting: "care-report"),
         TextPair(demanding: "fire-notice", reporting: "fire-circular"),
         TextPair(demanding: "rural-opinion", reporting: "rural-bulletin"),
+        TextPair(demanding: "health-plan", reporting: "health-report"),
     ]
 
     static let all = plans + held
