@@ -9,8 +9,10 @@ public final class BodyLexicon: Sendable {
         case levelWord
         /// 国家, 全国, 国务院.
         case centre
-        /// What stands behind the division: index in `cores`.
+        /// What stands behind the division, or without one: index in `cores`.
         case core
+        /// What stands behind a division only: index in `cores`.
+        case boundCore
         /// What stands before the division: index in `frames`.
         case frame
         /// A whole name of a function at one level: index in `wholes`.
@@ -31,10 +33,7 @@ public final class BodyLexicon: Sendable {
         @inlinable
         public init(_ kind: Kind) { rawValue = 1 << UInt32(kind.rawValue) }
 
-        /// What a name or the division in it may begin with.
-        public static let beginnings: Kinds = [
-            Kinds(.region), Kinds(.levelWord), Kinds(.centre), Kinds(.opener), Kinds(.core), Kinds(.frame), Kinds(.whole), Kinds(.named),
-        ]
+        static let cores: Kinds = [Kinds(.core), Kinds(.boundCore)]
         /// What says whose a body is.
         static let areas: Kinds = [Kinds(.region), Kinds(.levelWord), Kinds(.centre)]
         /// What is a name by itself, or begins one before its division.
@@ -51,6 +50,7 @@ public final class BodyLexicon: Sendable {
         /// What the word is, in the list that its kind names.
         public var index: Int { Int(number) }
         public var range: Range<Int> { Int(start)..<Int(end) }
+        var isCore: Bool { kind == .core || kind == .boundCore }
 
         /// The word of a hit of the lexicon's automaton.
         @inline(__always)
@@ -168,7 +168,7 @@ public final class BodyLexicon: Sendable {
         levelUses = divisions.levelWords.map { word in uses.indices.filter { word.words.contains(uses[$0].word) } }
         unscopedLevels = uses.map { LevelTable.Entry(region: nil, level: $0.onlyLevel) }
         for (index, use) in uses.enumerated() { enter(use.text, .levelWord, index) }
-        for (index, text) in coreTexts.enumerated() { enter(text, .core, index) }
+        for (index, text) in coreTexts.enumerated() { enter(text, cores[index].needsDivision ? .boundCore : .core, index) }
         for (index, text) in frames.enumerated() { enter(text, .frame, index) }
         for (index, whole) in composer.wholes.enumerated() { enter(whole.0, .whole, index) }
         for (index, body) in bodies.enumerated() {

@@ -144,12 +144,12 @@ public struct BodyNameReader: Sendable {
     /// function given, else the first in the order of the functions' file.
     /// - Parameter level: of the division; only names that bodies of that level bear are read. Any where it is nil.
     public func carried(_ range: Range<Int>, region: Int?, level: Level?, preferring function: Int? = nil) -> Reading? {
-        guard let last = range.last, lattice.kinds(at: range.lowerBound).contains(BodyLexicon.Kinds(.core)) else { return nil }
+        guard let last = range.last, !lattice.kinds(at: range.lowerBound).isDisjoint(with: .cores) else { return nil }
         var first, preferred: Int?
         var link = lattice.words(at: range.lowerBound)
         // Of equal texts the last entered comes first in the lattice.
         while let word = lattice.next(&link) {
-            guard word.kind == .core, word.range == range, lexicon.cores[word.index].frame == nil else { continue }
+            guard word.isCore, word.range == range, lexicon.cores[word.index].frame == nil else { continue }
             if let level, !lexicon.mayEnd(function: lexicon.cores[word.index].function, at: level, with: scalars[last]) { continue }
             first = word.index
             if function == lexicon.cores[word.index].function { preferred = word.index }
@@ -173,18 +173,18 @@ public struct BodyNameReader: Sendable {
     private func longestCore(
         _ wanted: Wanted, at start: Int, frame: Int? = nil, beyond other: Int, endingAt wantedEnd: Int? = nil
     ) -> (index: Int, end: Int)? {
-        guard lattice.kinds(at: start).contains(BodyLexicon.Kinds(.core)) else { return nil }
+        guard !lattice.kinds(at: start).isDisjoint(with: .cores) else { return nil }
         var found: (index: Int, end: Int)?
         var link = lattice.words(at: start)
         while let word = lattice.next(&link) {
             let end = Int(word.end)
             if end <= other || end < found?.end ?? 0 { break }
             // Of equal texts the last entered comes first in the lattice; the order of the file is wanted.
-            guard word.kind == .core, lexicon.cores[word.index].frame == frame, mayEnd(end, wantedEnd) else { continue }
+            guard word.isCore, lexicon.cores[word.index].frame == frame, mayEnd(end, wantedEnd) else { continue }
             switch wanted {
             case .any: break
             case .ofCentre: if !lexicon.cores[word.index].levels.contains(.centre) { continue }
-            case .standingBare: if lexicon.cores[word.index].needsDivision { continue }
+            case .standingBare: if word.kind == .boundCore { continue }
             }
             found = (word.index, end)
         }

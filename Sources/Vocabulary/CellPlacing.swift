@@ -1,7 +1,8 @@
 /// Finds cells for the nodes of a trie so that the children of a node stand at one base plus their classes (双数组).
 ///
-/// Nodes with many children first, each at the first base where all its children find free cells. Few are tried before the end of
-/// the table is taken, so that the work stays linear and the table dense enough.
+/// Nodes with many children first, each at the first base where all its children find free cells. Cells where many a node has found no
+/// room are passed over by the next ones and left to nodes with one child, which fit anywhere: so the work stays linear and the table
+/// dense.
 struct CellPlacing {
     /// By node, the root first.
     private(set) var cells: [Int32]
@@ -15,8 +16,11 @@ struct CellPlacing {
     private var isFree: [Bool] = []
     private var firstFree: Int32 = -1
     private var lastFree: Int32 = -1
+    /// The free cell from which nodes with several children look for room; -1 for the end.
+    private var searchStart: Int32 = -1
 
-    private static let tries = 48
+    /// After so many cells without room the search begins behind them.
+    private static let patience = 16
 
     init(parents: [Int32], arrivals: [Int32], classCount: Int32) {
         cells = [Int32](repeating: 0, count: parents.count)
@@ -34,33 +38,37 @@ struct CellPlacing {
 
         for child in children[1..<(1 + Int(counts[0]))] { cells[Int(child)] = arrivals[Int(child)] }
         for node in AutomatonBuilder.sorted(counts).reversed() where node != 0 && counts[Int(node)] > 0 {
-            let start = Int(starts[Int(node)])
-            let own = children[start..<(start + Int(counts[Int(node)]))].sorted { arrivals[Int($0)] < arrivals[Int($1)] }
-            let base = base(for: own.map { arrivals[Int($0)] })
+            let own = Int(starts[Int(node)])..<Int(starts[Int(node)] + counts[Int(node)])
+            let base = own.count == 1 ? base(for: arrivals[Int(children[own.lowerBound])]) : base(for: own.map { arrivals[Int(children[$0])] }.sorted())
             bases[Int(node)] = base
             for child in own {
-                cells[Int(child)] = base + arrivals[Int(child)]
-                take(base + arrivals[Int(child)])
+                let cell = base + arrivals[Int(children[child])]
+                cells[Int(children[child])] = cell
+                take(cell)
             }
         }
         size = max(isFree.count, Int(bases.max() ?? 0) + Int(classCount) + 1)
     }
 
-    /// A base at which all these classes are free; the table has grown to hold them.
+    /// A base at which a class is free.
+    private mutating func base(for character: Int32) -> Int32 {
+        if firstFree < 0 { grow(to: isFree.count + 1) }
+        return firstFree - character
+    }
+
+    /// A base at which all these classes, ascending, are free; the table has grown to hold them.
     private mutating func base(for classes: [Int32]) -> Int32 {
-        var candidate = firstFree
+        var candidate = searchStart >= 0 ? searchStart : Int32(isFree.count)
         var tried = 0
-        while candidate >= 0, tried < Self.tries {
+        while candidate < isFree.count {
             let base = candidate - classes[0]
-            if classes.allSatisfy({ Int(base + $0) >= isFree.count || isFree[Int(base + $0)] }) {
-                grow(to: Int(base + classes[classes.count - 1]) + 1)
-                return base
-            }
-            candidate = nextFree[Int(candidate)]
+            if classes.allSatisfy({ Int(base + $0) >= isFree.count || isFree[Int(base + $0)] }) { break }
             tried += 1
+            candidate = nextFree[Int(candidate)] >= 0 ? nextFree[Int(candidate)] : Int32(isFree.count)
         }
-        let base = Int32(isFree.count) - classes[0]
+        let base = candidate - classes[0]
         grow(to: Int(base + classes[classes.count - 1]) + 1)
+        if tried > Self.patience || searchStart < 0 { searchStart = candidate }
         return base
     }
 
@@ -79,6 +87,7 @@ struct CellPlacing {
         let (before, after) = (previousFree[Int(cell)], nextFree[Int(cell)])
         if before >= 0 { nextFree[Int(before)] = after } else { firstFree = after }
         if after >= 0 { previousFree[Int(after)] = before } else { lastFree = before }
+        if searchStart == cell { searchStart = after }
         isFree[Int(cell)] = false
     }
 }

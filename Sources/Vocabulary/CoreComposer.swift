@@ -1,3 +1,5 @@
+import Provenance
+
 /// Makes the parts of names that functions give: stems with suffixes, and what templates leave when the division is cut out.
 struct CoreComposer {
     private(set) var cores: [BodyLexicon.Core] = []
@@ -8,28 +10,31 @@ struct CoreComposer {
     private var wholeKeys: Set<String> = []
 
     private struct DraftKey: Hashable {
-        let frame: String?
-        let text: String
+        let frame: ExactText?
+        let text: ExactText
     }
 
     private struct Draft {
-        var levels: LevelSet = []
-        var suffix: String?
-        var stem: String?
-        var isTemplate = false
-        var frame: String?
+        let text: String
+        var levels: LevelSet
+        let suffix: String?
+        let stem: String?
+        let isTemplate: Bool
+        let frame: String?
     }
 
     mutating func add(_ function: GovernmentFunction, _ index: Int) {
-        var drafts: [DraftKey: Draft] = [:]
-        var order: [DraftKey] = []
+        var drafts: [Draft] = []
+        var places: [DraftKey: Int] = [:]
         func note(_ text: String, _ level: Level, suffix: String?, stem: String? = nil, frame: String? = nil) {
             guard !text.isEmpty else { return }
-            let key = DraftKey(frame: frame, text: text)
-            if drafts[key] == nil { order.append(key) }
-            var draft = drafts[key] ?? Draft(suffix: suffix, stem: stem, isTemplate: suffix == nil, frame: frame)
-            draft.levels.insert(LevelSet(level))
-            drafts[key] = draft
+            let key = DraftKey(frame: frame.map(ExactText.init), text: ExactText(text))
+            if let place = places[key] {
+                drafts[place].levels.insert(LevelSet(level))
+            } else {
+                places[key] = drafts.count
+                drafts.append(Draft(text: text, levels: LevelSet(level), suffix: suffix, stem: stem, isTemplate: suffix == nil, frame: frame))
+            }
         }
         for form in function.forms {
             for stem in function.stems {
@@ -53,9 +58,8 @@ struct CoreComposer {
                 }
             }
         }
-        for key in order {
-            guard let draft = drafts[key] else { continue }
-            let text = key.text
+        for draft in drafts {
+            let text = draft.text
             if let frame = draft.frame, frameIndex[frame] == nil {
                 frameIndex[frame] = frames.count
                 frames.append(frame)

@@ -1,3 +1,5 @@
+import Provenance
+
 /// The names by which divisions are found in a text, each with the divisions that bear it (地名表).
 struct Gazetteer {
     /// In order of the divisions' codes, each once.
@@ -8,14 +10,16 @@ struct Gazetteer {
 
     init(_ divisions: Divisions) {
         var bearers: [[Int]] = []
-        var numbers: [String: Int] = [:]
+        var numbers: [ExactText: Int] = [:]
+        numbers.reserveCapacity(divisions.regions.count * 2)
         for (index, region) in divisions.regions.enumerated() where index > 0 {
             // One character (滇, 京) begins too many other words.
-            for name in ([region.name] + region.shortNames + region.formerNames).unique where name.unicodeScalars.count > 1 {
-                if let number = numbers[name] {
-                    bearers[number].append(index)
+            for name in [region.name] + region.shortNames + region.formerNames where name.unicodeScalars.count > 1 {
+                if let number = numbers[ExactText(name)] {
+                    // A short name may be the full one.
+                    if bearers[number].last != index { bearers[number].append(index) }
                 } else {
-                    numbers[name] = names.count
+                    numbers[ExactText(name)] = names.count
                     names.append(name)
                     bearers.append([index])
                 }

@@ -82,5 +82,8 @@ public struct GovernmentFunction: Hashable, Sendable {
         self.standsBare = standsBare
     }
 
-    public func form(at level: Level) -> Form? { forms.first { $0.level == level } }
+    public func form(at level: Level) -> Form? {
+        for index in forms.indices where forms[index].level == level { return forms[index] }
+        return nil
+    }
 }

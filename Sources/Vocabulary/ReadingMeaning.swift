@@ -11,10 +11,13 @@ extension BodyNameReader {
         }
     }
 
-    /// Equal for readings of one document that mean the same body under the same name; nil where it is listed, or its division not known.
-    public func key(_ reading: Reading) -> Int? {
-        guard case .core(let index) = reading.source, let region = reading.region else { return nil }
-        return region * lexicon.cores.count + index
+    /// A number that is the same for readings of the same name and division, and of no others.
+    public func meaning(of reading: Reading) -> Int {
+        switch reading.source {
+        case .core(let index): ((reading.region.map { $0 + 1 } ?? 0) * lexicon.cores.count + index) * 3
+        case .whole(let index): index * 3 + 1
+        case .named(let index): index * 3 + 2
+        }
     }
 
     /// Who a reading's body is, without the explanation that nobody reads of running text.

@@ -11,7 +11,7 @@ public struct Scope: Hashable, Sendable {
     }
 
     /// Ids of the divisions from the nearest to the widest.
-    public var divisions: [String] { [item, issuer].compactMap { $0 } }
+    var divisions: [String] { [item, issuer].compactMap { $0 } }
 
     public static let unknown = Scope()
 }

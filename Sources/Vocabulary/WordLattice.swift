@@ -50,9 +50,9 @@ public struct WordLattice: Sendable {
     public mutating func insert(_ word: BodyLexicon.Word) {
         let place = Int(word.start) - range.lowerBound
         guard place >= 0, place < count else { return }
-        entries.append(Entry(word: word, next: places[place].first))
-        places[place].first = Int32(truncatingIfNeeded: entries.count - 1)
-        places[place].kinds.insert(BodyLexicon.Kinds(word.kind))
+        let before = places[place]
+        places[place] = Place(first: Int32(truncatingIfNeeded: entries.count), kinds: before.kinds.union(BodyLexicon.Kinds(word.kind)))
+        entries.append(Entry(word: word, next: before.first))
     }
 
     /// No name begins or ends inside a word.

@@ -8,8 +8,6 @@ struct BodyPassage: Sendable {
     var map = WordMap()
     var reader: BodyNameReader
     private var hits: [TermAutomaton.Hit] = []
-    /// What names of functions by division have been found to mean.
-    private var identities: [Int: BodyIdentity] = [:]
 
     init(_ ontology: Ontology, levels: LevelTable) {
         self.ontology = ontology
@@ -26,16 +24,7 @@ struct BodyPassage: Sendable {
         reader.lattice.begin(range)
         hits.removeAll(keepingCapacity: true)
         ontology.lexicon.scan(scalars, range, into: &hits)
-        for hit in hits { map.note(BodyLexicon.Word(hit), in: &reader.lattice) }
-    }
-
-    /// Who the body of a reading is; made once for each name.
-    mutating func identity(_ reading: BodyNameReader.Reading) -> BodyIdentity {
-        guard let key = reader.key(reading) else { return reader.identity(reading) }
-        if let known = identities[key] { return known }
-        let identity = reader.identity(reading)
-        identities[key] = identity
-        return identity
+        map.note(hits, in: &reader.lattice)
     }
 
     func string(_ range: Range<Int>) -> String { String(scalars: map.scalars[range]) }

@@ -5,16 +5,18 @@ import Vocabulary
 /// open names (省产改领导小组) the official name that the longest form shows.
 enum BodyUnifier {
     /// For each mention what it names, by its fullest name.
-    /// - Parameter found: every mention of the document, in order.
+    /// - Parameter found: every mention of the document, in order, all of one scope.
     static func bodies(of found: [FoundBody]) -> [BodyMention] {
         // Most mentions repeat another: what they name is worked out once.
-        var numbers = [ExactMention: Int](minimumCapacity: found.count)
         var distinct: [Distinct] = []
-        let numberOf = found.indices.map { index in
-            let number = numbers.number(of: ExactMention(found[index].body))
-            if number == distinct.count { distinct.append(Distinct(first: index)) }
-            if !found[index].isAnaphor, distinct[number].shape == nil { distinct[number].shape = index }
-            return number
+        var places = [Int](repeating: -1, count: (found.lazy.map(\.number).max() ?? -1) + 1)
+        for index in found.indices {
+            let number = found[index].number
+            if places[number] < 0 {
+                places[number] = distinct.count
+                distinct.append(Distinct(first: index))
+            }
+            if !found[index].isAnaphor, distinct[places[number]].shape == nil { distinct[places[number]].shape = index }
         }
         let fullest = fullestNames(distinct, found)
         let open = OpenNames(distinct.lazy.compactMap(\.shape), found)
@@ -31,7 +33,7 @@ enum BodyUnifier {
             }
             return mention
         }
-        return numberOf.map { unified[$0] }
+        return found.map { unified[places[$0.number]] }
     }
 
     private struct Distinct {
@@ -51,62 +53,6 @@ enum BodyUnifier {
             if length > fullest[ExactText(ref)]?.length ?? 0 { fullest[ExactText(ref)] = (name, length) }
         }
         return fullest
-    }
-}
-
-/// A text that equals another by its bytes: hashing a String normalises it first, which costs more than the rest of this pass.
-private struct ExactText: Hashable {
-    let text: String
-
-    init(_ text: String) { self.text = text }
-
-    static func == (left: ExactText, right: ExactText) -> Bool { left.text.isExactly(right.text) }
-
-    func hash(into hasher: inout Hasher) { hasher.combine(exactly: text) }
-}
-
-private struct ExactMention: Hashable {
-    let body: BodyMention
-
-    init(_ body: BodyMention) { self.body = body }
-
-    static func == (left: ExactMention, right: ExactMention) -> Bool {
-        left.body.isClass == right.body.isClass && left.body.name.isExactly(right.body.name) && same(left.body.ref, right.body.ref)
-            && same(left.body.official, right.body.official)
-    }
-
-    private static func same(_ left: String?, _ right: String?) -> Bool {
-        guard let left, let right else { return left == nil && right == nil }
-        return left.isExactly(right)
-    }
-
-    /// The name and the id tell nearly all apart.
-    func hash(into hasher: inout Hasher) {
-        hasher.combine(exactly: body.name)
-        if let ref = body.ref { hasher.combine(exactly: ref) }
-    }
-}
-
-extension [ExactMention: Int] {
-    /// The number of a mention: a new one where it has none yet.
-    fileprivate mutating func number(of mention: ExactMention) -> Int {
-        let next = count
-        return { (number: inout Int) in number }(&self[mention, default: next])
-    }
-}
-
-extension String {
-    fileprivate func isExactly(_ other: String) -> Bool {
-        utf8.withContiguousStorageIfAvailable { left in
-            other.utf8.withContiguousStorageIfAvailable { left.count == $0.count && left.elementsEqual($0) }
-        }.flatMap { $0 } ?? utf8.elementsEqual(other.utf8)
-    }
-}
-
-extension Hasher {
-    fileprivate mutating func combine(exactly text: String) {
-        let isContiguous: Void? = text.utf8.withContiguousStorageIfAvailable { combine(bytes: UnsafeRawBufferPointer($0)) }
-        if isContiguous == nil { for byte in text.utf8 { combine(byte) } }
     }
 }
 

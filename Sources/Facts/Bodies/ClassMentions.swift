@@ -7,7 +7,7 @@ extension MentionBuilder {
         if range == head, let carry {
             // 州财政局、总工会: in a list of one division's bodies the class word is that division's body.
             if carry.isClass, passage.reader.carried(range, region: nil, level: nil) != nil {
-                append(FoundBody(range: range, body: BodyMention(name: text(carry.words) + text(range), isClass: true)))
+                appendClass(range, behind(carry, scalars[range]))
                 return
             }
             if let reading = passage.reader.carried(range, region: carry.region, level: carry.level) {
@@ -22,10 +22,12 @@ extension MentionBuilder {
             append(pointing(known, at: range))
             return
         }
-        var name = text(range)
-        // 领导小组|成员单位: the members of the group just named.
-        if let last = found.last, last.range.upperBound == range.lowerBound, last.kind == "group" { name = last.body.name + name }
-        append(FoundBody(range: range, body: BodyMention(name: name, isClass: true), division: nil, kind: "", areaLength: 0, isAnaphor: false))
+        if let last = found.last, last.range.upperBound == range.lowerBound, last.kind == "group" {
+            // 领导小组|成员单位: the members of the group just named.
+            append(FoundBody(range: range, body: BodyMention(name: last.body.name + text(range), isClass: true)))
+        } else {
+            appendClass(range, scalars[range])
+        }
     }
 
     mutating func addAnaphor(_ range: Range<Int>) {

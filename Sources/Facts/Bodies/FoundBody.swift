@@ -14,16 +14,19 @@ public struct FoundBody: Hashable, Sendable {
     /// A bare noun that pointed at this body (工会): its name is another's.
     var isAnaphor: Bool
 
-    public init(range: Range<Int>, body: BodyMention, division: String? = nil, kind: String = "") {
-        self.init(range: range, body: body, division: division, kind: kind, areaLength: 0, isAnaphor: false)
-    }
+    /// The same for equal mentions of one scope.
+    var number = -1
 
-    init(range: Range<Int>, body: BodyMention, division: String?, kind: String, areaLength: Int, isAnaphor: Bool) {
+    init(
+        range: Range<Int>, body: BodyMention, division: String? = nil, kind: String = "", areaLength: Int = 0, isAnaphor: Bool = false,
+        number: Int = -1
+    ) {
         self.range = range
         self.body = body
         self.division = division
         self.kind = kind
         self.areaLength = areaLength
         self.isAnaphor = isAnaphor
+        self.number = number
     }
 }

@@ -11,8 +11,7 @@ struct MentionBuilder: Sendable {
     private var candidates: [NameCandidate] = []
     /// Of overlapping candidates those that stand.
     private(set) var chosen: [NameCandidate] = []
-    /// What names of functions by division have been found to mean.
-    private var identities: [Int: BodyIdentity] = [:]
+    private var register = MentionRegister()
 
     // Of the passage that is being read:
     private(set) var found: [FoundBody] = []
@@ -71,6 +70,7 @@ struct MentionBuilder: Sendable {
 
     private mutating func begin(isList: Bool) {
         found = []
+        found.reserveCapacity(4)
         carry = nil
         listStart = 0
         self.isList = isList
@@ -132,7 +132,7 @@ struct MentionBuilder: Sendable {
                 mention = BodyMention(name: name)
             }
         }
-        let found = FoundBody(range: range, body: mention, division: printed?.division)
+        let found = numbered(FoundBody(range: range, body: mention, division: printed?.division))
         append(found)
         return found
     }
@@ -167,32 +167,52 @@ struct MentionBuilder: Sendable {
 
     mutating func addReading(_ reading: BodyNameReader.Reading) {
         var reading = reading
-        var name = ""
+        var words = scalars[reading.range]
         let branch = passage.reader.function(of: reading).map { ontology.functions[$0].branch }
-        let kind = reading.named.map { ontology.bodies[$0].kind } ?? ""
         // 国资委 alone is the State Council's; in a list of a province's bodies it is the province's. Centrally managed ones are not.
         let isBare = branch != nil && (!reading.isAnchored || (reading.area.isEmpty && branch != .managed))
         if isBare, let carry, let carried = self.carried(reading, carry) {
-            name = text(carry.words) + (carry.isParty && branch == .party ? "委" : "") + text(reading.range)
+            words = behind(carry, words, isOrgan: carry.isParty && branch == .party)
             if carry.isClass {
-                append(FoundBody(range: reading.range, body: BodyMention(name: name, isClass: true)))
+                appendClass(reading.range, words)
                 return
             }
             reading = carried
-        } else {
-            if branch != nil, !reading.isAnchored {
-                if branch == .party { return }
-            } else if let branch {
-                if reading.region == nil, let near = nearby(reading.area) { (reading.region, reading.level) = near }
-                carryOn(from: reading, branch)
-            }
-            name = text(reading.range)
+        } else if branch != nil, !reading.isAnchored {
+            if branch == .party { return }
+        } else if let branch {
+            if reading.region == nil, let near = nearby(reading.area) { (reading.region, reading.level) = near }
+            carryOn(from: reading, branch)
         }
-        let body = identity(reading)
+        let named = named(words, reading)
         append(
             FoundBody(
-                range: reading.range, body: BodyMention(ref: body.id, name: name, official: body.official), division: body.division,
-                kind: kind, areaLength: reading.area.upperBound - reading.range.lowerBound, isAnaphor: false))
+                range: reading.range, body: named.body, division: named.division, kind: reading.named.map { ontology.bodies[$0].kind } ?? "",
+                areaLength: reading.area.upperBound - reading.range.lowerBound, number: named.number))
+    }
+
+    /// What a reading names; worked out once for equal ones.
+    private mutating func named(_ words: ArraySlice<Unicode.Scalar>, _ reading: BodyNameReader.Reading) -> MentionRegister.Named {
+        let key = MentionRegister.Words(scalars: words, meaning: passage.reader.meaning(of: reading))
+        if let named = register[key] { return named }
+        let identity = passage.reader.identity(reading)
+        return register.enter(
+            key, BodyMention(ref: identity.id, name: String(scalars: words), official: identity.official), division: identity.division)
+    }
+
+    /// A name with what the list leaves out before it.
+    func behind(_ carry: Carry, _ words: ArraySlice<Unicode.Scalar>, isOrgan: Bool = false) -> ArraySlice<Unicode.Scalar> {
+        var whole = Array(scalars[carry.words])
+        if isOrgan { whole.append("委") }
+        whole += words
+        return whole[...]
+    }
+
+    /// A class by its name, which may be completed.
+    mutating func appendClass(_ range: Range<Int>, _ words: ArraySlice<Unicode.Scalar>) {
+        let key = MentionRegister.Words(scalars: words, meaning: nil)
+        let named = register[key] ?? register.enter(key, BodyMention(name: String(scalars: words), isClass: true))
+        append(FoundBody(range: range, body: named.body, number: named.number))
     }
 
     /// The division that names behind this one in the list leave out. Names with the division inside (团省委) say nothing new of
@@ -221,15 +241,6 @@ struct MentionBuilder: Sendable {
     private func carried(_ reading: BodyNameReader.Reading, _ carry: Carry) -> BodyNameReader.Reading? {
         passage.reader.carried(
             reading.range, region: carry.region, level: carry.level, preferring: passage.reader.function(of: reading))
-    }
-
-    /// Who the body of a reading is; made once for each name.
-    private mutating func identity(_ reading: BodyNameReader.Reading) -> BodyIdentity {
-        guard let key = passage.reader.key(reading) else { return passage.reader.identity(reading) }
-        if let known = identities[key] { return known }
-        let identity = passage.reader.identity(reading)
-        identities[key] = identity
-        return identity
     }
 
     // MARK: open names
@@ -270,7 +281,16 @@ struct MentionBuilder: Sendable {
         return passage.map.beginsLevelWord(open + 1) && open > range.lowerBound && passage.map.beginsLevelWord(open - 1)
     }
 
+    /// With the number of its body.
+    mutating func numbered(_ mention: FoundBody) -> FoundBody {
+        guard mention.number < 0 else { return mention }
+        var mention = mention
+        mention.number = register.number(of: mention.body)
+        return mention
+    }
+
     mutating func append(_ mention: FoundBody) {
+        let mention = numbered(mention)
         found.append(mention)
         // Whoever owes a clause is not what the next clause talks about.
         if !isList { memory.remember(mention) }

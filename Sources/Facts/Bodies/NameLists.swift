@@ -104,12 +104,13 @@ extension MentionBuilder {
     }
 
     /// The mention of a candidate, with the other name in brackets behind it where there is one.
-    private func bracketed(_ mention: FoundBody, _ candidate: NameCandidate, _ range: Range<Int>) -> FoundBody {
+    private mutating func bracketed(_ mention: FoundBody, _ candidate: NameCandidate, _ range: Range<Int>) -> FoundBody {
         guard isBracketed(candidate, range) else { return mention }
         var mention = mention
         mention.body.name += text(candidate.range.upperBound..<range.upperBound)
         mention.range = range
-        return mention
+        mention.number = -1
+        return numbered(mention)
     }
 
     private func trimmed(_ range: Range<Int>) -> Range<Int> {

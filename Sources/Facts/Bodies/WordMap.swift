@@ -13,6 +13,8 @@ struct WordMap: Sendable {
     private(set) var classWords: [BodyLexicon.Word] = []
     /// Places where a composed name may begin, ascending.
     private(set) var starts: [Int] = []
+    /// Some word begins a name or goes on with one.
+    private var holdsBeginning = false
     /// Of the range, its end included, and more where a longer passage was read before.
     private var places: [Place] = []
 
@@ -41,7 +43,7 @@ struct WordMap: Sendable {
     }
 
     /// No word from which a name, a class or an end of a name could be made.
-    var isBlank: Bool { starts.isEmpty && endings.isEmpty && classWords.isEmpty }
+    var isBlank: Bool { !holdsBeginning && endings.isEmpty && classWords.isEmpty }
 
     // MARK: Reading
 
@@ -52,6 +54,7 @@ struct WordMap: Sendable {
         endings.removeAll(keepingCapacity: true)
         classWords.removeAll(keepingCapacity: true)
         starts.removeAll(keepingCapacity: true)
+        holdsBeginning = false
         let count = range.count + 1
         if places.count < count {
             places = [Place](repeating: Place(), count: max(count, places.count * 2))
@@ -67,7 +70,20 @@ struct WordMap: Sendable {
             && other.withUnsafeBufferPointer { other in scalars.withUnsafeBufferPointer { $0.baseAddress == other.baseAddress } }
     }
 
-    mutating func note(_ word: BodyLexicon.Word, in lattice: inout WordLattice) {
+    /// - Parameter hits: of the lexicon's automaton in this passage.
+    mutating func note(_ hits: [TermAutomaton.Hit], in lattice: inout WordLattice) {
+        // Taken out while it changes, so that each word costs no question who else owns it.
+        var places: [Place] = []
+        swap(&places, &self.places)
+        places.withUnsafeMutableBufferPointer { places in
+            for hit in hits { note(BodyLexicon.Word(hit), places, &lattice) }
+        }
+        swap(&places, &self.places)
+    }
+
+    /// Hits lie in the range, for which there are places.
+    @inline(__always)
+    private mutating func note(_ word: BodyLexicon.Word, _ places: UnsafeMutableBufferPointer<Place>, _ lattice: inout WordLattice) {
         let start = Int(word.start) - range.lowerBound
         let end = Int(word.end) - range.lowerBound
         guard !places[start].marks.contains(.masked), !places[end - 1].marks.contains(.masked) else { return }
@@ -85,19 +101,27 @@ struct WordMap: Sendable {
         case .ending: endings.append(word)
         case .head, .classWhole: classWords.append(word)
         case .anaphor: lattice.insert(word)
-        case .region, .centre, .opener:
+        case .region, .centre:
             places[start].marks.insert(.region)
-            enter(word, start, &lattice)
+            begin(word, &places[start].marks, &lattice)
+        case .opener:
+            places[start].marks.insert(.region)
+            lattice.insert(word)
+            holdsBeginning = true
         case .levelWord:
             places[start].marks.insert(.levelWord)
-            enter(word, start, &lattice)
-        case .core, .frame, .whole, .named: enter(word, start, &lattice)
+            begin(word, &places[start].marks, &lattice)
+        case .core, .frame, .whole, .named: begin(word, &places[start].marks, &lattice)
+        case .boundCore:
+            lattice.insert(word)
+            holdsBeginning = true
         }
     }
 
-    private mutating func enter(_ word: BodyLexicon.Word, _ start: Int, _ lattice: inout WordLattice) {
+    private mutating func begin(_ word: BodyLexicon.Word, _ marks: inout Marks, _ lattice: inout WordLattice) {
         lattice.insert(word)
-        guard places[start].marks.insert(.start).inserted else { return }
+        holdsBeginning = true
+        guard marks.insert(.start).inserted else { return }
         // Words come by their ends, so that one that begins before others is put back past a few.
         var at = starts.count
         let place = Int(word.start)
