@@ -107,7 +107,8 @@ extension DocumentParser {
         let result = Target(
             indicator: try source.string(.indicator, element), value: try source.string(.value, element),
             unit: try source.string(.unit, element), comparator: try source.string(.comparator, element),
-            when: source.optional(.when, element), basis: source.optional(.basis, element))
+            when: source.optional(.when, element), reference: source.optional(.reference, element),
+            basis: source.optional(.basis, element))
         try source.endOfAttributes(element)
         try source.endOfEmpty(element)
         return result

@@ -140,6 +140,7 @@ public struct DocumentWriter: ~Copyable {
         xml.attribute("value", target.value)
         xml.attribute("unit", target.unit)
         xml.attribute("when", target.when)
+        xml.attribute("reference", target.reference)
         xml.attribute("basis", target.basis)
         xml.end()
     }

@@ -14,7 +14,7 @@ public enum PolicyVocabulary {
     enum Key: Int, CaseIterable {
         case id, work, kind, type, lang, date, name, mediaType, encoding, sha256, bytes, characters, pages
         case start, end, page, when, from, to, ref, direction, number, level, reported, of, body, role, basis, open
-        case indicator, value, unit, comparator, modality, state, rate, rateActual, ratePlanned
+        case indicator, value, unit, comparator, reference, modality, state, rate, rateActual, ratePlanned
         case official, `class`, deadline, title, code, severity, key, element
 
         /// As the XML has it: the case's own name.

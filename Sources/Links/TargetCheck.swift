@@ -60,13 +60,13 @@ struct TargetReader: Sendable {
         return false
     }
 
-    /// One check for each target that the evidence measures. A part of the region or a single enterprise measures none of the whole.
+    /// One check for each target that the evidence measures; 高于上年3个百分点 is met or missed by last year's figure, which no sentence need print. A part of the region or a single enterprise measures none of the whole.
     func checks(_ requirement: Requirement, _ evidence: Evidence, _ figures: [MeasuredFigure]) -> [TargetCheck] {
         guard !requirement.targets.isEmpty, !figures.isEmpty, !evidence.isPart(of: requirement) else { return [] }
         let demand = PlainText.scalars(requirement.text)
         let text = PlainText.scalars(evidence.text)
         var found: [TargetCheck] = []
-        for (index, target) in requirement.targets.enumerated() {
+        for (index, target) in requirement.targets.enumerated() where target.reference == nil {
             guard let wanted = Double(target.value), !isOwedByEach(target, demand) else { continue }
             let indicator = indicator(of: target)
             let measured = figures.filter { figure in

@@ -58,8 +58,8 @@ struct FactLoader {
             )
         }
         let deadlines = try grouped("SELECT fact, due, basis FROM deadline", range) { Deadline(when: $0[1], basis: $0[2]) }
-        let targets = try grouped("SELECT fact, indicator, value, unit, comparator, due, basis FROM target", range) {
-            Target(indicator: $0[1], value: $0[2], unit: $0[3], comparator: $0[4], when: $0[5], basis: $0[6])
+        let targets = try grouped("SELECT fact, indicator, value, unit, comparator, due, reference, basis FROM target", range) {
+            Target(indicator: $0[1], value: $0[2], unit: $0[3], comparator: $0[4], when: $0[5], reference: $0[6], basis: $0[7])
         }
         let surroundings = try surroundings(range)
         return rows.map { row in

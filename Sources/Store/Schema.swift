@@ -68,7 +68,7 @@ enum Schema {
         ) WITHOUT ROWID;
         CREATE TABLE target (
           fact INTEGER NOT NULL REFERENCES fact, ordinal INTEGER NOT NULL,
-          indicator TEXT NOT NULL, value TEXT NOT NULL, unit TEXT NOT NULL, comparator TEXT NOT NULL, due TEXT, basis TEXT,
+          indicator TEXT NOT NULL, value TEXT NOT NULL, unit TEXT NOT NULL, comparator TEXT NOT NULL, due TEXT, reference TEXT, basis TEXT,
           PRIMARY KEY (fact, ordinal)
         ) WITHOUT ROWID;
         CREATE TABLE mention (

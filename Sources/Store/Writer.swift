@@ -89,8 +89,8 @@ public struct Writer {
         }
         for (ordinal, one) in requirement.targets.enumerated() {
             try run(
-                "INSERT INTO target VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                [key, ordinal, one.indicator, one.value, one.unit, one.comparator, one.when, one.basis])
+                "INSERT INTO target VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                [key, ordinal, one.indicator, one.value, one.unit, one.comparator, one.when, one.reference, one.basis])
         }
         try insert(
             bodies: requirement.bodies, citations: requirement.citations, scope: requirement.scope, detail: detail, fact: key)

@@ -37,6 +37,8 @@ struct BodyReader {
                 index = end
                 continue
             }
+            // 此复。 特此通知。 closes all clauses, not the last.
+            if paragraph.length <= 24, words.isFormula(paragraph.head) { stack.closeClauses() }
             if paragraph.head.scalars.first == "【", paragraph.head.scalars.last == "】", paragraph.isShort, genre.purpose == .bulletin {
                 stack.open(.bracket, DraftUnit(kind: .section, level: 1, heading: paragraph.pieces))
             } else if let title = itemTitle(paragraph, text: text) {
@@ -157,7 +159,9 @@ struct BodyReader {
     /// ends in 。 before or after that bracket.
     private func endsInDuty(_ paragraph: Paragraph) -> Bool {
         let text = paragraph.head.scalars
-        guard paragraph.isShort, text.last == "）", let open = text.lastIndex(of: "（"), open > 3, open <= 34 else { return false }
+        guard paragraph.isShort, let last = text.last, last == "）" || last == "】" || last == "〕",
+            let open = text.lastIndex(of: last == "）" ? "（" : last == "】" ? "【" : "〔"), open > 3, open <= 34
+        else { return false }
         return !text[..<open].contains("。") && !text[..<open].contains("，") && !text[..<open].contains("；")
     }
 
@@ -310,6 +314,9 @@ private struct UnitStack {
     }
 
     mutating func close() { unwind(to: open.count - 1) }
+
+    /// Closes all units but the annex in which they stand.
+    mutating func closeClauses() { unwind(to: open.first?.key == .annex ? 1 : 0) }
 
     mutating func unwind(to depth: Int) {
         while open.count > depth, let last = open.popLast() {

@@ -19,8 +19,13 @@ struct ClosingReader {
         }
         let issuersStart = cursor
         while cursor < paragraphs.endIndex, cursor < issuersStart + 12, isIssuer(paragraphs[cursor]) { cursor += 1 }
-        let hasDate = cursor < paragraphs.endIndex && Self.isDate(paragraphs[cursor].head)
-        if hasDate {
+        var hasDate = cursor < paragraphs.endIndex && Self.isDate(paragraphs[cursor].head)
+        if cursor < paragraphs.endIndex, cursor + 4 >= paragraphs.endIndex, let (issuer, date) = Self.signatureLine(paragraphs[cursor], text: text) {
+            for signer in issuersStart..<cursor { fields += issuers(paragraphs[signer], text).map { DraftField(.issuer, $0) } }
+            fields += [DraftField(.issuer, issuer), DraftField(.date, date)]
+            hasDate = true
+            cursor += 1
+        } else if hasDate {
             for issuer in issuersStart..<cursor { fields += issuers(paragraphs[issuer], text).map { DraftField(.issuer, $0) } }
             fields.append(DraftField(.date, paragraphs[cursor].pieces))
             cursor += 1
@@ -58,13 +63,39 @@ struct ClosingReader {
 
     private func isIssuer(_ paragraph: Paragraph) -> Bool {
         paragraph.length >= 2 && paragraph.length <= 40 && paragraph.looksLikeHeading() && paragraph.numbering == nil
-            && !Self.isDate(paragraph.head) && paragraph.head.scalars.contains { $0.isHan }
+            && !Self.isDate(paragraph.head) && !Self.endsInDay(paragraph.head) && paragraph.head.scalars.contains { $0.isHan }
     }
 
     private func isNote(_ paragraph: Paragraph) -> Bool {
         let text = paragraph.head.scalars
         return paragraph.isShort && (text.first == "（" || text.first == "(") && (text.last == "）" || text.last == ")")
             && paragraph.numbering == nil
+    }
+
+    /// An issuer at the left and a day at the right of one line, as bulletins have them, and as some sign.
+    static func signatureLine(_ paragraph: Paragraph, text: [Unicode.Scalar]) -> (issuer: Pieces, date: Pieces)? {
+        guard paragraph.length <= 60, paragraph.head.scalars.last == "日" else { return nil }
+        let scalars = paragraph.head.scalars
+        for start in stride(from: scalars.count - 8, through: max(2, scalars.count - 14), by: -1) {
+            let offset = paragraph.head.origins[start]
+            var gap = offset - 1
+            while gap > 0, text[gap].isInvisible { gap -= 1 }
+            guard text[gap].isWhite else { continue }
+            let (left, right) = paragraph.pieces.split(at: offset, in: text)
+            if isDate(Glimpse(right, in: text)), !left.isEmpty,
+                !isDate(Glimpse(left, in: text)), scalars[start - 1] != "，"
+            {
+                return (left, right)
+            }
+        }
+        return nil
+    }
+
+    /// …2031年8月20日, on whatever stands before it.
+    private static func endsInDay(_ head: Glimpse) -> Bool {
+        guard head.scalars.last == "日", head.count > 8 else { return false }
+        let before = head.scalars[head.count - 2]
+        return (before.isDigit || PrintedNumeral.value(before) != nil || before == "十") && head.scalars.suffix(9).contains("年")
     }
 
     /// The whole line is a day: 2018年11月7日, 二〇一一年三月四日.

@@ -27,4 +27,22 @@ public enum DocumentNumber {
     private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
         scalar == "〕" || scalar == "]" || scalar == "）" || scalar == ")" || scalar == "】" || scalar == "﹞"
     }
+
+    /// The whole line is the number of an order or announcement (令号): 第12号.
+    static func isSerial(_ text: [Unicode.Scalar]) -> Bool {
+        guard (3...8).contains(text.count), text.first == "第", text.last == "号" else { return false }
+        let number = text[1..<(text.count - 1)]
+        return number.allSatisfy(\.isDigit) || number.allSatisfy { PrintedNumeral.value($0) != nil || $0 == "十" || $0 == "百" }
+    }
+
+    /// The whole line is a number whose brackets were lost: 青粮发2031年12号, 青教安2031 3号 does not tell year from number.
+    static func isBare(_ text: [Unicode.Scalar]) -> Bool {
+        guard (9...24).contains(text.count), text.last == "号", let first = text.firstIndex(where: \.isDigit), (2...10).contains(first),
+            text[..<first].allSatisfy(\.isHan), let (year, end) = PrintedNumeral.digits(text, from: first), end == first + 4, (1949...2100).contains(year)
+        else { return false }
+        var cursor = end
+        while cursor < text.count - 1, text[cursor] == "年" || text[cursor] == "第" || isClosing(text[cursor]) { cursor += 1 }
+        guard cursor > end, let (_, last) = PrintedNumeral.digits(text, from: cursor) else { return false }
+        return last == text.count - 1
+    }
 }

@@ -5,6 +5,9 @@ import Vocabulary
 struct FrontReader {
     let words: StructureWords
 
+    /// 文件, on a line of its own below the bodies that issue a document together.
+    private static let masthead = "文件"
+
     struct Front {
         var fields: [DraftField] = []
         var genre: Genre?
@@ -33,7 +36,9 @@ struct FrontReader {
         }
 
         func settleIssuers() {
-            for paragraph in pending { front.fields.append(DraftField(.issuer, paragraph.pieces)) }
+            for paragraph in pending {
+                front.fields.append(DraftField(paragraph.head.string == Self.masthead ? .masthead : .issuer, paragraph.pieces))
+            }
             pending = []
         }
 
@@ -62,7 +67,7 @@ struct FrontReader {
                 end += 1
                 continue
             }
-            if let (issuer, date) = mastheadLine(paragraph, text: text) {
+            if let (issuer, date) = ClosingReader.signatureLine(paragraph, text: text) {
                 let before = pending.flatMap(\.pieces.ranges)
                 pending = []
                 front.fields.append(DraftField(.issuer, Pieces(before + issuer.ranges)))
@@ -102,9 +107,18 @@ struct FrontReader {
                 end += 1
                 continue
             }
+            // A report of figures has its body and its day below the title.
+            if hasTitle, pending.isEmpty, front.genre?.purpose == .report, standsOverDay(paragraph, end, paragraphs) {
+                pending = [paragraph]
+                end += 1
+                continue
+            }
             guard !hasTitle, paragraph.looksLikeHeading(limit: 60), paragraph.numbering == nil, head.scalars.first != "【" || pending.isEmpty
             else { break scan }
-            if titleEnds(pending, text: text) { break scan }
+            if titleEnds(pending, text: text) {
+                settle(as: .title)
+                guard standsOverDay(paragraph, end, paragraphs), front.genre?.purpose == .report else { break scan }
+            }
             pending.append(paragraph)
             end += 1
             if words.issueNames.length(endingAt: head.count, in: head.scalars, from: 0) != nil, pending.count == 1, head.count <= 24 {
@@ -123,6 +137,12 @@ struct FrontReader {
         }
         paragraphs = paragraphs[end...]
         return front
+    }
+
+    /// A line that may be a body, and a day below it.
+    private func standsOverDay(_ paragraph: Paragraph, _ index: Int, _ paragraphs: ArraySlice<Paragraph>) -> Bool {
+        index + 1 < paragraphs.endIndex && ClosingReader.isDate(paragraphs[index + 1].head) && paragraph.looksLikeHeading(limit: 40)
+            && Numbering(paragraph.head) == nil
     }
 
     /// The pending lines make a title that ends in a 文种.
@@ -150,6 +170,7 @@ struct FrontReader {
             return [DraftField(.classification, paragraph.pieces)]
         }
         if paragraph.length <= words.longestLabel, words.urgencies.contains(head.string) { return [DraftField(.urgency, paragraph.pieces)] }
+        if DocumentNumber.isSerial(scalars) || DocumentNumber.isBare(scalars) { return [DraftField(.number, paragraph.pieces)] }
         if let end = DocumentNumber.end(in: scalars), scalars[..<end].first != "《" {
             if end == scalars.count { return [DraftField(.number, paragraph.pieces)] }
             let (number, rest) = paragraph.pieces.split(at: head.offset(after: end), in: text)
@@ -169,23 +190,6 @@ struct FrontReader {
     private func isIssueNumber(_ scalars: [Unicode.Scalar]) -> Bool {
         guard scalars.count <= 24, scalars.last == "期" || scalars.last == "）", scalars.contains("期"), scalars.contains("第") else { return false }
         return scalars.allSatisfy { $0.isDigit || PrintedNumeral.value($0) != nil || "第期（）总年十百号增刊".unicodeScalars.contains($0) }
-    }
-
-    /// An issuer at the left and a day at the right of one line, as bulletins have them.
-    private func mastheadLine(_ paragraph: Paragraph, text: [Unicode.Scalar]) -> (issuer: Pieces, date: Pieces)? {
-        guard paragraph.length <= 60, paragraph.head.scalars.last == "日" else { return nil }
-        let scalars = paragraph.head.scalars
-        for start in stride(from: scalars.count - 8, through: max(2, scalars.count - 14), by: -1) {
-            let offset = paragraph.head.origins[start]
-            guard text[offset - 1].isWhite else { continue }
-            let (left, right) = paragraph.pieces.split(at: offset, in: text)
-            if ClosingReader.isDate(Glimpse(right, in: text)), !left.isEmpty,
-                !ClosingReader.isDate(Glimpse(left, in: text)), scalars[start - 1] != "，"
-            {
-                return (left, right)
-            }
-        }
-        return nil
     }
 
     /// 各州、市人民政府：

@@ -51,8 +51,8 @@ struct Paragraph: Sendable {
         var depth = 0
         for (index, scalar) in head.scalars.enumerated() {
             switch scalar {
-            case "“", "《", "（", "‘": depth += 1
-            case "”", "》", "）", "’": depth = max(0, depth - 1)
+            case "“", "《", "（", "‘", "【", "〔": depth += 1
+            case "”", "》", "）", "’", "】", "〕": depth = max(0, depth - 1)
             case "。", "；", "！", "？", "：":
                 if depth == 0 && !(index == head.count - 1 && (scalar == "！" || scalar == "？")) { return false }
             default: break

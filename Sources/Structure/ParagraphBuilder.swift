@@ -11,6 +11,7 @@ struct ParagraphBuilder {
         var indent = 0
         var firstLine = 0
         var previous: Int?
+        var title = TitleBlock()
 
         func close() {
             if let paragraph = Paragraph(Pieces(pieces), indent: indent, line: firstLine, in: text) { paragraphs.append(paragraph) }
@@ -22,7 +23,7 @@ struct ParagraphBuilder {
             var content = line.content
             if let debris = layout.debris[index] { content = debris.upperBound..<content.upperBound }
             guard !content.isEmpty else { continue }
-            let joins = previous.map { self.joins(line, at: index, to: $0, layout, text) } ?? false
+            let joins = previous.map { self.joins(line, at: index, to: $0, layout, text, &title) } ?? false
             if !joins {
                 close()
                 indent = line.indent
@@ -36,9 +37,11 @@ struct ParagraphBuilder {
     }
 
     /// Whether a line goes on with the sentence of the line before it.
-    private func joins(_ line: SourceLine, at index: Int, to before: Int, _ layout: Layout, _ text: [Unicode.Scalar]) -> Bool {
-        guard let width = layout.wrapWidth else { return false }
+    private func joins(
+        _ line: SourceLine, at index: Int, to before: Int, _ layout: Layout, _ text: [Unicode.Scalar], _ title: inout TitleBlock
+    ) -> Bool {
         let previous = layout.lines[before]
+        guard let width = layout.wrapWidth else { return goesOn(line, at: index, after: previous, before, layout, text) }
         // A short line ends its paragraph, surely where it also ends a sentence.
         let cells = previous.cells + min(previous.indent, 8)
         let ends = text[previous.content.upperBound - 1].endsSentence
@@ -46,6 +49,9 @@ struct ParagraphBuilder {
         let crossesPage = (before + 1..<index).contains { layout.folios[$0] != nil }
         if !layout.isSpaced && !crossesPage && index > before + 1 { return false }
         if line.isIndented(beyond: layout.margin, in: text) { return false }
+        if title.ends(with: previous, before: line, words: words, in: text) { return false }
+        // Cells of a table are parted by tabs.
+        if text[line.content].contains("\t") || text[previous.content].contains("\t") { return false }
         let head = Glimpse(Pieces(line.content), in: text, limit: 48)
         if head.scalars.first == "【" { return false }
         if text[previous.content.lowerBound] == "【", text[previous.content.upperBound - 1] == "】" { return false }
@@ -53,5 +59,14 @@ struct ParagraphBuilder {
         guard ends else { return true }
         // The line before is full and ends a sentence: a number, or a formula that opens a report, begins anew.
         return Numbering(head) == nil && !words.opensReport(head)
+    }
+
+    /// Where a line is a paragraph, one that stops at ， or 、 goes on all the same: a heading printed on two lines.
+    private func goesOn(
+        _ line: SourceLine, at index: Int, after previous: SourceLine, _ before: Int, _ layout: Layout, _ text: [Unicode.Scalar]
+    ) -> Bool {
+        let last = text[previous.content.upperBound - 1]
+        guard last == "，" || last == "、", index == before + 1, !line.isIndented(beyond: layout.margin, in: text) else { return false }
+        return Numbering(Glimpse(Pieces(line.content), in: text, limit: 12)) == nil
     }
 }

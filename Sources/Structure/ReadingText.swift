@@ -50,6 +50,10 @@ public struct ReadingText: Sendable {
         var open: [Bool] = []
         for index in range {
             guard scalars[index].value < 0x80, let wide = wide(scalars[index]) else { continue }
+            if wide == "〇" || wide == "。" {
+                if wide == "〇" ? isNought(index, scalars, range) : isStop(index, scalars, range) { scalars[index] = wide }
+                continue
+            }
             let before = index > range.lowerBound ? scalars[index - 1] : " "
             let after = index + 1 < range.upperBound ? scalars[index + 1] : " "
             let betweenDigits = before.isDigit && after.isDigit
@@ -108,8 +112,28 @@ public struct ReadingText: Sendable {
         case "!": "！"
         case "[": "〔"
         case "]": "〕"
+        case ".": "。"
+        case "O", "o", "0": "〇"
         default: nil
         }
+    }
+
+    /// 二O一一年: a letter or digit for 〇 between Chinese numerals.
+    private static func isNought(_ index: Int, _ scalars: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        guard index > range.lowerBound, index + 1 < range.upperBound, (PrintedNumeral.value(scalars[index - 1]) ?? 0) > 0 || scalars[index - 1] == "〇"
+        else { return false }
+        return PrintedNumeral.value(scalars[index + 1]) != nil || wide(scalars[index + 1]) == "〇"
+    }
+
+    /// 完成登记.各地: a point that ends a sentence, not the one behind a number (二.) and not one in a name of letters.
+    private static func isStop(_ index: Int, _ scalars: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        guard index > range.lowerBound + 2 else { return false }
+        let before = scalars[index - 1]
+        guard before.isHan || before == "）" || before == "”" || before == "》" || before == "%" else { return false }
+        if PrintedNumeral.value(before) != nil || before == "十" { return false }
+        guard index + 1 < range.upperBound else { return true }
+        let after = scalars[index + 1]
+        return after.isHan || after.isDigit || after == "（" || after == "(" || after == "“" || after == "《"
     }
 }
 

@@ -8,6 +8,10 @@ final class StructureWords: Sendable {
     let urgencies: Set<String>
     let classifications: PhraseSet
     let contentsTitles: Set<String>
+    /// 主题词, which stands with 抄送 in documents before 2012.
+    let subjects: Set<String>
+    /// 此复。 特此通知。 on a line of its own.
+    let formulas: Set<String>
     /// Visible characters of the longest of `urgencies` and `contentsTitles`, brackets around them included.
     let longestLabel: Int
     let attachmentWords: PhraseSet
@@ -20,7 +24,7 @@ final class StructureWords: Sendable {
     let dutyVerbs: PhraseSet
 
     init(_ markers: Markers) {
-        tail = PhraseSet(markers.group("structure.tail"))
+        tail = PhraseSet(markers.group("structure.tail") + markers.group("structure.subject"))
         reportVerbs = PhraseSet(markers.group("report.verb"))
         var genres: [(word: [Unicode.Scalar], purpose: Genre.Purpose)] = []
         for purpose in [Genre.Purpose.directive, .bulletin, .report, .letter, .regulation, .table] {
@@ -30,6 +34,8 @@ final class StructureWords: Sendable {
         urgencies = Set(markers.group("structure.urgency"))
         classifications = PhraseSet(markers.group("structure.classification"))
         contentsTitles = Set(markers.group("structure.contents"))
+        subjects = Set(markers.group("structure.subject"))
+        formulas = Set(markers.group("structure.formula"))
         longestLabel = 2 + (urgencies.union(contentsTitles).map(\.unicodeScalars.count).max() ?? 0)
         attachmentWords = PhraseSet(markers.group("structure.attachment"))
         datelines = PhraseSet(markers.group("structure.dateline"))
@@ -62,6 +68,13 @@ final class StructureWords: Sendable {
         }
         let limit = min(text.count, start + 14)
         return start < limit && reportVerbs.first(in: start..<limit, of: text) != nil
+    }
+
+    /// 此复。 特此通知。 以上妥否，请批示。
+    func isFormula(_ head: Glimpse) -> Bool {
+        var end = head.count
+        while end > 0, head.scalars[end - 1] == "。" || head.scalars[end - 1] == "！" { end -= 1 }
+        return formulas.contains(String(scalars: head.scalars[..<end]))
     }
 
     /// The 文种 in which a title ends, trailing brackets left out.

@@ -61,11 +61,17 @@ struct TableReader {
     private func flattened(at index: Int, in paragraphs: ArraySlice<Paragraph>) -> (DraftNode, Int)? {
         var columns: [String] = []
         var cursor = index
-        while cursor < paragraphs.endIndex, columns.count < 12, let label = label(paragraphs[cursor].head.scalars) {
-            columns.append(label)
+        guard let first = label(paragraphs[cursor].head.scalars), first == "序号" || first == "编号" else { return nil }
+        // Labels that no list knows stand among those that one does: up to the number of the first row.
+        var known = 0
+        while cursor < paragraphs.endIndex, columns.count < 12, paragraphs[cursor].length <= 12, paragraphs[cursor].looksLikeHeading(),
+            Numbering(paragraphs[cursor].head) == nil, !isRowNumber(paragraphs[cursor].head)
+        {
+            if label(paragraphs[cursor].head.scalars) != nil { known += 1 }
+            columns.append(paragraphs[cursor].head.string)
             cursor += 1
         }
-        guard columns.count >= 3, columns[0] == "序号" || columns[0] == "编号" else { return nil }
+        guard columns.count >= 3, known >= 2, known * 2 >= columns.count else { return nil }
         var rows = [DraftRow(kind: .header, number: nil, cells: paragraphs[index..<cursor].map(\.pieces))]
         while cursor < paragraphs.endIndex {
             let head = paragraphs[cursor].head

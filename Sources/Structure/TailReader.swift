@@ -7,18 +7,26 @@ struct TailReader {
 
     /// How many paragraphs from the end are looked at: a 版记 is short.
     private static let reach = 12
+    /// Lines that 抄送 may take beyond its first.
+    private static let longestCopies = 3
 
     func take(from paragraphs: inout ArraySlice<Paragraph>, into assembly: inout Assembly) -> [DraftField] {
         var start = paragraphs.endIndex
         var found = false
+        // Lines between the printer and 抄送： that go on with it.
+        var rest = 0
         for index in paragraphs.indices.suffix(Self.reach).reversed() {
             let paragraph = paragraphs[index]
             if words.tailLabel(paragraph.head) != nil {
+                if rest > 0, paragraph.last == "。" { break }
                 start = index
                 found = true
-            } else if isPrinter(paragraph.head) || isCopies(paragraph.head) {
+                rest = 0
+            } else if rest == 0, isPrinter(paragraph.head) || isCopies(paragraph.head) {
                 start = index
                 found = true
+            } else if found, rest < Self.longestCopies, paragraph.isShort, Numbering(paragraph.head) == nil {
+                rest += 1
             } else if found || !paragraph.isShort || paragraph.last == "。" && paragraph.length > 40 {
                 break
             }
@@ -26,10 +34,18 @@ struct TailReader {
         guard found else { return [] }
         let tail = paragraphs[start...]
         paragraphs = paragraphs[..<start]
-        return tail.map { paragraph in
-            if let label = words.tailLabel(paragraph.head) { return DraftField(.copies, paragraph.pieces, direction: label) }
-            return DraftField(.printer, paragraph.pieces)
+        var fields: [DraftField] = []
+        for paragraph in tail {
+            if let label = words.tailLabel(paragraph.head) {
+                fields.append(words.subjects.contains(label) ? DraftField(.note, paragraph.pieces) : DraftField(.copies, paragraph.pieces, direction: label))
+            } else if isPrinter(paragraph.head) || isCopies(paragraph.head) || fields.isEmpty {
+                fields.append(DraftField(.printer, paragraph.pieces))
+            } else {
+                // 抄送 over several lines.
+                fields[fields.count - 1].pieces = Pieces(fields[fields.count - 1].pieces.ranges + paragraph.pieces.ranges)
+            }
         }
+        return fields
     }
 
     /// …办公室 2022年6月9日印发

@@ -80,6 +80,7 @@ public final class PhraseSet: Sendable {
     /// The length of the longest phrase that begins at `index` and ends by `limit`.
     @inline(__always)
     public func length(at index: Int, in text: [Unicode.Scalar], limit: Int) -> Int? {
+        guard index < limit else { return nil }
         let value = text[index].value
         guard value >= 0x10000 || firstBits[Int(value >> 6)] & 1 << UInt64(value & 63) != 0 else { return nil }
         return longest(at: index, in: text, limit: limit)

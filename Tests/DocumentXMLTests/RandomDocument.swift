@@ -188,6 +188,6 @@ private struct Maker {
                     Assignment(name: "各地", role: .support),
                 ] : [],
             deadlines: flip() ? [Deadline(when: "2030-12-31", basis: basis)] : [],
-            targets: flip() ? [Target(indicator: "培训", value: "20000", unit: "人次", comparator: ">=", when: "2030", basis: basis)] : [])
+            targets: flip() ? [Target(indicator: "培训", value: "20000", unit: "人次", comparator: ">=", when: "2030", reference: flip() ? "上年" : nil, basis: basis)] : [])
     }
 }

@@ -53,6 +53,7 @@ extension Datum {
         .record([
             Entry("indicator", .text(target.indicator)), Entry("comparator", .text(target.comparator)),
             Entry("value", .text(target.value)), Entry("unit", .text(target.unit)), Entry("when", .optional(target.when)),
+            Entry("reference", .optional(target.reference)),
         ])
     }
 

@@ -54,7 +54,7 @@ extension Wording {
 
     func target(_ target: Target) -> String {
         let sign = Self.signs[target.comparator] ?? target.comparator
-        let figure = target.indicator + " " + sign + " " + target.value + target.unit
+        let figure = target.indicator + " " + sign + " " + (target.reference.map { $0 + " " } ?? "") + target.value + target.unit
         return target.when.map { figure + bracketed($0) } ?? figure
     }
 

@@ -124,10 +124,10 @@ struct MentionBuilder: Sendable {
         var name = text(range)
         let printed = recogniser.ontology.resolve(scalars, range, in: Scope(issuer: memory.issuer?.id, item: memory.item?.id))
         var mention = BodyMention(ref: printed?.id, name: name, official: printed?.official)
-        if printed == nil, Self.endsBureaus(scalars[range.upperBound - 1]) {
+        if Self.endsBureaus(scalars[range.upperBound - 1]) {
             if let area = longestArea(at: range.lowerBound), area.end < range.upperBound {
                 carry = Carry(words: range.lowerBound..<area.end, region: area.region, level: area.level, isParty: false)
-            } else if let carry {
+            } else if printed == nil, let carry {
                 name = text(carry.words) + name
                 mention = BodyMention(name: name)
             }

@@ -11,6 +11,12 @@ struct AssignmentReader {
     struct Rules {
         var firstLeads = false
         var responsibleLead = false
+        /// Every clause has a lead, by the document's own word.
+        var requireLead: Bool { firstLeads || responsibleLead }
+        /// Names that nothing explains, since they were told last.
+        var unknown: [String] = []
+        /// Bodies that owe every clause.
+        var everywhere: [Assignment] = []
     }
 
     func assignments(
@@ -22,6 +28,15 @@ struct AssignmentReader {
         for statement in result.statements {
             if statement.firstLeads { rules.firstLeads = true }
             if statement.responsibleLead { rules.responsibleLead = true }
+            for names in statement.everywhere {
+                for name in bodies.splitNames(in: reading, range: names, scope: &context.bodies).names {
+                    counter += 1
+                    let id = "\(block).b\(counter)"
+                    placed.append(DraftMark(name.range, .body(name.body), id: id))
+                    context.named.append(name)
+                    rules.everywhere.append(Assignment(body: name.body.ref, name: name.body.name, role: .responsible, basis: id))
+                }
+            }
             for part in statement.parts {
                 let list = bodies.splitNames(in: reading, range: part.names, scope: &context.bodies)
                 for (index, name) in list.names.enumerated() {
@@ -29,6 +44,10 @@ struct AssignmentReader {
                     let id = block + ".b" + String(counter)
                     placed.append(DraftMark(name.range, .body(name.body), id: id))
                     context.named.append(name)
+                    // A composed name has a division before its function, known or not; an open one has its kind.
+                    if name.body.ref == nil, !name.body.isClass, name.kind.isEmpty, name.areaLength == 0, !name.body.name.hasPrefix("各") {
+                        rules.unknown.append(name.body.name)
+                    }
                     let role = rules.firstLeads && part.role == .responsible && index == 0 ? Role.lead : part.role
                     assignments.append(Assignment(body: name.body.ref, name: name.body.name, role: role, basis: id, isOpen: list.isOpen))
                 }
@@ -54,11 +73,19 @@ struct AssignmentReader {
         result.entities = (names + kept).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
-    /// Drafting errors: a body named twice, or both as lead and as support. They are told, not repaired.
-    func findings(_ directive: Directive) -> [Finding] {
-        guard directive.assignments.count > 1, Set(directive.assignments.lazy.map { $0.body ?? $0.name }).count < directive.assignments.count
-        else { return [] }
+    /// Drafting errors: a body named twice, or both as lead and as support, a name that nobody bears, no lead where the document promises
+    /// one. They are told, not repaired.
+    func findings(_ directive: Directive, _ rules: inout Rules) -> [Finding] {
         var findings: [Finding] = []
+        for name in rules.unknown where directive.assignments.contains(where: { $0.name == name }) {
+            findings.append(Finding(.note, .bodyUnknown(name), element: directive.id))
+        }
+        rules.unknown = []
+        if rules.requireLead, !directive.assignments.isEmpty, !directive.assignments.contains(where: { $0.role == .lead }) {
+            findings.append(Finding(.warning, .leadMissing, element: directive.id))
+        }
+        guard directive.assignments.count > 1, Set(directive.assignments.lazy.map { $0.body ?? $0.name }).count < directive.assignments.count
+        else { return findings }
         var roles: [String: [Role]] = [:]
         for assignment in directive.assignments { roles[assignment.body ?? assignment.name, default: []].append(assignment.role) }
         var told: Set<String> = []

@@ -8,9 +8,17 @@ struct DutyStatement: Sendable {
 
     /// The whole statement, brackets included.
     var range: Range<Int>
-    var parts: [Part]
+    var parts: [Part] = []
+    /// What stands behind 完成时限：, or before 完成: a day in it is a limit.
+    var limits: [Range<Int>] = []
     /// The first-named body of each list leads, from here on.
     var firstLeads = false
     /// Where no lead is named, those responsible lead, from here on.
     var responsibleLead = false
+    /// Bodies that owe every clause from here on: 各县区均需落实，不再单独列出.
+    var everywhere: [Range<Int>] = []
+    /// The words that name the bodies are part of the demand: 县教育局负责新建幼儿园 in a section 责任分工.
+    var standsInDemand = false
+
+    var isEmpty: Bool { parts.isEmpty && limits.isEmpty && everywhere.isEmpty && !firstLeads && !responsibleLead }
 }

@@ -45,14 +45,19 @@ public struct Target: Hashable, Sendable {
     /// `>=`, `<=`, `>`, `<`, `=`.
     public var comparator: String
     public var when: String?
+    /// What the figure is measured against, where the text says so (参照): 上年, 全省平均水平, 省定任务.
+    public var reference: String?
     public var basis: String?
 
-    public init(indicator: String, value: String, unit: String, comparator: String, when: String? = nil, basis: String? = nil) {
+    public init(
+        indicator: String, value: String, unit: String, comparator: String, when: String? = nil, reference: String? = nil, basis: String? = nil
+    ) {
         self.indicator = indicator
         self.value = value
         self.unit = unit
         self.comparator = comparator
         self.when = when
+        self.reference = reference
         self.basis = basis
     }
 }

@@ -4,17 +4,25 @@ import Provenance
 /// leave to be computed.
 struct MeasureReader {
     let quantities: QuantityRecogniser
+    let targets: TargetReader
 
     func read(_ draft: inout TreeReader.Draft, text: ScannedText) {
         var counter = 0
         for index in draft.result.entities.indices {
             guard case .date(let date) = draft.result.entities[index].fact, date.isDeadline, let day = date.value.lastDay else { continue }
             draft.deadlines.append(Deadline(when: day.description, basis: name(index, "t", &draft, &counter)))
+            let range = draft.result.entities[index].range
+            // 年内持续推进 ends nothing.
+            if !draft.result.units.contains(where: { $0.range.contains(range) }),
+                range.upperBound == text.scalars.count || !text.groups(at: range.upperBound, limit: text.scalars.count).contains(.lasting)
+            {
+                draft.dutyDay = day.description
+            }
         }
         for unit in draft.result.units.indices {
             let range = draft.result.units[unit].range
             switch draft.result.units[unit].fact {
-            case .requirement: readTargets(in: range, &draft, &counter, text)
+            case .requirement: readTargets(of: unit, &draft, &counter, text)
             case .action(var action):
                 guard let rate = rate(in: range, &draft, &counter, text) else { continue }
                 action.rate = rate
@@ -24,23 +32,22 @@ struct MeasureReader {
         }
     }
 
-    private func readTargets(in unit: Range<Int>, _ draft: inout TreeReader.Draft, _ counter: inout Int, _ text: ScannedText) {
-        var when: String?
-        var clauses: [Range<Int>] = []
-        for index in draft.result.entities.beginning(in: unit) where unit.contains(draft.result.entities[index].range) {
-            switch draft.result.entities[index].fact {
-            case .date(let date): when = date.value.lastDay?.description ?? when
-            case .quantity(let quantity):
-                if clauses.isEmpty { clauses = SentenceSplitter.clauses(in: text, range: unit) }
-                guard let (indicator, comparator) = TargetReader().target(
-                    quantity, at: draft.result.entities[index].range, in: clauses, text: text)
-                else { continue }
-                draft.targets.append(
-                    Target(
-                        indicator: indicator, value: quantity.value, unit: quantity.unit, comparator: comparator, when: when,
-                        basis: name(index, "q", &draft, &counter)))
-            default: break
-            }
+    private func readTargets(of unit: Int, _ draft: inout TreeReader.Draft, _ counter: inout Int, _ text: ScannedText) {
+        let range = draft.result.units[unit].range
+        for found in targets.targets(in: range, of: draft.result.entities, text: text) {
+            guard case .quantity(let quantity) = draft.result.entities[found.entity].fact else { continue }
+            draft.targets.append(
+                Target(
+                    indicator: found.indicator, value: quantity.value, unit: quantity.unit, comparator: found.comparator, when: found.when,
+                    reference: found.reference, basis: name(found.entity, "q", &draft, &counter)))
+        }
+        guard text.contains(.reference, in: range) else { return }
+        for found in ReferenceTargetReader(words: targets.words).targets(in: range, text: text) {
+            let days = TargetDays(entities: draft.result.entities, in: range, words: targets.words, text: text.scalars)
+            draft.targets.append(
+                Target(
+                    indicator: found.indicator, value: "100", unit: "%", comparator: found.comparator, when: days.day(for: found.range),
+                    reference: found.reference, basis: draft.result.units[unit].id))
         }
     }
 

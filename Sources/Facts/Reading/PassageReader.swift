@@ -24,6 +24,7 @@ final class PassageReader: Sendable {
     let bodies: BodyRecogniser
     let dates: DateRecogniser
     let quantities: QuantityRecogniser
+    let targets: TargetReader
     let citations = CitationRecogniser()
     let columns: DutyColumns
     /// The marker words that all of them ask for.
@@ -33,6 +34,7 @@ final class PassageReader: Sendable {
         bodies = BodyRecogniser(ontology: ontology)
         dates = DateRecogniser()
         quantities = QuantityRecogniser(ontology)
+        targets = TargetReader(words: TargetWords(ontology.markers))
         columns = DutyColumns(ontology.markers)
         words = WordScanner(ontology.markers, ontology.measures)
     }
@@ -79,7 +81,8 @@ final class PassageReader: Sendable {
     ) -> Result {
         var result = Result()
         result.entities = entities(in: text, range: min(start, range.upperBound)..<range.upperBound, context: &context)
-        result.statements = duties.statements(in: text, range: start..<range.upperBound)
+        result.statements = duties.statements(
+            in: text, range: start..<range.upperBound, bodies: Self.bodyRanges(result.entities), isSection: topic == .duties)
         var voice = voice
         var opensParagraph = true
         for whole in SentenceSplitter.units(in: text, range: textStart(start, range, text)..<range.upperBound) {
@@ -119,7 +122,8 @@ final class PassageReader: Sendable {
         var lower = unit.lowerBound
         var upper = unit.upperBound
         let first = statements.firstIndex(notBefore: { $0.range.upperBound <= lower })
-        for statement in statements[first...].prefix(while: { $0.range.lowerBound < unit.upperBound }) where statement.range.overlaps(lower..<upper) {
+        for statement in statements[first...].prefix(while: { $0.range.lowerBound < unit.upperBound })
+        where !statement.standsInDemand && statement.range.overlaps(lower..<upper) {
             if statement.range.lowerBound <= lower {
                 lower = min(upper, statement.range.upperBound)
             } else if statement.range.upperBound + 1 >= upper {
@@ -150,14 +154,23 @@ final class PassageReader: Sendable {
         return nil
     }
 
-    /// 底前 and the like set a limit in a demand; in a plan or report they are horizons and dates.
+    static func bodyRanges(_ entities: [DraftMark]) -> [Range<Int>] {
+        entities.compactMap { if case .body = $0.fact { $0.range } else { nil } }
+    }
+
+    /// 底前 and the like set a limit in a demand; in a plan or report they are horizons and dates. What a statement of duty gives as
+    /// its time (完成时限：2030年9月) is a limit without such a word.
     private func settleLimits(_ result: inout Result) {
-        guard result.entities.contains(where: { if case .date(let date) = $0.fact { date.isDeadline } else { false } }) else { return }
+        let hasLimits = result.statements.contains { !$0.limits.isEmpty }
+        guard hasLimits || result.entities.contains(where: { if case .date(let date) = $0.fact { date.isDeadline } else { false } }) else { return }
         let demands = result.units.compactMap { if case .requirement = $0.fact { $0.range } else { nil } }
         let duties = result.statements.map(\.range)
+        let limits = result.statements.flatMap(\.limits)
         for index in result.entities.indices {
-            guard case .date(var date) = result.entities[index].fact, date.isDeadline else { continue }
+            guard case .date(var date) = result.entities[index].fact else { continue }
             let range = result.entities[index].range
+            if !limits.overlapping(range).isEmpty { date.isDeadline = true }
+            guard date.isDeadline else { continue }
             date.isDeadline = demands.overlapping(range).contains { $0.contains(range) } || duties.overlapping(range).contains { $0.contains(range) }
             result.entities[index].fact = .date(date)
         }

@@ -1,53 +1,78 @@
 import Structure
+import Vocabulary
 
-/// Reads a figure in a demand as a target (目标): what is to reach it, and in which direction.
+/// Reads the figures of a demand as targets (目标): what is to reach each, in which direction, by when and against what.
 ///
-/// `建会率达到90%以上`: the words before a verb of reaching name the indicator. `建设实训基地20个`, `培育20家示范企业`: a verb of
-/// making names it together with its object.
+/// - `建会率达到90%以上`, `班额不得超过45人`: the words before a verb of reaching name the indicator; 60%、9月底前达到80% takes it from the figure before.
+/// - `建设实训基地20个`, `培育20家示范企业`, `筹集公寓2000套`: the verb and its object do.
+/// - `良种覆盖率98%`: a rate needs no verb.
+/// - `由45%提高到65%`, `保持在12至18个月`: the figure reached, both ends of a band.
+/// - `增速高于上年3个百分点`, `较2030年下降10%`: what it is measured against is its reference.
+///
+/// What a figure only describes (使用年限超过20年的管道), what is granted (给予15万元补助) and a time for a service (15日内) are none.
 struct TargetReader {
-    /// - Parameter clauses: those of the unit, ascending.
-    func target(_ quantity: QuantityMention, at range: Range<Int>, in clauses: [Range<Int>], text: ScannedText) -> (indicator: String, comparator: String)? {
-        guard let clause = clauses.overlapping(range.lowerBound..<range.lowerBound + 1).first else { return nil }
-        guard let verb = text.last(.targetVerb, in: clause.lowerBound..<range.upperBound) else { return nil }
-        let isReaching = text.groups(at: verb.lowerBound, limit: verb.upperBound).contains(.reaching)
-        let before = trimmed(clause.lowerBound..<verb.lowerBound, text)
+    let words: TargetWords
+
+    /// A figure as a target.
+    struct Found {
+        /// Which entity it is.
+        var entity: Int
         var indicator: String
-        if isReaching {
-            indicator = text.reading.string(before)
-        } else {
-            let between = verb.upperBound < range.lowerBound ? verb.upperBound..<range.lowerBound : verb.upperBound..<verb.upperBound
-            let after = noun(after: range.upperBound, limit: clause.upperBound, text)
-            indicator = text.reading.string(verb) + text.reading.string(between.isEmpty ? after : between)
-        }
-        if indicator.isEmpty { indicator = text.reading.string(noun(after: range.upperBound, limit: clause.upperBound, text)) }
-        guard !indicator.isEmpty else { return nil }
-        let falling = text.groups(at: verb.lowerBound, limit: verb.upperBound).contains(.ceiling)
-        let comparator = quantity.comparator.isEmpty || quantity.comparator == "~" ? (falling ? "<=" : ">=") : quantity.comparator
-        return (indicator, comparator)
+        var comparator: String
+        /// 上年, 全省平均水平.
+        var reference: String?
+        /// ISO day by which it is to be reached.
+        var when: String?
     }
 
-    /// Without days, 到…, 力争 and the like at the front.
-    private func trimmed(_ range: Range<Int>, _ text: ScannedText) -> Range<Int> {
-        var lower = range.lowerBound
-        while lower < range.upperBound {
-            if let length = text.length(.indicatorNoise, at: lower, limit: range.upperBound) {
-                lower += length
-            } else if text[lower].isDigit || text[lower] == "年" || text[lower] == "月" || text[lower] == "底" || text[lower] == "前" || text[lower] == "末" {
-                lower += 1
-            } else {
-                break
-            }
+    /// The targets of one demand.
+    func targets(in unit: Range<Int>, of entities: [DraftMark], text: ScannedText) -> [Found] {
+        let inside = entities.beginning(in: unit)
+        guard inside.contains(where: { if case .quantity = entities[$0].fact { true } else { false } }) else { return [] }
+        var found: [Found] = []
+        let clauses = SentenceSplitter.clauses(in: text, range: unit)
+        let days = TargetDays(entities: entities, in: unit, words: words, text: text.scalars)
+        var before: Range<Int>?
+        for entity in inside where unit.contains(entities[entity].range) {
+            guard case .quantity(let quantity) = entities[entity].fact else { continue }
+            let range = entities[entity].range
+            defer { before = range }
+            guard let clause = clauses.overlapping(range.lowerBound..<range.lowerBound + 1).first else { continue }
+            let place = TargetPlace(text: text.scalars, words: words, clause: clause, figure: range, before: before, days: days)
+            guard var phrase = place.phrase(quantity, after: found.last?.indicator) else { continue }
+            if phrase.isUpperEnd { phrase.comparator = "<=" }
+            found.append(
+                Found(
+                    entity: entity, indicator: phrase.indicator, comparator: phrase.comparator, reference: phrase.reference,
+                    when: days.day(for: range)))
         }
-        var upper = range.upperBound
-        while upper > lower, let length = text.length(.indicatorNoise, endingAt: upper, from: lower), length > 1 { upper -= length }
-        return lower..<upper
+        return found
+    }
+}
+
+/// The days of a demand, as far as its targets need them.
+struct TargetDays {
+    private var days: [(range: Range<Int>, day: String, isLimit: Bool)] = []
+
+    init(entities: [DraftMark], in unit: Range<Int>, words: TargetWords, text: [Unicode.Scalar]) {
+        for index in entities.beginning(in: unit) where unit.contains(entities[index].range) {
+            guard case .date(let date) = entities[index].fact, let day = date.value.lastDay else { continue }
+            let range = entities[index].range
+            // 自2031年起 begins, 较2030年 compares.
+            if range.upperBound < text.count, text[range.upperBound] == "起" { continue }
+            if words.comparing.length(endingAt: range.lowerBound, in: text, from: max(0, range.lowerBound - 4)) != nil { continue }
+            days.append((range, day.description, date.isDeadline))
+        }
     }
 
-    private func noun(after start: Int, limit: Int, _ text: ScannedText) -> Range<Int> {
-        var lower = start
-        while lower < limit, text[lower] == "以" || text[lower] == "上" || text[lower] == "的" { lower += 1 }
-        var end = lower
-        while end < limit, end - lower < 16, text[end].isHan { end += 1 }
-        return lower..<end
+    /// The day before a figure in its sentence; else the only limit in it.
+    func day(for figure: Range<Int>) -> String? {
+        if let before = days.last(where: { $0.range.upperBound <= figure.lowerBound }) { return before.day }
+        let limits = days.filter(\.isLimit)
+        return limits.count == 1 ? limits[0].day : nil
     }
+
+    /// The day that begins at a place, and the day that ends there.
+    func beginning(at index: Int) -> Range<Int>? { days.first { $0.range.lowerBound == index }?.range }
+    func ending(at index: Int) -> Range<Int>? { days.first { $0.range.upperBound == index }?.range }
 }

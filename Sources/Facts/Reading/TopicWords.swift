@@ -4,6 +4,7 @@ enum TopicWords {
         let words = text.groups(in: heading)
         if words.contains(.problemHeading) { return .problems }
         if words.contains(.planHeading) { return .plans }
-        return words.contains(.principleHeading) ? .principles : nil
+        if words.contains(.principleHeading) { return .principles }
+        return words.contains(.dutyHeading) ? .duties : nil
     }
 }

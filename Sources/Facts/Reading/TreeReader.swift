@@ -140,7 +140,7 @@ struct TreeReader {
             blocks += furniture(before: passage.span.end)
         }
         let level = unit.level
-        guard drafts.contains(where: \.result.hasRequirement) else {
+        guard drafts.contains(where: { $0.result.hasRequirement || (directs && !$0.assignments.isEmpty) }) else {
             let id = ids.id("s", for: words(key, behind: unit.number))
             let kind: Division.Kind = unit.kind == .item ? .item : .section
             return [.division(Division(kind, id: id, number: unit.number, level: level, heading: heading, blocks: blocks))]
@@ -179,6 +179,8 @@ struct TreeReader {
         var assignments: [Assignment] = []
         var deadlines: [Deadline] = []
         var targets: [Target] = []
+        /// The time that its duties or its column give, outside every sentence.
+        var dutyDay: String?
     }
 
     private mutating func read(_ passage: Passage, from start: Int, in around: Surroundings) -> Draft {
@@ -195,7 +197,7 @@ struct TreeReader {
         if opensItem { context.enterItem(outline.reading, heading: running, recogniser: passages.bodies) }
         var result = PassageReader.Result()
         result.entities = passages.entities(in: scanned, range: running, context: &context)
-        result.statements = passages.duties.statements(in: scanned, range: running)
+        result.statements = passages.duties.statements(in: scanned, range: running, bodies: PassageReader.bodyRanges(result.entities))
         var draft = Draft(passage: passage, id: ids.id("h", for: words(passage.reading)), result: result)
         resolve(&draft)
         return draft
@@ -206,7 +208,7 @@ struct TreeReader {
         for index in draft.result.units.indices {
             draft.result.units[index].id = ids.id(Self.letter(draft.result.units[index].fact), for: words(draft.result.units[index].range))
         }
-        MeasureReader(quantities: passages.quantities).read(&draft, text: scanned)
+        MeasureReader(quantities: passages.quantities, targets: passages.targets).read(&draft, text: scanned)
     }
 
     private static func letter(_ fact: Fact) -> StaticString {
@@ -229,9 +231,14 @@ struct TreeReader {
         if rules.responsibleLead, !directive.assignments.contains(where: { $0.role == .lead }) {
             for index in directive.assignments.indices where directive.assignments[index].role == .responsible { directive.assignments[index].role = .lead }
         }
+        for duty in rules.everywhere where !directive.assignments.contains(where: { $0.name == duty.name }) { directive.assignments.append(duty) }
         directive.deadlines = drafts.flatMap(\.deadlines)
         directive.targets = drafts.flatMap(\.targets)
-        findings += duties.findings(directive)
+        // What the duties give as their time is that of the targets which name none.
+        if directive.deadlines.count == 1, let day = drafts.lazy.compactMap(\.dutyDay).first {
+            for index in directive.targets.indices where directive.targets[index].when == nil { directive.targets[index].when = day }
+        }
+        findings += duties.findings(directive, &rules)
     }
 
     // MARK: Fields

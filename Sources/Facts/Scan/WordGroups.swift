@@ -28,6 +28,9 @@ struct WordGroups: OptionSet, Hashable, Sendable {
     static let adverbialClosing = WordGroups(9)
     static let framing = WordGroups(10)
     static let condition = WordGroups(11)
+    /// Of a clause with 为: what it aims at, and what it gives.
+    static let purpose = WordGroups(56)
+    static let giving = WordGroups(57)
 
     // MARK: Reports
 
@@ -45,6 +48,13 @@ struct WordGroups: OptionSet, Hashable, Sendable {
     static let problem = WordGroups(22)
     static let problemFalse = WordGroups(23)
     static let problemAddressed = WordGroups(24)
+    /// Problems only where nothing is named behind them, and what may stand there all the same.
+    static let problemPredicate = WordGroups(38)
+    static let problemThing = WordGroups(52)
+    /// 存在, what may exist, and what became of it.
+    static let problemExists = WordGroups(53)
+    static let problemExisting = WordGroups(54)
+    static let problemResolved = WordGroups(55)
 
     // MARK: Neither demand nor report
 
@@ -60,14 +70,16 @@ struct WordGroups: OptionSet, Hashable, Sendable {
     static let principleHeading = WordGroups(31)
     static let planHeading = WordGroups(32)
     static let problemHeading = WordGroups(33)
+    static let dutyHeading = WordGroups(58)
     static let dateline = WordGroups(34)
 
     // MARK: Targets
 
+    /// The words of targets themselves are looked for beside figures only: `TargetWords`.
     static let targetVerb = WordGroups(35)
-    static let reaching = WordGroups(36)
-    static let ceiling = WordGroups(37)
-    static let indicatorNoise = WordGroups(38)
+    /// Beside it a figure that is not printed: 平均水平, 省定.
+    static let reference = WordGroups(36)
+    static let lasting = WordGroups(37)
 
     // MARK: Duties
 
@@ -81,6 +93,12 @@ struct WordGroups: OptionSet, Hashable, Sendable {
     static let connector = WordGroups(46)
     static let firstLeads = WordGroups(47)
     static let responsibleLeads = WordGroups(48)
+    /// 均需落实; 不再单独列出, 下同.
+    static let everywhere = WordGroups(59)
+    static let notListed = WordGroups(60)
+    static let limitLabel = WordGroups(61)
+    static let limitVerb = WordGroups(62)
+    static let openList = WordGroups(63)
 
     static let abbreviation = WordGroups(49)
 
@@ -92,9 +110,9 @@ struct WordGroups: OptionSet, Hashable, Sendable {
 
     // MARK: Groups of groups
 
-    static let label: WordGroups = [.leadLabel, .responsibleLabel, .supportLabel, .otherLabel]
+    static let label: WordGroups = [.leadLabel, .responsibleLabel, .supportLabel, .otherLabel, .limitLabel]
     static let dutyVerb: WordGroups = [.leadVerb, .responsibleVerb, .supportVerb]
-    static let dutyRule: WordGroups = [.firstLeads, .responsibleLeads]
+    static let dutyRule: WordGroups = [.firstLeads, .responsibleLeads, .notListed]
 
     /// The groups by their ids in `Ontology/markers.xml`.
     static let ids: [(id: String, group: WordGroups)] = [
@@ -108,10 +126,14 @@ struct WordGroups: OptionSet, Hashable, Sendable {
         ("problem.addressed", .problemAddressed), ("other.definition", .definition), ("other.validity", .validity),
         ("other.significance", .significance), ("other.praise", .praise), ("other.aim", .aim), ("other.deictic", .deictic),
         ("heading.principle", .principleHeading), ("heading.plan", .planHeading), ("heading.problem", .problemHeading),
-        ("structure.dateline", .dateline), ("target.verb", .targetVerb), ("target.reaching", .reaching), ("target.ceiling", .ceiling),
-        ("target.noise", .indicatorNoise), ("role.lead.label", .leadLabel), ("role.responsible.label", .responsibleLabel),
+        ("structure.dateline", .dateline), ("target.making", .targetVerb), ("target.reaching", .targetVerb), ("target.average", .reference),
+        ("target.assigned", .reference), ("role.lead.label", .leadLabel), ("role.responsible.label", .responsibleLabel),
         ("role.support.label", .supportLabel), ("role.other.label", .otherLabel), ("role.lead.verb", .leadVerb),
         ("role.responsible.verb", .responsibleVerb), ("role.support.verb", .supportVerb), ("role.connector", .connector),
         ("role.rule.firstLeads", .firstLeads), ("role.rule.allResponsibleLead", .responsibleLeads), ("abbreviation", .abbreviation),
+        ("clause.lasting", .lasting), ("clause.purpose", .purpose), ("clause.giving", .giving), ("heading.duty", .dutyHeading),
+        ("problem.predicate", .problemPredicate), ("problem.thing", .problemThing), ("problem.exists", .problemExists),
+        ("problem.existing", .problemExisting), ("problem.resolved", .problemResolved), ("role.rule.everywhere", .everywhere),
+        ("role.rule.notListed", .notListed), ("role.limit.label", .limitLabel), ("role.limit.verb", .limitVerb), ("list.open", .openList),
     ]
 }

@@ -14,7 +14,7 @@ struct SentenceUnit {
     private let groups: WordGroups
 
     /// What the heading over a unit says that the units below it are.
-    enum Topic: Sendable { case open, principles, plans, problems }
+    enum Topic: Sendable { case open, principles, plans, problems, duties }
 
     init(
         text: ScannedText, range: Range<Int>, opensParagraph: Bool, topic: Topic, bodyStarts: [Int], hasDate: Bool, hasQuantity: Bool

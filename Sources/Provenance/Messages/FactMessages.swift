@@ -8,6 +8,14 @@ extension Message {
         Message("duty.roles", zh: "同一条款中“\(name)”既牵头又配合，请核对。", en: "The clause names “\(name)” in two roles: check which is meant.")
     }
 
+    public static func bodyUnknown(_ name: String) -> Message {
+        Message("duty.unknown", zh: "责任单位“\(name)”不在本体中，请核对名称，或将其补入本体。", en: "The body “\(name)” owes a duty but is not known: check its name, or add it to the ontology.")
+    }
+
+    public static var leadMissing: Message {
+        Message("duty.lead", zh: "本文件规定各项任务均有牵头单位，本条没有。", en: "By its own rule the document gives every task a lead; this clause has none.")
+    }
+
     public static func dateFromName(_ date: String) -> Message {
         Message("date.name", zh: "文中没有成文日期，按文件名取 \(date)。", en: "The text prints no date; \(date) was taken from the file's name.")
     }

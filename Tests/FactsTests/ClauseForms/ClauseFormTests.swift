@@ -1,4 +1,5 @@
 import Foundation
+import SuyuanTesting
 import Testing
 
 @testable import Facts
@@ -13,14 +14,19 @@ import Testing
             .map { try MarkedClauses(String(contentsOfFile: folder + "/" + $0, encoding: .utf8), file: $0) }
     }
 
-    private static let score: Result<ClauseScore, any Error> = Result {
+    private static func scored(_ noise: TextVariation?) throws -> ClauseScore {
         var score = ClauseScore()
         for file in try files() {
             for block in file.blocks {
-                let reading = try ClauseReading(block, of: file)
+                let reading = try ClauseReading(block, of: file, noise: noise)
                 for (piece, found) in zip(block, reading.pieces) { score.add(piece, found, file: file.file) }
             }
         }
+        return score
+    }
+
+    private static let score: Result<ClauseScore, any Error> = Result {
+        let score = try scored(nil)
         print(score.report)
         return score
     }
@@ -32,6 +38,17 @@ import Testing
     func factsAreRead(_ kind: ClauseScore.Kind, _ least: Double) throws {
         let tally = try #require(try Self.score.get().tallies[kind])
         #expect(tally.f1 >= least, "\(kind.rawValue)\n\(tally.errors.joined(separator: "\n"))")
+    }
+
+    /// The same clauses as converters leave them.
+    @Test(arguments: [TextVariation.crlf, .zeroWidth, .spacedDigits, .fullWidthDigits, .ideographicIndents])
+    func noiseReadsAlike(_ noise: TextVariation) throws {
+        let plain = try Self.score.get()
+        let score = try Self.scored(noise)
+        for kind in ClauseScore.Kind.allCases where kind != .requirement && kind != .action {
+            let (least, found) = (plain.tallies[kind]?.f1 ?? 0, score.tallies[kind]?.f1 ?? 0)
+            #expect(found >= least - 0.01, "\(kind.rawValue)\n\(score.tallies[kind]?.errors.joined(separator: "\n") ?? "")")
+        }
     }
 
     @Test func thereAreEnoughClauses() throws { #expect(try Self.files().reduce(0) { $0 + $1.blocks.count } >= 220) }

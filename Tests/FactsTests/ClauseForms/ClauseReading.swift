@@ -1,4 +1,5 @@
 import Provenance
+import Structure
 import SuyuanTesting
 
 @testable import Facts
@@ -8,19 +9,23 @@ struct ClauseReading {
     private(set) var pieces: [ClauseFacts]
     private let ranges: [Range<Int>]
 
-    init(_ block: [MarkedClauses.Piece], of file: MarkedClauses) throws {
-        var lines = file.head
-        var offset = lines.reduce(0) { $0 + $1.unicodeScalars.count + 1 }
+    /// - Parameter noise: what a converter has done to each line.
+    init(_ block: [MarkedClauses.Piece], of file: MarkedClauses, noise: TextVariation? = nil) throws {
+        let lineBreak = noise == .crlf ? "\r\n" : "\n"
+        func received(_ lines: [String]) -> [String] { lines.map { noise?.apply(to: $0) ?? $0 } }
+        func length(_ lines: [String]) -> Int { lines.reduce(0) { $0 + $1.unicodeScalars.count + lineBreak.unicodeScalars.count } }
+        var lines = received(file.head)
+        var offset = length(lines)
         var ranges: [Range<Int>] = []
         for piece in block {
-            lines += piece.text
-            let next = offset + piece.text.reduce(0) { $0 + $1.unicodeScalars.count + 1 }
-            ranges.append(offset..<next)
-            offset = next
+            let text = received(piece.text)
+            lines += text
+            ranges.append(offset..<offset + length(text))
+            offset += length(text)
         }
         self.ranges = ranges
         pieces = Array(repeating: ClauseFacts(), count: block.count)
-        let document = try TestOntology.read((lines + file.foot).joined(separator: "\n"))
+        let document = try TestOntology.read((lines + received(file.foot)).joined(separator: lineBreak))
         var owners: [String: Int] = [:]
         for part in document.body { walk(part, &owners) }
         for finding in document.findings {
@@ -35,14 +40,14 @@ struct ClauseReading {
         case .paragraph(let text): take(text)
         case .table(let table):
             for row in table.rows {
-                if let directive = row.directive, let cell = row.cells.first { take(directive, at: cell.span.start, &owners) }
+                if let directive = row.directive, let cell = row.cells.first { take(directive, at: cell.span.end - 1, &owners) }
                 row.cells.forEach { take($0) }
             }
         case .division(let division):
             if let heading = division.heading { take(heading) }
             for inner in division.blocks { walk(inner, &owners) }
         case .directive(let directive):
-            let start = directive.heading?.span.start ?? Self.start(of: directive.blocks)
+            let start = directive.heading.map { $0.span.end - 1 } ?? Self.end(of: directive.blocks)
             if let start { take(directive, at: start, &owners) }
             if let heading = directive.heading { take(heading) }
             for inner in directive.blocks { walk(inner, &owners) }
@@ -50,9 +55,10 @@ struct ClauseReading {
         }
     }
 
-    private static func start(of blocks: [Block]) -> Int? {
+    /// A paragraph may begin with invisible characters of the line before it: its last character tells where it stands.
+    private static func end(of blocks: [Block]) -> Int? {
         for block in blocks {
-            if case .paragraph(let text) = block { return text.span.start }
+            if case .paragraph(let text) = block { return text.span.end - 1 }
         }
         return nil
     }
@@ -69,6 +75,7 @@ struct ClauseReading {
         for target in directive.targets {
             var words = "\(target.indicator) \(target.comparator)"
             for part in [target.value, target.unit] where !part.isEmpty { words += " " + part }
+            if let reference = target.reference { words += " over " + reference }
             if let when = target.when { words += " by " + when }
             pieces[piece].targets.append(words)
         }
@@ -84,7 +91,14 @@ struct ClauseReading {
             case .problem: kind = "problem"
             default: continue
             }
-            if let piece = piece(at: mark.span.start) { pieces[piece].units.append(.init(kind: kind, words: text.words(of: mark))) }
+            guard let piece = piece(at: mark.span.end - 1) else { continue }
+            pieces[piece].units.append(.init(kind: kind, words: Self.visible(text.words(of: mark))))
         }
+    }
+
+    private static func visible(_ words: String) -> String {
+        String(
+            scalars: words.unicodeScalars.filter { !$0.isWhite && !$0.isInvisible }
+                .map { (0xFF10...0xFF19).contains($0.value) ? Unicode.Scalar($0.value - 0xFEE0) ?? $0 : $0 })
     }
 }

@@ -1,13 +1,62 @@
-/// Something missing, late, failed: 3个县尚未启动建设。 In a report only; in a directive the same words state what to prevent.
+/// Something missing, late, failed: 3个县尚未启动建设; 存在以会议落实会议的问题. In a report only; in a directive the same words state what to
+/// prevent.
 enum ProblemRule: UnitRule {
+    private static let signs: WordGroups = [.problem, .problemPredicate, .problemExists]
+
     static func read(_ unit: SentenceUnit) -> UnitClass? {
         if unit.topic == .problems { return .problem }
-        return unit.has(.problem) && unit.clauses.contains { names($0, unit) } ? .problem : nil
+        return unit.has(signs) && unit.clauses.contains { names($0, unit.text) } ? .problem : nil
     }
 
-    /// A clause names a problem unless it tells what is done about one: 针对技能短板, 排查安全隐患.
-    private static func names(_ clause: Range<Int>, _ unit: SentenceUnit) -> Bool {
-        guard let found = unit.text.first([.problem, .problemAddressed], passing: .problemFalse, in: clause) else { return false }
-        return !found.groups.contains(.problemAddressed)
+    /// A clause names a problem unless it tells what is done about one: 针对技能短板, 排查安全隐患, 隐患已全部整改, 对进度滞后的县开展督导.
+    private static func names(_ clause: Range<Int>, _ text: ScannedText) -> Bool {
+        guard text.groups(in: clause).intersects(signs) else { return false }
+        var index = clause.lowerBound
+        var isAimed = false
+        while index < clause.upperBound {
+            // （尚未统计…） is a caveat on what is reported.
+            if text[index] == "（", let close = text.scalars[index..<clause.upperBound].firstIndex(of: "）") {
+                index = close + 1
+                continue
+            }
+            if text[index] == "对" { isAimed = true }
+            let here = text.groups(at: index, limit: clause.upperBound)
+            if here.isEmpty {
+                index += 1
+            } else if here.contains(.problemFalse), let skip = text.length(.problemFalse, at: index, limit: clause.upperBound) {
+                index += skip
+            } else if here.contains(.problemAddressed) {
+                return false
+            } else if here.contains(.problem), let length = text.length(.problem, at: index, limit: clause.upperBound) {
+                let rest = index + length..<clause.upperBound
+                return !(isAimed && text.scalars[rest].contains("的")) && !isResolved(rest, text)
+            } else if here.contains(.problemPredicate), let length = text.length(.problemPredicate, at: index, limit: clause.upperBound),
+                isPredicate(endingAt: index + length, clause, text)
+            {
+                return !isResolved(index + length..<clause.upperBound, text)
+            } else if here.contains(.problemExists), let length = text.length(.problemExists, at: index, limit: clause.upperBound),
+                text.contains(.problemExisting, in: index + length..<clause.upperBound)
+            {
+                return !isResolved(index + length..<clause.upperBound, text)
+            } else {
+                index += 1
+            }
+        }
+        return false
+    }
+
+    /// 设备陈旧， and 设备陈旧问题 name one; 陈旧设备 does not yet.
+    private static func isPredicate(endingAt end: Int, _ clause: Range<Int>, _ text: ScannedText) -> Bool {
+        guard end < clause.upperBound else { return true }
+        switch text[end] {
+        case "，", "。", "；", "、", "！", "（", "”": return true
+        default: return text.groups(at: end, limit: clause.upperBound).contains(.problemThing)
+        }
+    }
+
+    /// Behind the problem stands what became of it: 隐患已全部整改到位; but 问题尚未解决.
+    private static func isResolved(_ rest: Range<Int>, _ text: ScannedText) -> Bool {
+        guard let found = text.first(.problemResolved, in: rest) else { return false }
+        return !text.scalars[rest.lowerBound..<found.lowerBound].contains { $0 == "未" || $0 == "没" || $0 == "不" }
     }
 }
