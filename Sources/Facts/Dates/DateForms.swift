@@ -35,9 +35,11 @@ extension DateGrammar {
         default: break
         }
         if at(index) == "十", let plan = fiveYearPlan(at: index, context) { return plan }
+        if ChineseNumeral.isASCIIDigit(at(index)), text.endOfDigits(from: index) < index + 3 {
+            return inYear(at: index, context) ?? years(at: index, context) ?? dayAlone(at: index, context)
+        }
         if let year = year(at: index) { return afterYear(year.value, from: year.next, isWord: false, context) }
         return numericDate(at: index) ?? yearRange(at: index) ?? inYear(at: index, context) ?? years(at: index, context)
-            ?? dayAlone(at: index, context)
     }
 
     // MARK: Years
@@ -196,10 +198,13 @@ extension DateGrammar {
     }
 
     private func partOfYear(at index: Int, year: Int) -> Core? {
-        if has("上半年", at: index) { return DatePeriod.months(year, 1, 6).map { Core(next: index + 3, period: $0) } }
-        if has("下半年", at: index) { return DatePeriod.months(year, 7, 12).map { Core(next: index + 3, period: $0) } }
-        if at(index) == "前" { return firstMonths(at: index + 1, year: year) }
-        if at(index) == "第" { return quarter(at: index + 1, year: year) }
+        switch at(index) {
+        case "上": return has("上半年", at: index) ? DatePeriod.months(year, 1, 6).map { Core(next: index + 3, period: $0) } : nil
+        case "下": return has("下半年", at: index) ? DatePeriod.months(year, 7, 12).map { Core(next: index + 3, period: $0) } : nil
+        case "前": return firstMonths(at: index + 1, year: year)
+        case "第": return quarter(at: index + 1, year: year)
+        default: break
+        }
         return quarter(at: index, year: year) ?? month(at: index, year: year)
     }
 

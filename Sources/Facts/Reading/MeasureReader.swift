@@ -56,6 +56,8 @@ struct MeasureReader {
         guard inside.count >= 2, text.contains(.planned, in: unit), text.contains(.achieved, in: unit) else { return nil }
         var marks: [Int] = []
         var figures: [FoundQuantity] = []
+        marks.reserveCapacity(inside.count)
+        figures.reserveCapacity(inside.count)
         for index in inside where unit.contains(draft.result.entities[index].range) {
             guard case .quantity(let mention) = draft.result.entities[index].fact else { continue }
             // The sentence prints a share itself.

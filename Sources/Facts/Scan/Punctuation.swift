@@ -65,7 +65,10 @@ struct BracketPairs {
     init(in text: ScannedText, range: Range<Int>) {
         marks = text.marks(in: range)
         guard let start = marks.first(where: { text.marks[$0].kind.isOpening }) else { return }
-        partners = [Int32](repeating: Self.none, count: marks.count)
+        partners = [Int32](unsafeUninitializedCapacity: marks.count) { buffer, count in
+            buffer.initialize(repeating: Self.none)
+            count = marks.count
+        }
         // Marks that are open hold where the one around them stands, below -1.
         var innermost = -1
         // How many of each kind are open: a closing mark without a partner looks through none of them.

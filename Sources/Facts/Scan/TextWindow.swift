@@ -33,7 +33,6 @@ struct TextWindow {
 
 extension Unicode.Scalar {
     /// Whether it is one of those of a literal.
-    @inline(__always)
     func isOne(of set: StaticString) -> Bool { !set.allScalars { $0 != self } }
 }
 

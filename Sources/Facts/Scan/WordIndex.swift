@@ -2,6 +2,8 @@
 /// they were given.
 struct WordIndex: Sendable {
     private struct Word: Sendable {
+        /// The second scalar, or the last but one; most words are told apart by it.
+        let second: Unicode.Scalar
         /// Where it stands in `letters`.
         let start: Int32
         let count: Int32
@@ -28,8 +30,12 @@ struct WordIndex: Sendable {
         }
         for (slot, members) in entries.sorted(by: { $0.key < $1.key }) {
             for entry in members {
-                words.append(Word(start: Int32(letters.count), count: Int32(given[entry].count), entry: Int32(entry)))
-                letters += given[entry]
+                let word = given[entry]
+                words.append(
+                    Word(
+                        second: word.count == 1 ? "\0" : isByLast ? word[word.count - 2] : word[1], start: Int32(letters.count),
+                        count: Int32(word.count), entry: Int32(entry)))
+                letters += word
             }
             slots[slot] = UInt16(bounds.count)
             bounds.append(Int32(words.count))
@@ -46,10 +52,11 @@ struct WordIndex: Sendable {
         guard key >= text.start, key < text.end else { return nil }
         let slot = Int(slots[Int(text.scalars[key].value & 0xFFFF)])
         guard slot > 0 else { return nil }
+        let second = text.at(isByLast ? key - 1 : key + 1)
         var next = Int(bounds[slot - 1])
         while next < Int(bounds[slot]) {
             let word = words[next]
-            if stands(word, at: isByLast ? place - Int(word.count) : place, in: text), fits(Int(word.entry)) { return Int(word.entry) }
+            if word.second == second || word.count == 1, stands(word, at: isByLast ? place - Int(word.count) : place, in: text), fits(Int(word.entry)) { return Int(word.entry) }
             next += 1
         }
         return nil
