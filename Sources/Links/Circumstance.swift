@@ -36,7 +36,15 @@ struct DocumentNames: Sendable {
     let all: [[Unicode.Scalar]]
 
     init(_ document: DocumentContext) {
-        all = [document.id, document.title, document.number, document.work].compactMap { $0 }.filter { !$0.isEmpty }.map(PlainText.scalars)
+        let names = [document.id, document.title, document.number, document.work].compactMap { $0 }.filter { !$0.isEmpty }
+        all = (names.map(PlainText.scalars) + Self.carried(document.title)).filter { !$0.isEmpty }
+    }
+
+    /// What a notice carries (印发《…》的通知) is cited by its own title.
+    private static func carried(_ title: String?) -> [[Unicode.Scalar]] {
+        let title = PlainText.scalars(title ?? "")
+        guard let open = title.firstIndex(of: "《"), let close = title.lastIndex(of: "》"), open < close else { return [] }
+        return [Array(title[(open + 1)..<close])]
     }
 }
 

@@ -90,7 +90,9 @@ struct SignalReader: Sendable {
         let text = PlainText.scalars(evidence.text)
         let day = evidence.day?.description
         let isContradiction = evidence.kind == .problem || linked.link.verdict == .contradicts
-        if isContradiction, notStarted.contains(text, in: text.indices) { return Signal(kind: .notStarted, why: .stateNotStarted(day)) }
+        if isContradiction, notStarted.contains(text, in: text.indices), concerns(text, evidence, context) {
+            return Signal(kind: .notStarted, why: .stateNotStarted(day))
+        }
         let checks = targets.checks(requirement, evidence, targets.figures.read(evidence.quantities, in: text))
         if let check = checks.first(where: { $0.outcome == .missed }) {
             return Signal(kind: .problem, why: .stateTargetMissed(printed(check.target), reported: printed(check.reported)))
@@ -105,7 +107,7 @@ struct SignalReader: Sendable {
         } else if let rate = rate(evidence, text) {
             signal.why = .stateRate(rate.text, computed: rate.isComputed)
         }
-        guard mayBeDone(linked), !evidence.isPart(of: requirement) else { return signal }
+        guard mayBeDone(linked), evidence.kind != .problem, !evidence.isPart(of: requirement) else { return signal }
         for check in checks where check.outcome == .met { signal.accomplished.insert(.target(check.index)) }
         for (number, words) in demands.accomplished(context.demands, by: evidence, text).sorted(by: { $0.key < $1.key }) {
             signal.accomplished.insert(.demand(number))
@@ -130,11 +132,12 @@ struct SignalReader: Sendable {
         return signal
     }
 
-    /// Where figures are demanded, a problem of another matter does not put them in doubt.
+    /// Where figures are demanded, a problem of another matter or of one place does not put them in doubt.
     private func concerns(_ text: [Unicode.Scalar], _ evidence: Evidence, _ context: SignalContext) -> Bool {
         guard !context.requirement.targets.isEmpty else { return true }
+        if evidence.isPart(of: context.requirement) { return false }
         let given = content.pairs(text).union(content.pairs(PlainText.scalars(evidence.itemHeading ?? "")))
-        return context.demands.contains { content.share(of: $0.pairs, in: given) >= 0.3 }
+        return context.demands.contains { content.share(of: $0.pairs, in: given) >= 0.5 }
     }
 
     /// A wrong "done" costs more than a missed one, so weak ties do not make one.

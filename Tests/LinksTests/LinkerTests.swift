@@ -160,6 +160,17 @@ struct LinkerTests {
         #expect(found.map { "\($0.requirement.element) \($0.relation) \($0.evidence.element)" }.sorted() == ["r1 derives c1", "r1 restates t1"])
     }
 
+    @Test("A notice is cited by the title of what it carries")
+    func carried() {
+        var notice = Sample.opinion
+        notice.title = "关于印发《老旧小区改造实施意见》的通知"
+        let demand = Sample.requirement("r1", "加快城镇老旧小区改造，同步加装电梯。", in: notice)
+        let report = Sample.bulletin("brief", "2030-03-20")
+        let told = Sample.requirement("t1", "《意见》要求，加快老旧小区改造，同步加装电梯。", isReported: true, of: "老旧小区改造实施意见", in: report)
+        let found = linker.links(among: [LinkableFacts(document: notice, requirements: [demand]), LinkableFacts(document: report, requirements: [told])])
+        #expect(found.map(\.relation) == [.restates])
+    }
+
     @Test("Without a thesaurus common words still link")
     func withoutThesaurus() throws {
         let bare = try Linker(Ontology.load().withoutConcepts())
