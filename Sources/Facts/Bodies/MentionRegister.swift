@@ -27,8 +27,9 @@ struct MentionRegister: Sendable {
         let division: String?
     }
 
-    private var known: [Words: Named] = [:]
-    private var numbers: [ExactMention: Int] = [:]
+    // With room for most documents: growing costs more than asking.
+    private var known = [Words: Named](minimumCapacity: 24)
+    private var numbers = [ExactMention: Int](minimumCapacity: 24)
 
     /// What was named by these words before.
     subscript(words: Words) -> Named? { known[words] }
