@@ -236,12 +236,15 @@ public struct BodyNameReader: Sendable {
     /// widest division whose level has it; else the centre's.
     private func bare(_ names: LevelSet) -> (Int?, Level?) {
         if names == LevelSet(.centre) { return (0, .centre) }
-        for case let index? in [levels.issuer, levels.item] {
-            let region = ontology.divisions.regions[index]
-            if names.contains(region.level) || (names.contains(.prefecture) && region.isMunicipality) { return (index, region.level) }
-        }
+        if let issuer = levels.issuer, bears(names, issuer) { return (issuer, ontology.divisions.regions[issuer].level) }
+        if let item = levels.item, bears(names, item) { return (item, ontology.divisions.regions[item].level) }
         if names.contains(.centre) { return (0, .centre) }
         return (nil, names.single)
+    }
+
+    /// Whether bodies of a region bear names of these levels; those of a 直辖市 bear a city's.
+    private func bears(_ names: LevelSet, _ region: Int) -> Bool {
+        names.contains(ontology.divisions.regions[region].level) || (names.contains(.prefecture) && ontology.divisions.regions[region].isMunicipality)
     }
 
     func part(_ range: Range<Int>, _ region: Int?) -> ResolvedBody.Part {

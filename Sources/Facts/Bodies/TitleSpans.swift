@@ -17,9 +17,9 @@ struct TitleSpans: Sequence, IteratorProtocol {
     }
 
     mutating func next() -> Range<Int>? {
-        while index < end {
-            let value = scalars[index].value
-            index += 1
+        while let opening = opening() {
+            let value = scalars[opening].value
+            index = opening + 1
             if value == 0x300A {
                 // An unclosed title ends where its sentence does.
                 let close = titleEnd(from: index - 1) ?? sentenceEnd(from: index - 1)
@@ -33,6 +33,15 @@ struct TitleSpans: Sequence, IteratorProtocol {
             }
         }
         return nil
+    }
+
+    /// The next 《 or “; most passages hold none.
+    private func opening() -> Int? {
+        scalars.withUnsafeBufferPointer { text in
+            var place = index
+            while place < end, text[place].value != 0x300A, text[place].value != 0x201C { place += 1 }
+            return place < end ? place : nil
+        }
     }
 
     /// The 》 that belongs to a 《.
