@@ -64,7 +64,7 @@ final class PassageReader: Sendable {
             marks.append(DraftMark(body.range, .body(body.body)))
             context.named.append(body)
         }
-        let taken = titles + dayRanges
+        let taken = titles.isEmpty ? dayRanges : titles + dayRanges
         let bodyRanges = found.map(\.range)
         for figure in quantities.quantities(in: reading, range: range, excluding: taken)
         where bodyRanges.overlapping(figure.range).allSatisfy({ $0.contains(figure.range) }) {
@@ -88,18 +88,13 @@ final class PassageReader: Sendable {
         for whole in SentenceSplitter.units(in: text, range: textStart(start, range, text)..<range.upperBound) {
             let range = withoutDuties(whole, result.statements, text)
             guard range.count > 1 else { continue }
-            let inside = result.entities[result.entities.beginning(in: range)].filter { range.contains($0.range) }
-            let unit = SentenceUnit(
-                text: text, range: range, opensParagraph: opensParagraph, topic: topic,
-                bodyStarts: inside.compactMap { if case .body = $0.fact { $0.range.lowerBound } else { nil } },
-                hasDate: inside.contains { if case .date = $0.fact { true } else { false } },
-                hasQuantity: inside.contains { if case .quantity = $0.fact { true } else { false } })
+            let unit = SentenceUnit(text: text, range: range, opensParagraph: opensParagraph, topic: topic, entities: result.entities)
             opensParagraph = false
             if voice == .report, RelayedDemandRule.opens(unit) {
                 voice = .relayed
-                result.relays = relaySource(unit, inside)
+                result.relays = relaySource(unit)
             }
-            guard let fact = fact(units.classify(unit, voice: voice), unit, inside) else { continue }
+            guard let fact = fact(units.classify(unit, voice: voice), unit) else { continue }
             result.units.append(DraftMark(range, fact))
         }
         settleLimits(&result)
@@ -134,21 +129,20 @@ final class PassageReader: Sendable {
         return lower..<upper
     }
 
-    private func fact(_ found: UnitClass, _ unit: SentenceUnit, _ inside: [DraftMark]) -> Fact? {
-        let time = inside.lazy.compactMap { if case .date(let date) = $0.fact { date.value } else { nil } }.first
+    private func fact(_ found: UnitClass, _ unit: SentenceUnit) -> Fact? {
         switch found {
         case .requirement(let modality): return .requirement(modality)
-        case .action(let state): return .action(ActionFact(time: time, state: state))
-        case .plan: return .plan(PlanFact(time: time))
-        case .problem: return .problem(ProblemFact(time: time))
+        case .action(let state): return .action(ActionFact(time: unit.time, state: state))
+        case .plan: return .plan(PlanFact(time: unit.time))
+        case .problem: return .problem(ProblemFact(time: unit.time))
         case .other: return nil
         }
     }
 
     /// What is relayed: the title of the document, else the words that introduce the demands.
-    private func relaySource(_ unit: SentenceUnit, _ inside: [DraftMark]) -> String? {
+    private func relaySource(_ unit: SentenceUnit) -> String? {
         guard let first = unit.clauses.first else { return nil }
-        for mark in inside where first.contains(mark.range) {
+        for mark in unit.inside where first.contains(mark.range) {
             if case .cite(let citation) = mark.fact { return citation.ref ?? citation.title }
         }
         return nil

@@ -12,13 +12,6 @@ extension RandomAccessCollection where Index == Int {
     }
 }
 
-extension RandomAccessCollection<Int> where Index == Int {
-    func anyInside(_ range: Range<Int>) -> Bool {
-        let index = firstIndex(notBefore: { $0 < range.lowerBound })
-        return index < endIndex && self[index] < range.upperBound
-    }
-}
-
 extension [Range<Int>] {
     /// Of ascending, disjoint ranges those that overlap another.
     func overlapping(_ range: Range<Int>) -> ArraySlice<Range<Int>> {

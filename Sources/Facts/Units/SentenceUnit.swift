@@ -6,28 +6,46 @@ struct SentenceUnit {
     let clauses: [Range<Int>]
     let opensParagraph: Bool
     let topic: Topic
-    /// Where bodies begin in it, ascending.
-    let bodyStarts: [Int]
-    let hasDate: Bool
-    let hasQuantity: Bool
+    private(set) var hasBody = false
+    private(set) var hasDate = false
+    private(set) var hasQuantity = false
+    /// What was recognised in the passage, ascending, and which of it begins in the unit.
+    private let entities: [DraftMark]
+    private let beginning: Range<Int>
     /// The groups of which a word stands in it.
     private let groups: WordGroups
 
     /// What the heading over a unit says that the units below it are.
     enum Topic: Sendable { case open, principles, plans, problems, duties }
 
-    init(
-        text: ScannedText, range: Range<Int>, opensParagraph: Bool, topic: Topic, bodyStarts: [Int], hasDate: Bool, hasQuantity: Bool
-    ) {
+    /// - Parameter entities: those of the passage, ascending by where they begin.
+    init(text: ScannedText, range: Range<Int>, opensParagraph: Bool, topic: Topic, entities: [DraftMark]) {
         self.text = text
         self.range = range
         clauses = SentenceSplitter.clauses(in: text, range: range)
         self.opensParagraph = opensParagraph
         self.topic = topic
-        self.bodyStarts = bodyStarts
-        self.hasDate = hasDate
-        self.hasQuantity = hasQuantity
+        self.entities = entities
+        beginning = entities.beginning(in: range)
         groups = text.groups(in: range)
+        for index in beginning where range.contains(entities[index].range) {
+            switch entities[index].fact {
+            case .body: hasBody = true
+            case .date: hasDate = true
+            case .quantity: hasQuantity = true
+            default: break
+            }
+        }
+    }
+
+    /// What was recognised in it, in order.
+    var inside: some Sequence<DraftMark> { entities[beginning].lazy.filter { range.contains($0.range) } }
+
+    /// When it happened or is to happen: the first date in it.
+    var time: DateValue? {
+        guard hasDate else { return nil }
+        for mark in inside { if case .date(let date) = mark.fact { return date.value } }
+        return nil
     }
 
     /// A word of one of the groups stands in it.
@@ -37,7 +55,19 @@ struct SentenceUnit {
     func begins(with words: WordGroups) -> Bool { has(words) && text.groups(at: range.lowerBound, limit: range.upperBound).intersects(words) }
 
     /// Something that acts is named at the start of a clause: a body, a place, 我省.
-    func hasSubject(in clause: Range<Int>) -> Bool { bodyStarts.anyInside(clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 5)) }
+    func hasSubject(in clause: Range<Int>) -> Bool {
+        hasBody(beginningIn: clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 5))
+    }
+
+    func hasBody(beginningIn part: Range<Int>) -> Bool {
+        guard hasBody else { return false }
+        var index = entities[beginning].firstIndex(notBefore: { $0.range.lowerBound < part.lowerBound })
+        while index < beginning.upperBound, entities[index].range.lowerBound < part.upperBound {
+            if case .body = entities[index].fact, range.contains(entities[index].range) { return true }
+            index += 1
+        }
+        return false
+    }
 }
 
 /// What a unit is, and what the rule that told it knows besides.

@@ -3,7 +3,7 @@ enum PurposeRule: UnitRule {
     static func read(_ unit: SentenceUnit) -> UnitClass? {
         guard unit.text[unit.range.lowerBound] == "为", unit.clauses.count >= 2, !unit.hasQuantity, !serves(unit) else { return nil }
         // Whoever acts is named at the head of a later clause.
-        return unit.clauses.dropFirst().contains(where: { unit.bodyStarts.contains($0.lowerBound) }) ? nil : .other
+        return unit.clauses.dropFirst().contains(where: { unit.hasBody(beginningIn: $0.lowerBound..<$0.lowerBound + 1) }) ? nil : .other
     }
 
     /// 为 whom, and a verb of giving behind them.

@@ -3,7 +3,7 @@ enum SloganRule: UnitRule {
     private static let longest = 15
 
     static func read(_ unit: SentenceUnit) -> UnitClass? {
-        guard unit.opensParagraph, unit.range.count <= longest, unit.clauses.count == 1, unit.bodyStarts.isEmpty, !unit.hasDate,
+        guard unit.opensParagraph, unit.range.count <= longest, unit.clauses.count == 1, !unit.hasBody, !unit.hasDate,
             !unit.hasQuantity, !unit.has(.occurred), !unit.has(.ongoing)
         else { return nil }
         return .other
