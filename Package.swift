@@ -31,7 +31,7 @@ let package = Package(
             name: "Store",
             dependencies: [
                 "Links", "DocumentXML", "Facts", "Provenance",
-                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]
         ),
         .target(name: "Queries", dependencies: ["Store", "Links", "Facts", "Vocabulary", "Provenance"]),
@@ -72,7 +72,7 @@ let package = Package(
         .testTarget(name: "FactsTests", dependencies: ["SuyuanTesting", "Facts", "Structure", "Vocabulary", "Provenance"], exclude: ["Clauses"]),
         .testTarget(name: "DocumentXMLTests", dependencies: ["SuyuanTesting", "DocumentXML", "Facts", "XMLTree", "Vocabulary", "Provenance"]),
         .testTarget(name: "LinksTests", dependencies: ["Links", "Facts", "Vocabulary", "Provenance"], exclude: ["Pairs"]),
-        .testTarget(name: "StoreTests", dependencies: ["SuyuanTesting", "Store", "Links", "DocumentXML", "Facts", "Provenance"]),
+        .testTarget(name: "StoreTests", dependencies: ["SuyuanTesting", "Store", "Links", "DocumentXML", "Facts", "Vocabulary", "Provenance"]),
         .testTarget(name: "QueriesTests", dependencies: ["SuyuanTesting", "Queries", "Store", "Links", "Facts", "Vocabulary", "Provenance"]),
         .testTarget(name: "ExportsTests", dependencies: ["SuyuanTesting", "Exports", "Queries", "Links", "DocumentXML", "Facts", "XMLTree", "Vocabulary", "Provenance"]),
         .testTarget(name: "IngestTests", dependencies: ["SuyuanTesting", "Ingest", "Queries", "Store", "Links", "DocumentXML", "Facts", "XMLTree", "Vocabulary", "Provenance"], exclude: ["Golden"]),

@@ -5,67 +5,92 @@ import Store
 import Vocabulary
 
 /// Joins what a document says to what the base holds (关联): the linker of `Links` fed from the store.
-///
-/// Up to `reach` documents a new one is compared with all of them, so that the links are those of linking everything anew. In a
-/// larger base it is compared with the `reach` documents that share most of the rarest keys with it, so that adding costs by the
-/// document's own size.
 struct Linking: Sendable {
-    static let reach = 256
-
     private let linker: Result<Linker, Fault>
+    /// What the links of a base rest on: they are made anew where it is another one.
+    private let basis: String
 
     init(ontology: Ontology) {
         linker = Result { () throws(Fault) in try Linker(ontology) }
+        basis = "\(Linker.version) \(ontology.linkingDigest)"
     }
 
     func prepared(_ facts: LinkableFacts) throws(Fault) -> PreparedFacts { try linker.get().prepared(facts) }
 
-    func keys(of facts: PreparedFacts) throws(Fault) -> [String: [String]] { try linker.get().keys(of: facts) }
+    /// For the documents of one run, one after the other.
+    func session() throws(Fault) -> LinkSession { LinkSession(try linker.get(), basis: basis) }
 
-    /// The links that one new document brings; its facts are in the base already.
-    func links(of new: PreparedFacts, keys: [String: [String]], in reader: Reader, _ known: inout KnownFacts) throws -> [Link] {
+    func linkAnew(_ base: KnowledgeBase) throws(Fault) {
         let linker = try linker.get()
-        let facts = new.facts
-        let candidates = try reader.candidates(
-            requirementKeys: facts.requirements.map { keys[$0.id.element] ?? [] },
-            evidenceKeys: facts.evidence.map { keys[$0.id.element] ?? [] }, besides: facts.document, limit: Self.reach)
-        var base: [PreparedFacts] = []
-        for id in candidates {
-            if let facts = known[id] {
-                base.append(facts)
-            } else if let document = try reader.document(id: id) {
-                let facts = linker.prepared(try reader.linkableFacts(of: document))
-                known[id] = facts
-                base.append(facts)
-            }
-        }
-        known[facts.document.id] = new
-        return linker.links(adding: new, to: base)
-    }
-
-    /// All links of the base, made anew.
-    func links(in reader: Reader) throws -> [Link] {
-        try linker.get().links(among: try reader.currentDocuments().map { try reader.linkableFacts(of: $0) })
+        try base.change { writer in try LinkSession.linkAnew(writer, linker, basis: basis) }
     }
 }
 
-/// Documents of a run that were prepared already, the latest of them (先进先出缓存).
-struct KnownFacts {
-    private static let limit = 1_024
+/// The linking of one run (关联会话): the index is read from the base when the first document comes, and again where somebody else
+/// has changed the base meanwhile.
+final class LinkSession {
+    private let linker: Linker
+    private let basis: String
+    private var state: State?
 
-    private var facts: [String: PreparedFacts] = [:]
-    private var order: [String] = []
-    private var oldest = 0
+    private struct State {
+        let book: LinkBook
+        let shelf: StoredShelf
+        /// `Reader.changeMark` when the index was read.
+        let mark: Int
+    }
 
-    subscript(id: String) -> PreparedFacts? {
-        get { facts[id] }
-        set {
-            if facts[id] == nil { order.append(id) }
-            facts[id] = newValue
-            while facts.count > Self.limit {
-                facts[order[oldest]] = nil
-                oldest += 1
-            }
+    init(_ linker: Linker, basis: String) {
+        self.linker = linker
+        self.basis = basis
+    }
+
+    /// Links a document whose facts have just been written. Where that fails, nothing is kept of what it did to the index.
+    func link(_ facts: PreparedFacts, at place: AddedDocument, in writer: Writer) throws {
+        do {
+            let state = try prepared(in: writer, besides: place.key)
+            let changes = try state.book.add(facts, key: place.key, firstFact: place.firstFact, shelf: state.shelf)
+            try writer.keep(facts.entry, archive: facts.archived, of: place)
+            try writer.apply(changes)
+        } catch {
+            self.state = nil
+            throw error
         }
+    }
+
+    /// To be called where a document was not kept after all.
+    func reset() { state = nil }
+
+    private func prepared(in writer: Writer, besides new: Int64) throws -> State {
+        let reader = writer.reader
+        let mark = try reader.changeMark()
+        if let state, state.mark == mark {
+            state.shelf.look(through: reader)
+            return state
+        }
+        if try reader.setting(.linking) != basis { try Self.linkAnew(writer, linker, basis: basis, besides: new) }
+        let book = LinkBook(linker)
+        try reader.linkEntries { place, entry in book.resume(entry, key: place.key, firstFact: place.firstFact) }
+        try reader.nearestLists { document, seeker, list throws in try book.resume(list: list, of: seeker, in: document) }
+        let state = State(book: book, shelf: StoredShelf(reader), mark: mark)
+        self.state = state
+        return state
+    }
+
+    /// Makes all links of the base anew, those that a person has decided on excepted.
+    static func linkAnew(_ writer: Writer, _ linker: Linker, basis: String, besides new: Int64? = nil) throws {
+        let reader = writer.reader
+        let book = LinkBook(linker)
+        let places = try reader.addedDocuments().filter { $0.key != new }
+        for place in places {
+            guard let facts = try reader.linkableFacts(key: place.key) else { continue }
+            let prepared = linker.prepared(facts)
+            try writer.keep(prepared.entry, archive: prepared.archived, of: place)
+            book.resume(prepared.entry, key: place.key, firstFact: place.firstFact)
+        }
+        try writer.forgetProposedLinks()
+        let shelf = StoredShelf(reader)
+        try reader.linkEntries { place, entry in try writer.apply(book.links(of: entry, key: place.key, shelf: shelf)) }
+        try writer.set(.linking, to: basis)
     }
 }

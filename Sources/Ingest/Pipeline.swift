@@ -29,10 +29,14 @@ public struct Pipeline: Sendable {
     public func add(
         _ paths: [String], to base: KnowledgeBase, done: (IngestReport.Entry) -> Void = { _ in }
     ) async -> IngestReport {
-        var known = KnownFacts()
-        return await run(paths, base, done: done) { [linking] addition, facts throws(Fault) in
-            try base.add(addition) { writer in
-                try linking.links(of: facts, keys: addition.terms, in: writer.reader, &known)
+        let session = Result { () throws(Fault) in try linking.session() }
+        return await run(paths, base, done: done) { addition, facts throws(Fault) in
+            let session = try session.get()
+            do throws(Fault) {
+                return try base.add(addition) { writer, place in try session.link(facts, at: place, in: writer) }
+            } catch {
+                session.reset()
+                throw error
             }
         }
     }
@@ -42,7 +46,7 @@ public struct Pipeline: Sendable {
         _ base: KnowledgeBase, with paths: [String], done: (IngestReport.Entry) -> Void = { _ in }
     ) async throws(Fault) -> IngestReport {
         let report = await run(paths, base, done: done) { addition, _ throws(Fault) in try base.add(addition) }
-        try base.relink { writer in try linking.links(in: writer.reader) }
+        try linking.linkAnew(base)
         return report
     }
 
@@ -104,7 +108,7 @@ public struct Pipeline: Sendable {
             let facts = try linking.prepared(LinkableFacts(conversion.document))
             let addition = Addition(
                 document: conversion.document, xml: conversion.xml, path: absolute(path), facts: facts.facts,
-                lines: LineIndex(source.text), terms: try linking.keys(of: facts))
+                lines: LineIndex(source.text))
             return .addition(addition, facts)
         }
     }

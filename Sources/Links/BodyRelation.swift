@@ -11,8 +11,8 @@ enum BodyRelation {
         if let ref = actor.ref, let body = assignment.body {
             if ref == body {
                 self = .same
-            } else if let slash = ref.firstIndex(of: "/"), let other = body.firstIndex(of: "/"), ref[slash...] == body[other...],
-                DivisionScope.isWithin(String(ref[..<slash]), String(body[..<other]))
+            } else if let slash = ref.utf8.firstIndex(of: UInt8(ascii: "/")), let other = body.utf8.firstIndex(of: UInt8(ascii: "/")),
+                ref.utf8[slash...].elementsEqual(body.utf8[other...]), DivisionScope.isWithin(String(ref[..<slash]), String(body[..<other]))
             {
                 self = .below
             } else {

@@ -84,7 +84,7 @@ struct CircumstanceReader: Sendable {
             // The words of a leader outside of every clause bind nobody in particular.
             return nil
         }
-        switch Region(requirement.scope, evidence.scope) {
+        switch RegionRelation(owing: requirement.scope, acting: evidence.scope) {
         case .inside: break
         case .wider: found.isElsewhere = true
         case .apart: return nil
@@ -121,19 +121,5 @@ struct CircumstanceReader: Sendable {
     private static func names(_ cited: [[Unicode.Scalar]], _ requirement: Requirement, _ names: DocumentNames) -> Bool {
         if requirement.isReported { return requirement.of.map { cited.contains(PlainText.scalars($0)) } ?? false }
         return cited.contains { names.all.contains($0) }
-    }
-
-    private enum Region {
-        case inside, wider, apart
-
-        init(_ owing: [String], _ acting: [String]) {
-            if owing.isEmpty || acting.isEmpty || acting.contains(where: { one in owing.contains { DivisionScope.isWithin(one, $0) } }) {
-                self = .inside
-            } else if acting.contains(where: { one in owing.contains { DivisionScope.isWithin($0, one) } }) {
-                self = .wider
-            } else {
-                self = .apart
-            }
-        }
     }
 }

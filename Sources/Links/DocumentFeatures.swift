@@ -19,6 +19,8 @@ struct FactFeatures: Sendable {
     var familyNorm = 1.0
     /// All concepts that the requirements of its document name.
     var demanded: Set<Int32> = []
+    /// It cites a document; of evidence.
+    var cites = false
 
     struct ConceptFeature: Sendable {
         var concept: Int32
@@ -35,6 +37,25 @@ struct FactFeatures: Sendable {
         var family: Int32
         var weight: Double
         var words: String
+    }
+}
+
+extension FactFeatures {
+    /// What the weight of a term is counted in.
+    static let unit = 65_535.0
+
+    /// Rounded to what an archive keeps, so that it makes no difference whether a document has just been read or was read long ago.
+    func settled() -> FactFeatures {
+        var features = self
+        for index in weights.indices { features.weights[index] = (weights[index] * Self.unit).rounded() / Self.unit }
+        for index in concepts.indices {
+            features.concepts[index].weight = Double(Float(concepts[index].weight))
+            features.concepts[index].nearness = Double(Float(concepts[index].nearness))
+        }
+        for index in families.indices { features.families[index].weight = Double(Float(families[index].weight)) }
+        features.conceptNorm = Double(Float(conceptNorm))
+        features.familyNorm = Double(Float(familyNorm))
+        return features
     }
 }
 
@@ -90,7 +111,7 @@ extension TermReader {
                 features.families.append(.init(family: Int32(family), weight: weight, words: found.words))
             }
             features.familyNorm = max(1, sum).squareRoot()
-            return features
+            return features.settled()
         }
     }
 
@@ -131,9 +152,10 @@ extension TermReader {
             start = end
         }
         total = max(total, 5)
-        return read.map { terms in
+        return zip(evidence, read).map { one, terms in
             var features = FactFeatures()
             features.figures = terms.figures
+            features.cites = !one.citations.isEmpty
             setWords(&features, terms) { power(rareness(counts.words[$0] ?? 0, among: total), profile.evidenceIdfPower) }
             features.concepts = spread(terms) {
                 power(rareness(counts.concepts[$0] ?? 0, among: total), profile.conceptEvidenceIdfPower)
@@ -144,7 +166,7 @@ extension TermReader {
                         family: Int32(family), weight: found.weight * rareness(counts.families[family] ?? 0, among: total),
                         words: found.words))
             }
-            return features
+            return features.settled()
         }
     }
 

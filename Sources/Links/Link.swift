@@ -24,8 +24,6 @@ public struct Link: Hashable, Sendable {
         case restates
     }
 
-    /// The same for the same two facts, whenever and in whatever order they are linked.
-    public var id: String
     public var requirement: FactID
     public var evidence: FactID
     /// 0 to 1; from `strong` on an inspector would accept it, below it only touches the subject.
@@ -43,7 +41,6 @@ public struct Link: Hashable, Sendable {
         requirement: FactID, evidence: FactID, strength: Double, status: Status = .proposed, verdict: Verdict = .supports,
         relation: Relation = .reports, reasons: [Reason] = []
     ) {
-        id = Self.id(requirement: requirement, evidence: evidence)
         self.requirement = requirement
         self.evidence = evidence
         self.strength = strength
@@ -52,6 +49,9 @@ public struct Link: Hashable, Sendable {
         self.relation = relation
         self.reasons = reasons
     }
+
+    /// The same for the same two facts, whenever and in whatever order they are linked.
+    public var id: String { Self.id(requirement: requirement, evidence: evidence) }
 
     public var isStrong: Bool { strength >= Self.strong }
 

@@ -2,14 +2,22 @@ import Facts
 import Provenance
 import Vocabulary
 
-/// Finds which reported facts answer which requirements, and why (关联引擎). Pure: the strength of a link depends on the
-/// requirement's document, the evidence's document and the ontology alone, so that documents added one by one in any order
-/// give the same links as all of them linked anew.
+/// Finds which reported facts answer which requirements, and why (关联引擎).
+///
+/// The strength of a link depends on the requirement's document, the evidence's document and the ontology alone. Which pairs are
+/// weighed at all is a function of the set of documents (`LinkIndex`): up to four neighbouring sentences of an item look for the
+/// requirements that they answer in the documents that they are nearest to by telling words, concepts and families, `nearest` of them
+/// at most. So documents added one by one in any order give the links of all of them linked anew (`LinkBook`), and adding one costs no
+/// more in a large base than in a small one, save for some nanoseconds a posting. What the limit leaves out are documents that many
+/// others resemble more.
 public struct Linker: Sendable {
+    /// Counts up with every change of what is linked, so that bases know that their links are old.
+    public static let version = 1
+
     let profile: LinkingProfile
     let reader: TermReader
     let circumstances: CircumstanceReader
-    private let regions: RegionReader
+    let regions: RegionReader
     let knowsConcepts: Bool
     /// The least strength of a link, and the score that gives it.
     let floor: Double
@@ -26,125 +34,50 @@ public struct Linker: Sendable {
         floorScore = score(floor, half: profile.half)
     }
 
-    /// The links between all documents, each document with itself included, in order of requirement and evidence.
-    public func links(among documents: [LinkableFacts]) -> [Link] {
-        let prepared = documents.map(prepare)
-        return report(prepared, prepared) + relate(prepared, prepared)
-    }
-
-    /// The links that a document brings to those that are there: what `links(among:)` gives for all of them, less what it gives
-    /// for `base` alone.
-    public func links(adding document: LinkableFacts, to base: [LinkableFacts]) -> [Link] {
-        let new = [prepare(document)]
-        let old = base.map(prepare)
-        let found = report(new, new) + report(new, old) + report(old, new) + relate(new, new) + relate(new, old) + relate(old, new)
-        return found.sorted(by: Linker.isOrdered)
-    }
-
-    /// The links from the evidence of one document to the requirements of another or of the same.
-    public func links(from evidence: LinkableFacts, to requirements: LinkableFacts) -> [Link] {
-        report([prepare(requirements)], [prepare(evidence)])
-    }
-
-    /// The least weight of the keys that a pair shares to be compared at all.
-    var candidateScore: Double { floorScore * profile.candidateScore }
-
-    // MARK: Preparing
-
-    struct Prepared: Sendable {
-        let facts: LinkableFacts
-        let requirements: [FactFeatures]
-        let evidence: [FactFeatures]
-        /// For each piece of evidence the number of its item.
-        let groups: [Int]
-        /// What the document can be cited by, as compared.
-        let names: DocumentNames
-        let traits: [EvidenceTraits]
-    }
-
-    func prepare(_ facts: LinkableFacts) -> Prepared {
-        let facts = regions.located(facts)
-        var groups: [Int] = []
-        for (index, evidence) in facts.evidence.enumerated() {
-            let previous = index > 0 ? facts.evidence[index - 1] : nil
-            let isSame =
-                previous.map { $0.headings == evidence.headings && $0.itemHeading == evidence.itemHeading && !evidence.headings.isEmpty } ?? false
-            groups.append(isSame ? groups[index - 1] : index)
-        }
-        return Prepared(
-            facts: facts, requirements: reader.features(facts.requirements), evidence: reader.features(facts.evidence, groups: groups),
-            groups: groups, names: DocumentNames(facts.document), traits: facts.evidence.map(circumstances.traits))
-    }
+    /// An index to link by; empty.
+    public func index() -> LinkIndex { LinkIndex(profile, least: floorScore * profile.candidateScore) }
 
     // MARK: Reports
 
-    func report(_ demanding: [Prepared], _ reporting: [Prepared]) -> [Link] {
-        var index = CandidateIndex()
-        var places: [(document: Int, requirement: Int)] = []
-        // The requirement and the progress of one row of a ledger answer each other even where they share no word.
-        var clauses: [FactID: [Int]] = [:]
-        for (number, document) in demanding.enumerated() {
-            index.add(document.requirements, reader, knowsConcepts: knowsConcepts)
-            for (requirement, fact) in document.facts.requirements.enumerated() {
-                if let directive = fact.directive {
-                    clauses[FactID(document: fact.document.id, element: directive), default: []].append(places.count)
-                }
-                places.append((number, requirement))
-            }
-        }
-        guard !places.isEmpty else { return [] }
-        var links: [Link] = []
-        for document in reporting {
-            var start = 0
-            while start < document.evidence.count {
-                var end = start
-                while end < document.evidence.count, document.groups[end] == document.groups[start] { end += 1 }
-                var asked: [Int: [Int]] = [:]
-                for position in start..<end {
-                    for candidate in index.candidates(of: document.evidence[position], least: candidateScore) {
-                        asked[candidate, default: []].append(position)
-                    }
-                    let fact = document.facts.evidence[position]
-                    guard let directive = fact.directive else { continue }
-                    for same in clauses[FactID(document: fact.document.id, element: directive)] ?? [] {
-                        asked[same, default: []].append(position)
-                    }
-                }
-                var demands: [Int: [(requirement: Int, positions: [Int])]] = [:]
-                for (candidate, positions) in asked {
-                    demands[places[candidate].document, default: []].append((places[candidate].requirement, positions))
-                }
-                for (number, asked) in demands { links += answers(demanding[number], asked, document, within: start..<end) }
-                start = end
-            }
-        }
-        return links.sorted(by: Linker.isOrdered)
-    }
-
-    /// The links of the requirements of one document to the sentences of one item. A sentence answers best what it is about, so
-    /// that each requirement stands against the best of its document for that sentence.
-    private func answers(
-        _ demanding: Prepared, _ asked: [(requirement: Int, positions: [Int])], _ reporting: Prepared, within item: Range<Int>
-    ) -> [Link] {
+    /// The links of requirements of one document to some sentences that seek together. A sentence answers best what it is about,
+    /// so that each requirement stands against the best of its document for that sentence.
+    /// - Parameters:
+    ///   - numbers: of the requirements in their document.
+    ///   - sentences: numbers of neighbouring pieces of evidence of one item.
+    func answers(
+        _ demanding: PreparedDocument, _ numbers: [Int], _ reporting: PreparedDocument, _ sentences: Range<Int>
+    ) throws -> [Answer] {
         var drafts: [Draft] = []
-        for (requirement, positions) in asked { drafts += answer(demanding, requirement, reporting, positions, within: item) }
+        for number in numbers { drafts += try drafted(demanding, number, reporting, sentences) }
+        guard !drafts.isEmpty else { return [] }
         var best: [Int: Double] = [:]
         var measured: Set<Int> = []
         for draft in drafts {
             best[draft.position] = max(best[draft.position] ?? 0, draft.weighing.total)
             if draft.circumstance.target != nil { measured.insert(draft.position) }
         }
-        return drafts.compactMap { draft in
+        var answers: [Answer] = []
+        for draft in drafts {
+            let requirement = try demanding.requirement(draft.requirement)
             var weighing = draft.weighing
             // A figure that measures the target of one requirement does not measure that of another.
-            let isOther =
-                measured.contains(draft.position) && draft.circumstance.target == nil && !demanding.facts.requirements[draft.requirement].targets.isEmpty
+            let isOther = measured.contains(draft.position) && draft.circumstance.target == nil && !requirement.fact.targets.isEmpty
             weighing.stand(against: best[draft.position] ?? 0, isMeasuredElsewhere: isOther, profile)
-            guard weighing.strength >= floor else { return nil }
-            return link(
-                demanding.facts.requirements[draft.requirement], demanding.requirements[draft.requirement],
-                reporting.facts.evidence[draft.position], reporting.evidence[draft.position], weighing, draft.circumstance)
+            guard weighing.strength >= floor else { continue }
+            let link = link(
+                requirement, try demanding.words(ofRequirement: draft.requirement),
+                try reporting.evidence(draft.position, in: sentences, circumstances), try reporting.words(ofEvidence: draft.position),
+                weighing, draft.circumstance)
+            answers.append(Answer(requirement: draft.requirement, evidence: draft.position, link: link))
         }
+        return answers
+    }
+
+    /// A link by the numbers of its facts in their documents.
+    struct Answer {
+        let requirement: Int
+        let evidence: Int
+        let link: Link
     }
 
     /// A pair that is near enough, before it stands against others.
@@ -155,49 +88,48 @@ public struct Linker: Sendable {
         let circumstance: Circumstance
     }
 
-    /// One requirement and the sentences of one item. Sentences beside a good answer are looked at as well, since an item tells
-    /// one story.
-    private func answer(
-        _ demanding: Prepared, _ number: Int, _ reporting: Prepared, _ positions: [Int], within item: Range<Int>
-    ) -> [Draft] {
-        let requirement = demanding.facts.requirements[number]
-        var scores: [Int: PairScore] = [:]
-        func score(_ position: Int) -> Double {
-            if let known = scores[position] { return known.total }
-            let score = PairScore(
-                demanding.requirements[number], reporting.evidence[position], profile, knowsConcepts: knowsConcepts)
-            scores[position] = score
-            return score.total
+    /// One requirement and some sentences of an item. Sentences beside them are looked at as well, since an item tells one story.
+    private func drafted(
+        _ demanding: PreparedDocument, _ number: Int, _ reporting: PreparedDocument, _ sentences: Range<Int>
+    ) throws -> [Draft] {
+        let asked = try demanding.words(ofRequirement: number)
+        let around = reach(of: sentences, within: reporting.item(of: sentences.lowerBound))
+        let isSameDocument = demanding.key == reporting.key
+        let most = profile.indicator + profile.body
+        var scores: [PairScore] = []
+        scores.reserveCapacity(around.count)
+        var isNear = isSameDocument
+        for position in around {
+            let given = try reporting.words(ofEvidence: position)
+            let score = PairScore(asked.features, given.features, profile, knowsConcepts: knowsConcepts)
+            scores.append(score)
+            if score.total > 0, score.total + most >= floorScore || given.features.cites { isNear = true }
         }
-        for position in positions where score(position) >= floorScore {
-            for near in reach(of: position, within: item) { _ = score(near) }
-        }
-        var circumstances: [Int: Circumstance?] = [:]
-        func circumstance(_ position: Int) -> Circumstance? {
-            if let known = circumstances[position] { return known }
-            let found = self.circumstances.read(
-                requirement, demanding.names, reporting.facts.evidence[position], reporting.traits[position])
-            circumstances[position] = .some(found)
-            return found
+        // Most pairs end here.
+        guard isNear else { return [] }
+        let requirement = try demanding.requirement(number)
+        func circumstance(_ position: Int) throws -> Circumstance? {
+            let evidence = try reporting.evidence(position, in: around, circumstances)
+            return circumstances.read(requirement.fact, demanding.names, evidence.fact, evidence.traits)
         }
         var drafts: [Draft] = []
-        for position in scores.keys.sorted() {
-            guard let own = scores[position] else { continue }
-            let around = reach(of: position, within: item).filter { $0 != position && (scores[$0]?.total ?? 0) > own.total }
-            let highest = around.reduce(own.total) { max($0, scores[$1]?.total ?? 0) }
-            // The most that context and circumstances can add: most pairs end here.
-            let isSameClause = reporting.facts.evidence[position].directive != nil || own.total > 0 && !reporting.facts.evidence[position].citations.isEmpty
-            guard isSameClause || own.total + profile.context * (highest - own.total) + profile.indicator + profile.body >= floorScore,
-                let found = circumstance(position)
+        for position in sentences {
+            let score = scores[position - around.lowerBound]
+            let highest = profile.context > 0 ? self.highest(position, scores, around) : score.total
+            // The most that context and circumstances can add.
+            let isDecisive = try isSameDocument || score.total > 0 && reporting.words(ofEvidence: position).features.cites
+            guard isDecisive || score.total + profile.context * (highest - score.total) + most >= floorScore,
+                let found = try circumstance(position)
             else { continue }
-            var best = own.total
-            for near in around {
-                // What can be weak at most lifts nothing.
-                guard let other = scores[near], let beside = circumstance(near), !beside.isEarlier, !beside.isElsewhere
-                else { continue }
-                best = max(best, other.total)
+            var best = score.total
+            if highest > best {
+                for near in reach(of: position..<position + 1, within: around) where scores[near - around.lowerBound].total > best {
+                    // What can be weak at most lifts nothing.
+                    guard let beside = try circumstance(near), !beside.isEarlier, !beside.isElsewhere else { continue }
+                    best = scores[near - around.lowerBound].total
+                }
             }
-            let weighing = Weighing(own, context: profile.context * (best - own.total), found, profile)
+            let weighing = Weighing(score, context: profile.context * (best - score.total), found, profile)
             if weighing.strength >= floor {
                 drafts.append(Draft(requirement: number, position: position, weighing: weighing, circumstance: found))
             }
@@ -205,20 +137,28 @@ public struct Linker: Sendable {
         return drafts
     }
 
-    private func reach(of position: Int, within item: Range<Int>) -> Range<Int> {
-        max(item.lowerBound, position - profile.contextReach)..<min(item.upperBound, position + profile.contextReach + 1)
+    /// The best score among a sentence and those beside it.
+    private func highest(_ position: Int, _ scores: [PairScore], _ around: Range<Int>) -> Double {
+        reach(of: position..<position + 1, within: around).reduce(0) { max($0, scores[$1 - around.lowerBound].total) }
+    }
+
+    /// Sentences and those beside them that can lift them.
+    private func reach(of sentences: Range<Int>, within item: Range<Int>) -> Range<Int> {
+        guard profile.context > 0 else { return sentences }
+        return max(item.lowerBound, sentences.lowerBound - profile.contextReach)..<min(item.upperBound, sentences.upperBound + profile.contextReach)
     }
 
     private func link(
-        _ requirement: Requirement, _ asked: FactFeatures, _ evidence: Evidence, _ given: FactFeatures, _ weighing: Weighing,
+        _ requirement: KnownRequirement, _ asked: KnownWords, _ evidence: KnownEvidence, _ given: KnownWords, _ weighing: Weighing,
         _ circumstance: Circumstance
     ) -> Link {
+        let (requirement, evidence) = (requirement.fact, evidence.fact)
         let contradicts = evidence.kind == .problem || circumstance.target?.outcome == .missed
         let implements = circumstance.issues && !evidence.citations.isEmpty && evidence.kind == .action
         return Link(
             requirement: requirement.id, evidence: evidence.id, strength: weighing.strength,
             verdict: contradicts ? .contradicts : .supports, relation: implements ? .implements : .reports,
-            reasons: reasons(asked, given, weighing, circumstance, evidence))
+            reasons: reasons(asked.features, given.features, weighing, circumstance, evidence))
     }
 
     static func isOrdered(_ left: Link, _ right: Link) -> Bool {

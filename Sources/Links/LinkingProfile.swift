@@ -15,6 +15,7 @@ struct LinkingProfile: Sendable {
     let earlierFactor, elsewhereFactor, weakCap: Double
     let half, floor: Double
     let candidateRarity, candidateShare, candidateScore: Double
+    let nearest: Int
     let derives, restates: Double
 
     /// - Parameter knowsConcepts: there is a thesaurus; else words and neighbours stand in for it.
@@ -63,6 +64,7 @@ struct LinkingProfile: Sendable {
         candidateRarity = try weights.value("candidateRarity")
         candidateShare = try weights.value("candidateShare")
         candidateScore = try weights.value("candidateScore")
+        nearest = Int(try weights.value("nearest"))
         derives = try weights.value("derives")
         restates = try weights.value("restates")
     }

@@ -63,11 +63,13 @@ struct TargetReader: Sendable {
     /// One check for each target that the evidence measures; 高于上年3个百分点 is met or missed by last year's figure, which no sentence need print. A part of the region or a single enterprise measures none of the whole.
     func checks(_ requirement: Requirement, _ evidence: Evidence, _ figures: [MeasuredFigure]) -> [TargetCheck] {
         guard !requirement.targets.isEmpty, !figures.isEmpty, !evidence.isPart(of: requirement) else { return [] }
+        // Most pairs end here: nothing of the unit is reported.
+        guard requirement.targets.contains(where: { target in figures.contains { isSameUnit($0.quantity.unit, target.unit) } }) else { return [] }
         let demand = PlainText.scalars(requirement.text)
         let text = PlainText.scalars(evidence.text)
         var found: [TargetCheck] = []
         for (index, target) in requirement.targets.enumerated() where target.reference == nil {
-            guard let wanted = Double(target.value), !isOwedByEach(target, demand) else { continue }
+            guard figures.contains(where: { isSameUnit($0.quantity.unit, target.unit) }), let wanted = Double(target.value), !isOwedByEach(target, demand) else { continue }
             let indicator = indicator(of: target)
             let measured = figures.filter { figure in
                 (!figure.isNoLevel || indicator.contains("增")) && isSameUnit(figure.quantity.unit, target.unit)

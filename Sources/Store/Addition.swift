@@ -10,8 +10,6 @@ public struct Addition: Sendable {
     /// The absolute path it was read from, so that `verify` can read it again.
     public let path: String?
     public let facts: LinkableFacts
-    /// By element id: what a fact can be found by when another is to be linked to it (concepts, rare words).
-    public let terms: [String: [String]]
     let passages: [Passage]
     /// By element id: where facts stand and what figures they hold.
     let details: [String: FactDetail]
@@ -27,15 +25,11 @@ public struct Addition: Sendable {
     }
 
     /// - Parameter lines: the lines of the source, where places should have them.
-    public init(
-        document: PolicyDocument, xml: [UInt8], path: String?, facts: LinkableFacts, lines: LineIndex?,
-        terms: [String: [String]] = [:]
-    ) {
+    public init(document: PolicyDocument, xml: [UInt8], path: String?, facts: LinkableFacts, lines: LineIndex?) {
         self.document = document
         self.xml = xml
         self.path = path
         self.facts = facts
-        self.terms = terms
         var walk = PassageWalk(lines: lines)
         walk.visit(document)
         passages = walk.passages

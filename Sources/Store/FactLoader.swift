@@ -48,6 +48,15 @@ struct FactLoader {
         try restoredEvidence(rows(Self.columns + " WHERE kind IN ('action', 'problem') AND key = ?", [key]), in: document).first
     }
 
+    /// The facts of a range of keys that are all of one sort and of one document.
+    func requirements(keys: ClosedRange<Int64>, in document: StoredDocument) throws -> [StoredRequirement] {
+        try restoredRequirements(rows(Self.columns + " WHERE key BETWEEN ? AND ? ORDER BY key", [keys.lowerBound, keys.upperBound]), in: document)
+    }
+
+    func evidence(keys: ClosedRange<Int64>, in document: StoredDocument) throws -> [StoredEvidence] {
+        try restoredEvidence(rows(Self.columns + " WHERE key BETWEEN ? AND ? ORDER BY key", [keys.lowerBound, keys.upperBound]), in: document)
+    }
+
     private func restoredRequirements(_ rows: [Record], in document: StoredDocument) throws -> [StoredRequirement] {
         guard let first = rows.first, let last = rows.last else { return [] }
         let range: [Int64] = [first[0], last[0]]

@@ -12,16 +12,28 @@ enum Joined {
         text.map { $0.split(separator: separator, omittingEmptySubsequences: false).map(String.init) } ?? []
     }
 
-    /// Four parts a reason: feature, weight, words of the requirement, words of the evidence.
+    /// Four parts a reason: feature, weight in thousandths, words of the requirement, words of the evidence.
     static func text(reasons: [Reason]) -> String {
-        text(reasons.flatMap { [$0.feature.rawValue, String($0.weight), $0.requirementWords, $0.evidenceWords] }) ?? ""
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(48 * reasons.count)
+        for reason in reasons {
+            if !bytes.isEmpty { bytes.append(0x1F) }
+            bytes += reason.feature.rawValue.utf8
+            bytes.append(0x1F)
+            bytes += String(Int((reason.weight * 1000).rounded())).utf8
+            bytes.append(0x1F)
+            bytes += reason.requirementWords.utf8
+            bytes.append(0x1F)
+            bytes += reason.evidenceWords.utf8
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     static func reasons(_ text: String) -> [Reason] {
         let parts = parts(text)
         return stride(from: 0, to: parts.count - 3, by: 4).compactMap { index in
-            guard let feature = Reason.Feature(rawValue: parts[index]), let weight = Double(parts[index + 1]) else { return nil }
-            return Reason(feature, weight: weight, requirementWords: parts[index + 2], evidenceWords: parts[index + 3])
+            guard let feature = Reason.Feature(rawValue: parts[index]), let weight = Int(parts[index + 1]) else { return nil }
+            return Reason(feature, weight: Double(weight) / 1000, requirementWords: parts[index + 2], evidenceWords: parts[index + 3])
         }
     }
 }

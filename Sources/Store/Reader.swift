@@ -19,11 +19,20 @@ public struct Reader {
         try documents(where: "id = ?", [id]).first
     }
 
+    func document(key: Int64) throws -> StoredDocument? {
+        try documents(where: "key = ?", [key]).first
+    }
+
     /// The latest version of each work, in the same order.
     public func currentDocuments() throws -> [StoredDocument] { try documents(where: Self.isCurrent) }
 
     static let isCurrent =
         "NOT EXISTS (SELECT 1 FROM document n WHERE n.work = document.work AND n.version > document.version)"
+
+    /// - Parameter key: of an `AddedDocument`.
+    public func linkableFacts(key: Int64) throws -> LinkableFacts? {
+        try document(key: key).map { try linkableFacts(of: $0) }
+    }
 
     /// What the linker needs of a document: the same as when it was read.
     public func linkableFacts(of document: StoredDocument) throws -> LinkableFacts {

@@ -12,6 +12,10 @@ enum Schema {
             try db.execute(sql: version1)
             try db.execute(sql: "PRAGMA application_id = \(applicationID)")
         }
+        migrator.registerMigration("2") { db in
+            try db.execute(sql: "DROP TABLE IF EXISTS posting; DROP TABLE IF EXISTS term")
+            try db.execute(sql: version2)
+        }
         return migrator
     }
 
@@ -106,16 +110,6 @@ enum Schema {
           requirement_text TEXT NOT NULL, evidence_text TEXT NOT NULL
         );
         CREATE INDEX review_requirement ON review (requirement);
-        CREATE TABLE term (
-          key INTEGER PRIMARY KEY,
-          text TEXT NOT NULL UNIQUE,
-          requirements INTEGER NOT NULL DEFAULT 0, evidence INTEGER NOT NULL DEFAULT 0
-        );
-        CREATE TABLE posting (
-          term INTEGER NOT NULL REFERENCES term, is_evidence INTEGER NOT NULL, fact INTEGER NOT NULL REFERENCES fact,
-          document INTEGER NOT NULL,
-          PRIMARY KEY (term, is_evidence, fact)
-        ) WITHOUT ROWID;
         CREATE TABLE block (
           key INTEGER PRIMARY KEY,
           document INTEGER NOT NULL REFERENCES document,
@@ -127,5 +121,20 @@ enum Schema {
         CREATE VIRTUAL TABLE passage USING fts5 (
           grams, content='', tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* Co Cn'"
         );
+        """
+
+    /// What the linker keeps of each document, so that the next one can be linked without reading them anew: how its facts are
+    /// found (`entry`), their weighed words (`archive`), and the nearest requirements of what seeks in it (`nearest`).
+    /// `setting` says by which ontology that was made.
+    private static let version2 = """
+        CREATE TABLE entry (
+          document INTEGER PRIMARY KEY REFERENCES document, first_fact INTEGER NOT NULL, data BLOB NOT NULL
+        );
+        CREATE TABLE archive (document INTEGER PRIMARY KEY REFERENCES document, data BLOB NOT NULL);
+        CREATE TABLE nearest (
+          document INTEGER NOT NULL REFERENCES document, seeker INTEGER NOT NULL, list BLOB NOT NULL,
+          PRIMARY KEY (document, seeker)
+        ) WITHOUT ROWID;
+        CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
         """
 }

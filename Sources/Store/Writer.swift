@@ -1,5 +1,4 @@
 import Facts
-import FoundationEssentials
 import GRDB
 import Links
 import Provenance
@@ -11,9 +10,10 @@ public struct Writer {
     /// What is in the base, this transaction's own changes included.
     public var reader: Reader { Reader(database: database) }
 
-    func insert(_ addition: Addition) throws -> KnowledgeBase.Outcome {
+    /// - Returns: also where the document's rows are; nil where nothing was changed.
+    func insert(_ addition: Addition) throws -> (KnowledgeBase.Outcome, AddedDocument?) {
         let document = addition.document
-        if let id = try reader.id(ofBytes: document.source.sha256) { return .unchanged(id: id) }
+        if let id = try reader.id(ofBytes: document.source.sha256) { return (.unchanged(id: id), nil) }
         if let other = try String.fetchOne(
             database.cachedStatement(sql: "SELECT name FROM document WHERE id = ?"), arguments: [document.id])
         {
@@ -22,6 +22,7 @@ public struct Writer {
         let latest =
             try Int.fetchOne(
                 database.cachedStatement(sql: "SELECT max(version) FROM document WHERE work = ?"), arguments: [document.work]) ?? 0
+        let firstFact = try Int64.fetchOne(database.cachedStatement(sql: "SELECT coalesce(max(key), 0) + 1 FROM fact")) ?? 1
         let key = try insertRow(addition, version: latest + 1)
         for requirement in addition.facts.requirements {
             try insert(requirement, document: key, of: addition)
@@ -30,7 +31,7 @@ public struct Writer {
             try insert(evidence, document: key, of: addition)
         }
         for passage in addition.passages { try insert(passage, document: key) }
-        return latest == 0 ? .added : .newVersion(latest + 1)
+        return (latest == 0 ? .added : .newVersion(latest + 1), AddedDocument(key: key, firstFact: firstFact))
     }
 
     private func insertRow(_ addition: Addition, version: Int) throws -> Int64 {
@@ -50,7 +51,7 @@ public struct Writer {
                 context.number, document.date, document.date.flatMap { CalendarDay(iso: $0, last: true) }?.description,
                 addition.counts.directives, addition.facts.requirements.count, evidence.count { $0.kind == .action },
                 addition.counts.plans, evidence.count { $0.kind == .problem }, document.findings.count,
-                Data(addition.xml),
+                addition.xml,
             ])
         let key = database.lastInsertedRowID
         for (ordinal, issuer) in context.issuers.enumerated() {
@@ -94,7 +95,6 @@ public struct Writer {
         }
         try insert(
             bodies: requirement.bodies, citations: requirement.citations, scope: requirement.scope, detail: detail, fact: key)
-        try insert(addition.terms[requirement.id.element] ?? [], isEvidence: false, fact: key, document: document)
     }
 
     private func insert(_ evidence: Evidence, document: Int64, of addition: Addition) throws {
@@ -120,7 +120,6 @@ public struct Writer {
             ])
         let key = database.lastInsertedRowID
         try insert(bodies: evidence.actors, citations: evidence.citations, scope: evidence.scope, detail: detail, fact: key)
-        try insert(addition.terms[evidence.id.element] ?? [], isEvidence: true, fact: key, document: document)
     }
 
     private func insert(
@@ -145,22 +144,6 @@ public struct Writer {
         }
     }
 
-    private func insert(_ terms: [String], isEvidence: Bool, fact key: Int64, document: Int64) throws {
-        let (requirements, evidence) = isEvidence ? (0, 1) : (1, 0)
-        var seen: Set<String> = []
-        for term in terms where seen.insert(term).inserted {
-            try run(
-                """
-                INSERT INTO term (text, requirements, evidence) VALUES (?1, ?2, ?3)
-                ON CONFLICT (text) DO UPDATE SET requirements = requirements + ?2, evidence = evidence + ?3
-                """,
-                [term, requirements, evidence])
-            try run(
-                "INSERT INTO posting VALUES ((SELECT key FROM term WHERE text = ?), ?, ?, ?)",
-                [term, isEvidence, key, document])
-        }
-    }
-
     private func insert(_ passage: Passage, document: Int64) throws {
         try run(
             """
@@ -178,6 +161,10 @@ public struct Writer {
     func insert(_ link: Link) throws {
         guard let requirement = try reader.key(of: link.requirement), let evidence = try reader.key(of: link.evidence)
         else { return }
+        try insert(link, from: evidence, to: requirement)
+    }
+
+    func insert(_ link: Link, from evidence: Int64, to requirement: Int64) throws {
         try run(
             """
             INSERT INTO link (requirement, evidence, relation, strength, status, verdict, reasons) VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -189,10 +176,5 @@ public struct Writer {
             ])
     }
 
-    /// Arguments come one for one with the statement's question marks, so they need no check.
-    func run(_ sql: String, _ arguments: [(any DatabaseValueConvertible)?]) throws {
-        let statement = try database.cachedStatement(sql: sql)
-        statement.setUncheckedArguments(StatementArguments(arguments))
-        try statement.execute()
-    }
+    func run(_ sql: String, _ values: [any Bindable]) throws { try database.run(sql, values) }
 }

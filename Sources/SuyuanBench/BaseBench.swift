@@ -13,10 +13,10 @@ struct BaseBench {
 
     func run() async throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("suyuan-bench-\(ProcessInfo.processInfo.processIdentifier)")
-        defer { try? FileManager.default.removeItem(at: folder) }
+        defer { if ProcessInfo.processInfo.environment["KEEP"] == nil { try? FileManager.default.removeItem(at: folder) } else { print(folder.path) } }
         let sources = folder.appendingPathComponent("sources")
         try FileManager.default.createDirectory(at: sources, withIntermediateDirectories: true)
-        var generator = GeneratedDocuments(thesaurus: ontology.thesaurus)
+        var generator = GeneratedOffice(ontology)
         for index in 0..<documents {
             let document = generator.document(index)
             try Data(document.text.utf8).write(to: sources.appendingPathComponent(document.name))

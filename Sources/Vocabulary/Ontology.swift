@@ -17,6 +17,8 @@ public final class Ontology: Sendable {
     public let states: StateWords
     public let measures: Measures
     public let linking: LinkingWeights
+    /// Changes with everything that links rest on: concepts, weights, markers.
+    public let linkingDigest: String
     /// Every word of body names in one automaton.
     public let lexicon: BodyLexicon
     /// Ids that one folder gives twice.
@@ -54,6 +56,7 @@ public final class Ontology: Sendable {
         states = StateWords(entries.states.values)
         measures = entries.measures
         linking = entries.linking
+        linkingDigest = ContentHash.sha256(Array(entries.linkingFiles.joined().utf8))
         duplicates = entries.duplicates
         lexicon = BodyLexicon(divisions: divisions, functions: functions, bodies: bodies, endings: endings, classes: classes, rules: nameRules)
     }
@@ -70,6 +73,7 @@ public final class Ontology: Sendable {
         states = other.states
         measures = other.measures
         linking = other.linking
+        linkingDigest = other.linkingDigest + (thesaurus.concepts.isEmpty ? "-" : "")
         lexicon = other.lexicon
         duplicates = other.duplicates
     }

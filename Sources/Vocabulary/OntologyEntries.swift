@@ -15,6 +15,8 @@ struct OntologyEntries {
     var states = EntryList<StateWords.Entry>()
     var measures = Measures()
     var linking = LinkingWeights()
+    /// Hashes of the files that linking rests on, in the order in which they were read.
+    var linkingFiles: [String] = []
     /// Which folder is being read: 0 for the shipped one.
     var folder = -1
 

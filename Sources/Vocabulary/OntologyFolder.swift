@@ -29,6 +29,9 @@ struct OntologyFolder {
                 throw Fault(.ontologyRootBad(root.name), at: root.place, advice: .ontologySeeSchema)
             }
             try entries.read(root)
+            if root.children.contains(where: { ["scheme", "linking", "markers", "group"].contains($0.name) }) {
+                entries.linkingFiles.append(ContentHash.sha256(bytes))
+            }
         }
     }
 

@@ -35,7 +35,7 @@ struct ImportArrowsTests {
 
     /// Libraries, and the only targets that import them: one each, save for what both programs read their arguments with.
     static let gates: [String: Set<String>] = [
-        "CLibXML2": ["XMLTree"], "GRDB": ["Store"], "Hummingbird": ["Web"], "ArgumentParser": ["suyuan", "SuyuanBench"],
+        "CLibXML2": ["XMLTree"], "GRDB": ["Store"], "GRDBSQLite": ["Store"], "Hummingbird": ["Web"], "ArgumentParser": ["suyuan", "SuyuanBench"],
         "Crypto": ["Provenance"],
     ]
 

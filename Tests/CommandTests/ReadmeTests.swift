@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 /// The README shows what the program prints: its tour is run in order, and each output compared line by line.
+/// `SUYUAN_RECORD=1 swift test --filter ReadmeTests` writes the figures of today into it; the difference is to be read.
 struct ReadmeTests {
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
@@ -53,10 +54,47 @@ struct ReadmeTests {
             var expected = step.expected
             while expected.last?.isEmpty == true { expected.removeLast() }
             let output = result.output.components(separatedBy: "\n")
+            if ProcessInfo.processInfo.environment["SUYUAN_RECORD"] == "1" {
+                try Self.record(Self.renewed(expected, from: output), insteadOf: expected)
+                continue
+            }
             #expect(
                 Self.matches(output[...], expected[...]),
                 "suyuan \(step.arguments.joined(separator: " "))\n--- README\n\(expected.joined(separator: "\n"))\n--- program\n\(result.output)\(result.errors)")
         }
+    }
+
+    // MARK: Recording
+
+    /// What is shown of an output, with the lines of today: a line that is no longer there gives way to the next that differs from
+    /// it in figures only, or that begins like it.
+    static func renewed(_ expected: [String], from output: [String]) -> [String] {
+        var place = 0
+        return expected.map { wanted in
+            guard wanted != "…" else { return wanted }
+            let left = output[place...]
+            let found =
+                left.firstIndex { trimmed($0) == trimmed(wanted) } ?? left.firstIndex { key($0) == key(wanted) }
+                ?? left.firstIndex { !wanted.isEmpty && $0.prefix(3) == wanted.prefix(3) }
+            guard let found else { return wanted }
+            place = found + 1
+            return trimmed(output[found])
+        }
+    }
+
+    private static func key(_ line: String) -> String { line.filter { !$0.isNumber && !"█▌【】 　".contains($0) } }
+
+    private static func record(_ lines: [String], insteadOf expected: [String]) throws {
+        guard lines != expected else { return }
+        let file = root.appending(path: "README.md")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        let (old, new) = (expected.joined(separator: "\n"), lines.joined(separator: "\n"))
+        try text.replacingOccurrences(of: old, with: new).write(to: file, atomically: true, encoding: .utf8)
+    }
+
+    @Test func recordingFollowsTheFigures() {
+        let shown = ["行动：89", "…", "  【已】已完成  23  ███", "…"]
+        #expect(Self.renewed(shown, from: ["文件：3", "行动：90", "x", "  【未】  1", "  【已】已完成  25  ████", "y"]) == ["行动：90", "…", "  【已】已完成  25  ████", "…"])
     }
 
     @Test func anEllipsisStandsForLinesAndNothingElse() {

@@ -9,7 +9,7 @@ struct LinkQualityTests {
     func fields(_ pair: FieldPair, _ hasThesaurus: Bool) throws {
         let ontology = try Ontology.load()
         let linker = try Linker(hasThesaurus ? ontology : ontology.withoutConcepts())
-        let measure = Measure(linker.links(from: pair.reporting, to: pair.demanding), gold: pair.gold)
+        let measure = Measure(try linker.links(from: pair.reporting, to: pair.demanding), gold: pair.gold)
         print("links of \(pair) \(hasThesaurus ? "with" : "without") thesaurus: \(measure)")
         #expect(measure.averagePrecision >= 0.75)
         if hasThesaurus { #expect(measure.f1 >= 0.8) }

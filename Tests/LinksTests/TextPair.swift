@@ -61,7 +61,7 @@ struct TextPair: Sendable, CustomStringConvertible {
                 gold["\(demands[number] ?? "?")>\(evidence)"] = Expected(isStrong: !name.contains("?"), contradicts: name.contains("!"))
             }
         }
-        let links = linker.links(among: [plan, report]).filter {
+        let links = try linker.links(among: [plan, report]).filter {
             ($0.relation == .reports || $0.relation == .implements) && $0.requirement.document == plan.document.id
                 && $0.evidence.document == report.document.id
         }

@@ -1,6 +1,7 @@
 import Links
 import Provenance
 import Testing
+import Vocabulary
 
 @testable import Store
 
@@ -28,6 +29,21 @@ struct AddTests {
             #expect(try reader.links(among: documents, reasons: true) == [link])
             #expect(try reader.links(of: link.evidence, among: documents) == [link])
             #expect(try reader.xml(of: "opinion-000001") == opinion.xml)
+        }
+    }
+
+    @Test func factsComeBackForTheLinkerAsTheyWere() throws {
+        let base = try KnowledgeBase.inMemory()
+        let linker = try Linker(Ontology.load())
+        for addition in [Samples.opinion(), Samples.bulletin()] {
+            let prepared = linker.prepared(addition.facts)
+            try base.add(addition) { writer, place in
+                #expect(try writer.reader.linkableFacts(key: place.key) == addition.facts)
+                let shelf = StoredShelf(writer.reader)
+                try writer.keep(prepared.entry, archive: prepared.archived, of: place)
+                #expect(try shelf.requirements(addition.facts.requirements.indices, of: place.key) == addition.facts.requirements)
+                #expect(try shelf.evidence(addition.facts.evidence.indices, of: place.key) == addition.facts.evidence)
+            }
         }
     }
 
