@@ -16,6 +16,8 @@ let package = Package(
     targets: [
         .target(name: "Provenance", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .target(name: "XMLTree", dependencies: ["CLibXML2", "Provenance"]),
         .target(
             name: "Vocabulary",
@@ -35,9 +37,11 @@ let package = Package(
             ]
         ),
         .target(name: "Queries", dependencies: ["Store", "Links", "Facts", "Vocabulary", "Provenance"]),
+        .target(name: "Archives", dependencies: ["CLibArchive", "Provenance"]),
+        .target(name: "Spreadsheets", dependencies: ["CLibXLSXWriter", "Archives", "XMLTree", "Provenance"]),
         .target(
             name: "Exports",
-            dependencies: ["Queries", "Links", "DocumentXML", "Facts", "XMLTree", "Vocabulary", "Provenance"]
+            dependencies: ["Archives", "Spreadsheets", "Queries", "Links", "DocumentXML", "Facts", "XMLTree", "Vocabulary", "Provenance"]
         ),
         .target(
             name: "Ingest",
@@ -66,6 +70,7 @@ let package = Package(
         .testTarget(name: "ArchitectureTests", dependencies: []),
         .testTarget(name: "ProvenanceTests", dependencies: ["Provenance"]),
         .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree", "Provenance"]),
+        .testTarget(name: "ArchivesTests", dependencies: ["Archives", "Provenance"]),
         .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary", "XMLTree", "Provenance"]),
         .testTarget(name: "IntakeTests", dependencies: ["Intake", "Provenance"]),
         .testTarget(name: "StructureTests", dependencies: ["SuyuanTesting", "Structure", "Vocabulary", "Provenance"], exclude: ["Documents"]),
@@ -74,7 +79,7 @@ let package = Package(
         .testTarget(name: "LinksTests", dependencies: ["Links", "Facts", "Vocabulary", "Provenance"], exclude: ["Pairs"]),
         .testTarget(name: "StoreTests", dependencies: ["SuyuanTesting", "Store", "Links", "DocumentXML", "Facts", "Vocabulary", "Provenance"]),
         .testTarget(name: "QueriesTests", dependencies: ["SuyuanTesting", "Queries", "Store", "Links", "Facts", "Vocabulary", "Provenance"]),
-        .testTarget(name: "ExportsTests", dependencies: ["SuyuanTesting", "Exports", "Queries", "Links", "DocumentXML", "Facts", "XMLTree", "Vocabulary", "Provenance"]),
+        .testTarget(name: "ExportsTests", dependencies: ["SuyuanTesting", "Archives", "Spreadsheets", "Exports", "Queries", "Links", "DocumentXML", "Facts", "XMLTree", "Vocabulary", "Provenance"]),
         .testTarget(name: "IngestTests", dependencies: ["SuyuanTesting", "Ingest", "Queries", "Store", "Links", "DocumentXML", "Facts", "XMLTree", "Vocabulary", "Provenance"], exclude: ["Golden"]),
         .testTarget(name: "CommandTests", dependencies: ["suyuan", "SuyuanTesting", "Provenance"]),
     ],

@@ -10,7 +10,7 @@ import Testing
         for part in ["截至日期：2031-06-30", "文件：2", "要求：", "落实状态", "落实空白清单", "仅有间接材料", "已写入 out/"] {
             #expect(run.output.contains(part), "\(part)")
         }
-        #expect(folder.files("out").filter { !$0.hasPrefix("package") } == ["gaps.csv", "matrix.csv", "matrix.html"])
+        #expect(folder.files("out").filter { !$0.hasPrefix("package") } == ["gaps.csv", "matrix.csv", "matrix.html", "matrix.xlsx"])
         let package = folder.files("out/package")
         #expect(package.filter { $0.hasPrefix("documents/") }.count == 2)
         for name in ["manifest.xml", "ontology.xml", "trace.xml"] { #expect(package.contains(name)) }

@@ -22,7 +22,7 @@ import Testing
         return Matrix(today: Samples.today, rows: [row], summary: Samples.summary)
     }
 
-    @Test func textOfDocumentsNeverBecomesMarkup() {
+    @Test func textOfDocumentsNeverBecomesMarkup() throws {
         let matrix = poisoned()
         let gap = GapRow(requirement: matrix.rows[0].requirement, gap: .bare, state: .noReport, why: [], indirect: matrix.rows[0].progress)
         let owner = matrix.rows[0].requirement.owners[0].body
@@ -34,24 +34,24 @@ import Testing
         let hit = SearchHit(
             place: matrix.rows[0].requirement.place, role: "p", headings: [Self.attack], text: Self.attack, matches: [0..<3], facts: [])
         let search = SearchReport(today: Samples.today, query: Self.attack, hits: [hit], occurrences: 1, passages: 1)
-        for answer in [Answer.matrix(matrix, gaps), .gaps(gaps), .trace(trace), .search(search)] {
-            let page = Samples.print(answer, .html)
+        for answer in [Answer.matrix(matrix, gaps, Samples.documents), .gaps(gaps), .trace(trace), .search(search)] {
+            let page = try Samples.print(answer, .html)
             #expect(!page.contains("<script>alert"))
             #expect(!page.contains("<img"))
             #expect(page.contains("&lt;script&gt;") || page.contains("<mark>&lt;sc</mark>"))
         }
     }
 
-    @Test func pagesFetchNothing() {
+    @Test func pagesFetchNothing() throws {
         for answer in Samples.answers {
-            let page = Samples.print(answer, .html)
+            let page = try Samples.print(answer, .html)
             for part in ["http://", "https://", "url(", "@import", "src=", "<link"] { #expect(!page.contains(part), "\(part)") }
             #expect(page.contains("default-src 'none'"))
         }
     }
 
-    @Test func matrixPageHasItsColumnsStatesAndGaps() {
-        let page = Samples.print(.matrix(Samples.matrix, Samples.gaps), .html)
+    @Test func matrixPageHasItsColumnsStatesAndGaps() throws {
+        let page = try Samples.print(.matrix(Samples.matrix, Samples.gaps, Samples.documents), .html)
         for column in [
             "序号", "文件", "条款", "重点任务", "牵头单位", "责任/配合单位", "完成时限", "目标", "进展情况", "状态", "核实", "存在问题", "备注",
         ] {
@@ -69,13 +69,13 @@ import Testing
         #expect(!apart[1].contains("落实税前扣除政策"))
     }
 
-    @Test func everyStateHasAMarkOfItsOwn() {
+    @Test func everyStateHasAMarkOfItsOwn() throws {
         for wording in [Samples.zh, Samples.en] {
             #expect(Set(RequirementState.allCases.map(wording.mark)).count == RequirementState.allCases.count)
         }
     }
 
-    @Test func searchMarksTheWords() {
-        #expect(Samples.print(.search(Samples.search), .html).contains("支持企业建设<mark>培训</mark>中心，2030年底前<mark>培训</mark>。"))
+    @Test func searchMarksTheWords() throws {
+        #expect(try Samples.print(.search(Samples.search), .html).contains("支持企业建设<mark>培训</mark>中心，2030年底前<mark>培训</mark>。"))
     }
 }

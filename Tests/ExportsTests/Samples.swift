@@ -145,10 +145,10 @@ enum Samples {
     }
 
     static var answers: [Answer] {
-        [.documents(documents), .trace(trace), .gaps(gaps), .matrix(matrix, gaps), .search(search), .summary(summary)]
+        [.documents(documents), .trace(trace), .gaps(gaps), .matrix(matrix, gaps, documents), .search(search), .summary(summary)]
     }
 
-    static func print(_ answer: Answer, _ format: ReportFormat, _ wording: Wording = zh, width: Int = 100) -> String {
-        String(decoding: AnswerPrinter(wording, width: width).print(answer, as: format), as: UTF8.self)
+    static func print(_ answer: Answer, _ format: ReportFormat, _ wording: Wording = zh, width: Int = 100) throws -> String {
+        String(decoding: try AnswerPrinter(wording, width: width).print(answer, as: format), as: UTF8.self)
     }
 }

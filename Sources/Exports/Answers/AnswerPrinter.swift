@@ -1,5 +1,6 @@
 import Provenance
 import Queries
+import Spreadsheets
 
 /// An answer to a question put to the base (答复), ready to be printed.
 public enum Answer: Sendable {
@@ -7,8 +8,8 @@ public enum Answer: Sendable {
     case shown(ShownDocument)
     case trace(TraceReport)
     case gaps(GapReport)
-    /// With the gaps of the same question, which the page lists below the table.
-    case matrix(Matrix, GapReport)
+    /// With the gaps of the same question, which the page lists below the table, and the documents behind it.
+    case matrix(Matrix, GapReport, [DocumentRow])
     case search(SearchReport)
     case summary(Summary)
 }
@@ -18,21 +19,36 @@ public struct AnswerPrinter: Sendable {
     public let wording: Wording
     /// Cells of a terminal's line.
     public let width: Int
+    public let directory: BodyDirectory
+    /// For publication: without what is internal (notes of persons, indirect material, names of files).
+    public let isPublic: Bool
 
-    public init(_ wording: Wording, width: Int = 120) {
+    public init(_ wording: Wording, width: Int = 120, directory: BodyDirectory = BodyDirectory(), isPublic: Bool = false) {
         self.wording = wording
         self.width = width
+        self.directory = directory
+        self.isPublic = isPublic
     }
 
-    /// UTF-8; CSV with byte order mark.
-    public func print(_ answer: Answer, as format: ReportFormat) -> [UInt8] {
-        switch format {
+    /// UTF-8, save for workbooks; CSV with byte order mark.
+    /// - Throws: where a workbook cannot be made.
+    public func print(_ answer: Answer, as format: ReportFormat) throws(Fault) -> [UInt8] {
+        let answer = isPublic ? answer.published : answer
+        return switch format {
         case .table: Array(table(answer).utf8)
         case .csv: CSVPrinter.print(ledger(answer), wording)
         case .json: JSONPrinter.print(datum(answer))
         case .xml: xml(answer)
         case .html: page(answer)
+        case .xlsx: try workbook(answer).bytes()
         }
+    }
+
+    private func workbook(_ answer: Answer) -> Workbook {
+        if case .matrix(let matrix, _, let documents) = answer {
+            return MatrixBook(matrix, documents: documents, wording, directory, isPublic: isPublic).workbook()
+        }
+        return ReportBook(wording: wording).workbook(report(answer), day: answer.day)
     }
 
     private func table(_ answer: Answer) -> String {
@@ -61,7 +77,7 @@ public struct AnswerPrinter: Sendable {
 
     private func page(_ answer: Answer) -> [UInt8] {
         switch answer {
-        case .matrix(let matrix, let gaps): MatrixPage.print(matrix, gaps: gaps, wording)
+        case .matrix(let matrix, let gaps, _): MatrixPage.print(matrix, gaps: gaps, wording, directory, isPublic: isPublic)
         case .trace(let report): TracePage(wording: wording).print(report)
         case .search(let found): ReportPage(wording: wording).print(report(answer), marking: found)
         case .documents, .shown, .gaps, .summary: ReportPage(wording: wording).print(report(answer))
@@ -75,7 +91,7 @@ public struct AnswerPrinter: Sendable {
         case .shown(let shown): reports.shown(shown)
         case .trace(let trace): Report(title: wording(.traceTitle), sections: [reports.trace(trace)])
         case .gaps(let gaps): reports.gaps(gaps)
-        case .matrix(let matrix, _): reports.matrix(matrix)
+        case .matrix(let matrix, _, _): reports.matrix(matrix)
         case .search(let search): reports.search(search)
         case .summary(let summary): reports.summary(summary)
         }
@@ -87,7 +103,7 @@ public struct AnswerPrinter: Sendable {
         case .shown(let shown): .shown(shown, wording)
         case .trace(let report): .trace(report, wording)
         case .gaps(let report): .gaps(report, wording)
-        case .matrix(let matrix, _): .matrix(matrix, wording)
+        case .matrix(let matrix, _, _): .matrix(matrix, wording)
         case .search(let report): .search(report)
         case .summary(let summary): .summary(summary, wording)
         }

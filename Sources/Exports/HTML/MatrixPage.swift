@@ -10,15 +10,22 @@ struct MatrixPage {
     private let reports: Reports
     private let keys: FilterKeys
 
-    private init(_ matrix: Matrix, _ gaps: GapReport, _ wording: Wording) {
+    private let directory: BodyDirectory
+    private let isPublic: Bool
+
+    private init(_ matrix: Matrix, _ gaps: GapReport, _ wording: Wording, _ directory: BodyDirectory, _ isPublic: Bool) {
         self.wording = wording
+        self.directory = directory
+        self.isPublic = isPublic
         shell = PageShell(wording: wording)
         reports = Reports(wording: wording)
         keys = FilterKeys(matrix, gaps, wording)
     }
 
-    static func print(_ matrix: Matrix, gaps: GapReport, _ wording: Wording) -> [UInt8] {
-        MatrixPage(matrix, gaps, wording).print(matrix, gaps)
+    static func print(
+        _ matrix: Matrix, gaps: GapReport, _ wording: Wording, _ directory: BodyDirectory = BodyDirectory(), isPublic: Bool = false
+    ) -> [UInt8] {
+        MatrixPage(matrix, gaps, wording, directory, isPublic).print(matrix, gaps)
     }
 
     private func print(_ matrix: Matrix, _ gaps: GapReport) -> [UInt8] {
@@ -78,6 +85,12 @@ struct MatrixPage {
         select("body", .colBody, .pageAllBodies, keys.bodies, to: &html)
         let states = matrix.summary.states.filter { $0.claimed > 0 }.map { ($0.state.rawValue, wording.label($0.state)) }
         select("state", .colState, .pageAllStates, states, to: &html)
+        select(
+            "sort", .pageSort, .pageSortNumber,
+            [
+                ("rank", wording(.pageSortProtocol)), ("pinyin", wording(.pageSortPinyin)), ("stroke", wording(.pageSortStroke)),
+                ("due", wording(.colDeadline)), ("latest", wording(.sheetLatest)),
+            ], to: &html)
         html.raw("<label>")
         html.text(wording(.pageText))
         html.raw("<input type=\"search\" name=\"text\" autocomplete=\"off\"></label>\n<button type=\"reset\">")
@@ -107,7 +120,7 @@ struct MatrixPage {
 
     /// Title and share of the width of each column, in hundredths.
     private static let columns: [(title: Message, share: StaticString)] = [
-        (.colNumber, "2.4%"), (.colDocument, "6%"), (.colClause, "8%"), (.colTask, "15.4%"), (.colLead, "6.4%"),
+        (.colNumber, "3.2%"), (.colDocument, "6%"), (.colClause, "7.2%"), (.colTask, "15.4%"), (.colLead, "6.4%"),
         (.colOthers, "7.4%"), (.colDeadline, "5.4%"), (.colTarget, "5.7%"), (.colProgress, "18%"), (.colState, "6%"),
         (.colVerified, "4%"), (.colProblems, "11%"), (.colRemarks, "4.3%"),
     ]
@@ -129,11 +142,12 @@ struct MatrixPage {
         for column in Self.columns { html.element("th", [.init("scope", "col")], text: wording(column.title)) }
         html.raw("</tr></thead>\n<tbody>\n")
         var document: String?
+        let ranks = ranks(rows)
         for (index, row) in rows.enumerated() {
             let label = row.requirement.place.document
             if label.id != document { band(label, to: &html) }
             document = label.id
-            write(row, number: index + 1, to: &html)
+            write(row, number: index + 1, rank: ranks[row.requirement.id] ?? rows.count, to: &html)
         }
         html.raw("</tbody></table></div></section>\n")
     }
@@ -147,9 +161,21 @@ struct MatrixPage {
         html.raw("</th></tr>\n")
     }
 
-    private func write(_ row: MatrixRow, number: Int, to html: inout HTMLWriter) {
+    /// By the id of a requirement, the place of its first body in the order of the directory.
+    private func ranks(_ rows: [MatrixRow]) -> [String: Int] {
+        let placed = rows.compactMap { row in row.requirement.owners.first.map { (row.requirement.id, directory.place(of: $0.body)) } }
+        let ordered = placed.sorted { $0.1 != $1.1 ? $0.1 < $1.1 : $0.0 < $1.0 }
+        return Dictionary(ordered.enumerated().map { ($0.element.0, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private func write(_ row: MatrixRow, number: Int, rank: Int, to html: inout HTMLWriter) {
         let requirement = row.requirement
-        html.open("tr", [.init("id", "r\(number)"), .init("data-row", "")] + keys.attributes(requirement, row.state))
+        let order: [HTMLWriter.Attribute] = [
+            .init("data-n", String(number)), .init("data-rank", String(rank)),
+            .init("data-lead", requirement.owners.first.map { wording.name($0.body) } ?? ""),
+            .init("data-due", requirement.deadlines.first ?? ""), .init("data-latest", row.latest?.description ?? ""),
+        ]
+        html.open("tr", [.init("id", "r\(number)"), .init("data-row", "")] + keys.attributes(requirement, row.state) + order)
         cell(.colNumber, "c", to: &html) { $0.text(String(number)) }
         cell(.colDocument, "doc", to: &html) { html in
             let label = requirement.place.document

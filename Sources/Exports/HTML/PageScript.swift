@@ -15,7 +15,45 @@ enum PageScript {
           function has(row, name, value) {
             return !value || (" " + (row.getAttribute(name) || "") + " ").indexOf(" " + value + " ") >= 0;
           }
+          // The order of people's names and bodies comes with the browser, nothing is fetched for it.
+          function compare(a, b, key) {
+            if (key === "pinyin" || key === "stroke") {
+              var left = a.getAttribute("data-lead"), right = b.getAttribute("data-lead");
+              return (left ? 0 : 1) - (right ? 0 : 1) || left.localeCompare(right, "zh-Hans-u-co-" + key);
+            }
+            if (key === "rank") { return a.getAttribute("data-rank") - b.getAttribute("data-rank"); }
+            if (key === "due" || key === "latest") {
+              var one = a.getAttribute("data-" + key), two = b.getAttribute("data-" + key), way = key === "due" ? 1 : -1;
+              return (one ? 0 : 1) - (two ? 0 : 1) || (one < two ? -way : one > two ? way : 0);
+            }
+            return 0;
+          }
+          var order = "";
+          function sort() {
+            var key = form.elements.sort.value;
+            if (key === order || !main.length) { return; }
+            order = key;
+            var body = main[0].parentNode, page = document.createDocumentFragment();
+            if (key) {
+              main.slice().sort(function (a, b) {
+                return compare(a, b, key) || a.getAttribute("data-n") - b.getAttribute("data-n");
+              }).forEach(function (row) { page.appendChild(row); });
+              bands.forEach(function (band) { page.appendChild(band); });
+            } else {
+              var last = null;
+              main.forEach(function (row) {
+                var doc = row.getAttribute("data-doc");
+                if (doc !== last) {
+                  bands.forEach(function (band) { if (band.getAttribute("data-band") === doc) { page.appendChild(band); } });
+                }
+                last = doc;
+                page.appendChild(row);
+              });
+            }
+            body.appendChild(page);
+          }
           function apply() {
+            sort();
             var words = form.elements.text.value.toLowerCase().split(/\\s+/).filter(Boolean);
             var doc = form.elements.doc.value, body = form.elements.body.value, state = form.elements.state.value;
             rows.forEach(function (row, index) {

@@ -8,4 +8,6 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     case xml
     /// One self-contained page.
     case html
+    /// A workbook for Excel, WPS and LibreOffice.
+    case xlsx
 }

@@ -12,9 +12,14 @@ extension Message {
 
     public static func commandWritten(_ folder: String) -> Message {
         Message(
-            "command.written", zh: "已写入 \(folder)/：package/（XML 数据包）、matrix.html（对照表）、matrix.csv、gaps.csv",
-            en: "Written to \(folder)/: package/ (XML), matrix.html (the table), matrix.csv, gaps.csv")
+            "command.written", zh: "已写入 \(folder)/：package/（XML 数据包）、matrix.html（对照表）、matrix.xlsx（A3 打印、可回填）、matrix.csv、gaps.csv",
+            en: "Written to \(folder)/: package/ (XML), matrix.html (the table), matrix.xlsx (to print on A3 and fill in), matrix.csv, gaps.csv")
     }
+
+    public static let commandNeedsOutput = Message(
+        "command.needsOutput", zh: "电子表格不能显示在终端上", en: "a workbook cannot be shown on a terminal")
+    public static let commandNeedsOutputAdvice = Message(
+        "command.needsOutput.advice", zh: "请用 -o 指定要写入的文件。", en: "Name a file with -o.")
 
     public static func commandUnread(_ count: Int) -> Message {
         Message("command.unread", zh: "\(count) 个输入未能读入，原因见上。", en: "\(count) inputs could not be read; the reasons are above.")

@@ -13,7 +13,7 @@ struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
         abstract: "The main job: reads everything under the paths, links it, prints the summary and the gaps, and writes package, matrix and gap list.",
-        discussion: "Writes package/, matrix.html, matrix.csv and gaps.csv to the folder given with --out.")
+        discussion: "Writes package/, matrix.html, matrix.xlsx, matrix.csv and gaps.csv to the folder given with --out.")
 
     @Argument(help: "Files and folders.")
     var paths: [String]
@@ -70,18 +70,21 @@ struct ReportCommand: AsyncParsableCommand {
         let inquiry = Inquiry(base, ontology: ontology)
         let matrix = try inquiry.matrix(filter.filter)
         let gaps = try inquiry.gaps(filter.filter)
-        let printer = AnswerPrinter(common.wording(ontology), width: Console.width)
+        let documents = try inquiry.documents(filter.filter)
+        let printer = AnswerPrinter(common.wording(ontology), width: Console.width, directory: BodyDirectory(ontology))
 
         try FolderWriter.makeFolder(out)
         let (package, links) = try partnerPackage(inquiry, ontology)
         try FolderWriter.write(package, to: out + "/package")
-        try FolderWriter.write(printer.print(.matrix(matrix, gaps), as: .html), to: out + "/matrix.html")
-        try FolderWriter.write(printer.print(.matrix(matrix, gaps), as: .csv), to: out + "/matrix.csv")
-        try FolderWriter.write(printer.print(.gaps(gaps), as: .csv), to: out + "/gaps.csv")
+        for format in [ReportFormat.html, .xlsx, .csv] {
+            try FolderWriter.write(
+                try printer.print(.matrix(matrix, gaps, documents), as: format), to: out + "/matrix." + format.rawValue)
+        }
+        try FolderWriter.write(try printer.print(.gaps(gaps), as: .csv), to: out + "/gaps.csv")
         console.clearProgress()
 
         let summary = RunSummary(
-            matrix: matrix, gaps: gaps, documents: try inquiry.documents(filter.filter), strongLinks: links.count(where: \.isStrong),
+            matrix: matrix, gaps: gaps, documents: documents, strongLinks: links.count(where: \.isStrong),
             weakLinks: links.count { !$0.isStrong }, unread: report.faults.count, folder: out)
         console.print(Array(summary.text(printer.wording, width: printer.width).utf8))
         return !gaps.bare.isEmpty || matrix.rows.contains { !$0.problems.isEmpty }

@@ -70,8 +70,11 @@ struct FilterOptions: ParsableArguments {
 
 /// How an answer is printed.
 struct FormatOptions: ParsableArguments {
-    @Option(help: "Format of the answer.")
+    @Option(help: "Format of the answer; xlsx needs --output.")
     var format: ReportFormat = .table
+
+    @Option(name: [.short, .long], help: ArgumentHelp("Write the answer to this file. Default: standard output.", valueName: "file"))
+    var output: String?
 
     @Flag(help: "End with exit code 1 where there are findings: gaps, problems, contradictions, nothing found.")
     var strict = false
@@ -82,6 +85,8 @@ struct Questioning {
     let common: CommonOptions
     let base: BaseOptions
     let format: FormatOptions
+    /// For publication.
+    var isPublic = false
 
     /// - Parameter ask: gives the answer, and whether it holds findings.
     func run(_ ask: (Inquiry) throws -> (answer: Answer, hasFindings: Bool)) async throws {
@@ -90,8 +95,15 @@ struct Questioning {
             let ontology = try common.loadOntology()
             let inquiry = Inquiry(try base.open(), ontology: ontology)
             let (answer, hasFindings) = try ask(inquiry)
-            let printer = AnswerPrinter(common.wording(ontology), width: Console.width)
-            console.print(printer.print(answer, as: format.format))
+            let printer = AnswerPrinter(
+                common.wording(ontology), width: Console.width, directory: BodyDirectory(ontology), isPublic: isPublic)
+            if format.output == nil, format.format == .xlsx, console.isTerminal { throw Fault(.commandNeedsOutput, advice: .commandNeedsOutputAdvice) }
+            let bytes = try printer.print(answer, as: format.format)
+            if let path = format.output {
+                try FolderWriter.write(bytes, to: path)
+            } else {
+                console.print(bytes)
+            }
             return format.strict && hasFindings ? 1 : 0
         }
     }

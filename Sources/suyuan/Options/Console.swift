@@ -38,6 +38,9 @@ struct Console: Sendable {
         if Self.isWatched { Self.write(Array("\r\u{1B}[K".utf8), to: STDERR_FILENO) }
     }
 
+    /// Standard output is read by a person.
+    var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
     private static var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
 
     /// Cells of a line: the terminal's, else 120.

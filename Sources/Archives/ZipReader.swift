@@ -1,0 +1,106 @@
+import CLibArchive
+import Provenance
+
+/// Reads a zip file entry by entry (解包), within limits; nothing is written anywhere.
+public enum ZipReader {
+    /// Hands over every file in the order of the archive.
+    /// - Parameters:
+    ///   - file: the archive's name for faults.
+    ///   - each: given the name and the bytes of one file; what it throws ends the reading.
+    /// - Throws: where the archive is none or broken, a name is unsafe or comes twice, an entry is no plain file, or a limit is passed.
+    public static func read(
+        path: String, limits: ArchiveLimits = ArchiveLimits(), each: (String, [UInt8]) throws(Fault) -> Void
+    ) throws(Fault) {
+        let archive = try OpenArchive(file: path, limits: limits)
+        guard archive_read_open_filename(archive.pointer, path, 1 << 16) == ARCHIVE_OK else { throw archive.broken() }
+        try archive.read(packed: nil, each)
+    }
+
+    /// The same of bytes in memory.
+    public static func read(
+        _ bytes: [UInt8], file: String, limits: ArchiveLimits = ArchiveLimits(), each: (String, [UInt8]) throws(Fault) -> Void
+    ) throws(Fault) {
+        let archive = try OpenArchive(file: file, limits: limits)
+        let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, bytes.count), alignment: 1)
+        defer { copy.deallocate() }
+        copy.copyBytes(from: bytes)
+        guard archive_read_open_memory(archive.pointer, copy.baseAddress, bytes.count) == ARCHIVE_OK else { throw archive.broken() }
+        try archive.read(packed: bytes.count, each)
+    }
+
+    /// Whether bytes begin as a zip file does.
+    public static func isZip(_ bytes: some Collection<UInt8>) -> Bool {
+        bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0x50, 0x4B, 5, 6])
+    }
+}
+
+/// One archive of libarchive being read; it is freed with this object.
+private final class OpenArchive {
+    let pointer: OpaquePointer
+    private let file: String
+    private let limits: ArchiveLimits
+    private var total = 0
+
+    init(file: String, limits: ArchiveLimits) throws(Fault) {
+        ArchiveLibrary.started
+        guard let pointer = archive_read_new() else { throw Fault(.archiveIsBroken("out of memory"), at: Place(file: file)) }
+        self.pointer = pointer
+        self.file = file
+        self.limits = limits
+        archive_read_support_format_zip(pointer)
+        // Checksums are compared as entries are read.
+        archive_read_set_options(pointer, "zip:hdrcharset=UTF-8")
+    }
+
+    deinit { archive_read_free(pointer) }
+
+    func broken() -> Fault { Fault(.archiveIsBroken(ArchiveLibrary.reason(pointer)), at: Place(file: file), advice: .archiveAdvice) }
+
+    func read(packed: Int?, _ each: (String, [UInt8]) throws(Fault) -> Void) throws(Fault) {
+        var names: Set<String> = []
+        var count = 0
+        while true {
+            var entry: OpaquePointer?
+            let code = archive_read_next_header(pointer, &entry)
+            if code == ARCHIVE_EOF { return }
+            guard code == ARCHIVE_OK, let entry else { throw broken() }
+            count += 1
+            guard count <= limits.entries else { throw refused(.archiveHasManyEntries(limit: limits.entries)) }
+            guard let text = archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry),
+                let name = String(validatingCString: text)
+            else { throw refused(.archiveNameIsUnsafe("?")) }
+            let isFolder = suyuan_archive_is_folder(entry) != 0
+            let plain = isFolder && name.hasSuffix("/") ? String(name.dropLast()) : name
+            guard ArchivePath.isSafe(plain) else { throw refused(.archiveNameIsUnsafe(Self.shown(name))) }
+            // Names that some file systems take for the same are the same.
+            guard names.insert(plain.lowercased()).inserted else { throw refused(.archiveNameComesTwice(name)) }
+            if isFolder { continue }
+            guard suyuan_archive_is_file(entry) != 0, archive_entry_is_encrypted(entry) == 0 else {
+                throw refused(.archiveEntryIsNoFile(name))
+            }
+            try each(name, try bytes(name, packed: packed))
+        }
+    }
+
+    private func bytes(_ name: String, packed: Int?) throws(Fault) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = archive_read_data(pointer, &buffer, buffer.count)
+            if count == 0 { return bytes }
+            guard count > 0 else { throw Fault(.archiveIsBroken(ArchiveLibrary.reason(pointer)), at: Place(file: file + "/" + name), advice: .archiveAdvice) }
+            bytes += buffer[..<count]
+            total += count
+            let read = max(1, packed ?? Int(archive_filter_bytes(pointer, -1)))
+            guard bytes.count <= limits.fileBytes, total <= limits.totalBytes,
+                total <= limits.ratioFloor || total / limits.ratio <= read
+            else { throw refused(.archiveUnpacksToTooMuch(name)) }
+        }
+    }
+
+    private func refused(_ message: Message) -> Fault { Fault(message, at: Place(file: file), advice: .archiveRefused) }
+
+    private static func shown(_ name: String) -> String {
+        String(name.unicodeScalars.prefix(120).map { $0.value < 0x20 || $0.value == 0x7F ? "?" : Character($0) })
+    }
+}

@@ -1,0 +1,90 @@
+import Links
+import Provenance
+import Queries
+
+extension Answer {
+    /// The same for publication (公开版): without indirect material, the working status of links and the names and lines of files;
+    /// places give the document alone.
+    var published: Answer {
+        switch self {
+        case .matrix(let matrix, let gaps, let documents):
+            var matrix = matrix
+            matrix.rows = matrix.rows.map(Self.published)
+            return .matrix(matrix, Self.published(gaps), documents.map(Self.published))
+        case .gaps(let gaps): return .gaps(Self.published(gaps))
+        case .documents(let rows): return .documents(rows.map(Self.published))
+        case .shown, .trace, .search, .summary: return self
+        }
+    }
+
+    /// The day that an answer speaks of.
+    var day: CalendarDay? {
+        switch self {
+        case .documents(let rows): rows.compactMap { $0.label.date.flatMap { CalendarDay(iso: $0, last: true) } }.max()
+        case .shown(let shown): shown.row.label.date.flatMap { CalendarDay(iso: $0, last: true) }
+        case .trace(let report): report.today.day
+        case .gaps(let report): report.today.day
+        case .matrix(let matrix, _, _): matrix.today.day
+        case .search(let report): report.today.day
+        case .summary(let summary): summary.today.day
+        }
+    }
+
+    private static func published(_ row: MatrixRow) -> MatrixRow {
+        var row = row
+        row.requirement = published(row.requirement)
+        row.progress = row.progress.map(published)
+        row.problems = row.problems.map(published)
+        row.indirect = []
+        row.counts.indirect = 0
+        return row
+    }
+
+    private static func published(_ report: GapReport) -> GapReport {
+        var report = report
+        func published(_ rows: [GapRow]) -> [GapRow] {
+            rows.map { row in
+                var row = row
+                row.requirement = Self.published(row.requirement)
+                row.indirect = []
+                return row
+            }
+        }
+        report.bare = published(report.bare)
+        report.indirectOnly = published(report.indirectOnly)
+        report.bodies = report.bodies.map {
+            BodyGaps(
+                body: $0.body, bare: published($0.bare), indirectOnly: published($0.indirectOnly),
+                notByThisBody: published($0.notByThisBody))
+        }
+        return report
+    }
+
+    private static func published(_ row: RequirementRow) -> RequirementRow {
+        var row = row
+        row.place = published(row.place)
+        return row
+    }
+
+    private static func published(_ link: LinkRow) -> LinkRow {
+        var link = link
+        link.evidence.place = published(link.evidence.place)
+        link.reasons = []
+        return link
+    }
+
+    private static func published(_ place: SourcePlace) -> SourcePlace {
+        var place = place
+        place.document.file = place.document.number ?? place.document.title
+        (place.line, place.column) = (nil, nil)
+        return place
+    }
+
+    private static func published(_ row: DocumentRow) -> DocumentRow {
+        var row = row
+        row.label.file = row.label.number ?? row.label.title
+        row.source.name = row.label.file
+        row.path = nil
+        return row
+    }
+}
