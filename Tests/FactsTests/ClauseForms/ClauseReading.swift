@@ -37,19 +37,19 @@ struct ClauseReading {
 
     private mutating func walk(_ block: Block, _ owners: inout [String: Int]) {
         switch block {
-        case .paragraph(let text): take(text)
+        case .paragraph(let text): take(text, &owners)
         case .table(let table):
             for row in table.rows {
                 if let directive = row.directive, let cell = row.cells.first { take(directive, at: cell.span.end - 1, &owners) }
-                row.cells.forEach { take($0) }
+                row.cells.forEach { take($0, &owners) }
             }
         case .division(let division):
-            if let heading = division.heading { take(heading) }
+            if let heading = division.heading { take(heading, &owners) }
             for inner in division.blocks { walk(inner, &owners) }
         case .directive(let directive):
             let start = directive.heading.map { $0.span.end - 1 } ?? Self.end(of: directive.blocks)
             if let start { take(directive, at: start, &owners) }
-            if let heading = directive.heading { take(heading) }
+            if let heading = directive.heading { take(heading, &owners) }
             for inner in directive.blocks { walk(inner, &owners) }
         case .closing, .furniture: break
         }
@@ -81,7 +81,7 @@ struct ClauseReading {
         }
     }
 
-    private mutating func take(_ text: TextBlock) {
+    private mutating func take(_ text: TextBlock, _ owners: inout [String: Int]) {
         for mark in text.marks {
             let kind: String
             switch mark.fact {
@@ -92,6 +92,7 @@ struct ClauseReading {
             default: continue
             }
             guard let piece = piece(at: mark.span.end - 1) else { continue }
+            if let id = mark.id { owners[id] = piece }
             pieces[piece].units.append(.init(kind: kind, words: Self.visible(text.words(of: mark))))
         }
     }
