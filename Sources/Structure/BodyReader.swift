@@ -11,7 +11,7 @@ struct BodyReader {
 
     func read(_ paragraphs: ArraySlice<Paragraph>, into assembly: inout Assembly) -> [DraftNode] {
         let text = assembly.text
-        let paragraphs = splitAtTitles(paragraphs, text: text)[...]
+        let paragraphs = withBareNumbers(splitAtTitles(paragraphs, text: text))[...]
         let tables = TableReader(words: words)
         let inline = unnumberedRunIns(paragraphs)
         let plain = stylesWithoutRunIns(paragraphs)
@@ -20,8 +20,9 @@ struct BodyReader {
         var closed = false
         while index < paragraphs.endIndex {
             let paragraph = paragraphs[index]
-            if let (table, end) = tables.table(at: index, in: paragraphs, text: text) {
+            if let (table, end, bars) = tables.table(at: index, in: paragraphs, text: text) {
                 stack.append(table)
+                assembly.add(furniture: bars)
                 index = end
                 continue
             }
@@ -62,6 +63,17 @@ struct BodyReader {
             index += 1
         }
         return stack.finish()
+    }
+
+    /// 1 总则 over 1.1: a number without a point is one only where numbers with points stand below it.
+    private func withBareNumbers(_ paragraphs: [Paragraph]) -> [Paragraph] {
+        guard paragraphs.contains(where: { $0.numbering?.style == .decimal }) else { return paragraphs }
+        return paragraphs.map { paragraph in
+            guard paragraph.numbering == nil, paragraph.looksLikeHeading(limit: 40), let bare = Numbering(bare: paragraph.head) else { return paragraph }
+            var numbered = paragraph
+            numbered.numbering = bare
+            return numbered
+        }
     }
 
     // MARK: Titles of bulletins
@@ -187,9 +199,16 @@ struct BodyReader {
         let paragraph = paragraphs[index]
         guard paragraph.looksLikeHeading(limit: 40), paragraph.length >= 2, index + 1 < paragraphs.endIndex else { return false }
         guard paragraph.last != "）" || paragraph.head.scalars.first != "（" else { return false }
+        guard !isPerson(paragraph.head) else { return false }
         let next = paragraphs[index + 1]
         if genre.purpose == .regulation { return next.numbering?.style == .article && paragraph.length <= 20 }
         return next.length > 40 && next.endsSentence && words.tailLabel(next.head) == nil
+    }
+
+    /// 林某　市水务局局长, the last of a list over a paragraph of text.
+    private func isPerson(_ head: Glimpse) -> Bool {
+        words.rosters.endsInPost(head.scalars, 0..<head.count)
+            && words.rosters.nameEnd(at: 0, in: head.scalars, limit: head.count) { head.origins[$0] > head.origins[$0 - 1] + 1 } != nil
     }
 
     private func openPlain(_ pieces: Pieces, stack: inout UnitStack) {
@@ -241,7 +260,7 @@ struct BodyReader {
         {
             heading += paragraphs[cursor].pieces.ranges
             cursor += 1
-            if words.genre(ofTitle: paragraphs[cursor - 1].head.scalars) != nil {
+            if endsTitle(paragraphs[cursor - 1].head.scalars) {
                 while cursor < paragraphs.endIndex, paragraphs[cursor].head.scalars.first == "（", paragraphs[cursor].last == "）",
                     paragraphs[cursor].numbering == nil, paragraphs[cursor].length <= 40
                 {
@@ -252,9 +271,34 @@ struct BodyReader {
             }
         }
         guard number != nil || cursor > titleStart else { return nil }
+        let signed = signature(at: cursor, in: paragraphs)
         stack.unwind(to: 0)
         stack.open(.annex, DraftUnit(kind: .part, number: number, level: 1, heading: heading.isEmpty ? nil : Pieces(heading)))
-        return cursor
+        if let signed { stack.append(.closing(signed)) }
+        return cursor + (signed?.count ?? 0)
+    }
+
+    /// …意见, …成员名单.
+    private func endsTitle(_ title: [Unicode.Scalar]) -> Bool {
+        words.genre(ofTitle: title) != nil || words.rosters.headings.length(endingAt: title.count, in: title, from: 0) != nil
+    }
+
+    /// Below the title of what is carried, who wrote it and when: 国家发展改革委, （2031年1月20日）.
+    private func signature(at index: Int, in paragraphs: ArraySlice<Paragraph>) -> [DraftField]? {
+        var cursor = index
+        while cursor < paragraphs.endIndex, cursor < index + Self.mostAuthors, closing.isIssuer(paragraphs[cursor]),
+            !isBracketedDate(paragraphs[cursor].head)
+        { cursor += 1 }
+        guard cursor > index, cursor < paragraphs.endIndex, isBracketedDate(paragraphs[cursor].head) || ClosingReader.isDate(paragraphs[cursor].head)
+        else { return nil }
+        return paragraphs[index..<cursor].map { DraftField(.issuer, $0.pieces) } + [DraftField(.date, paragraphs[cursor].pieces)]
+    }
+
+    private static let mostAuthors = 8
+
+    private func isBracketedDate(_ head: Glimpse) -> Bool {
+        guard head.count > 10, head.scalars.first == "（", head.scalars.last == "）", head.scalars[head.count - 2] == "日" else { return false }
+        return head.count <= 16 && head.scalars.contains("年") && head.scalars[1].isDigit
     }
 
     private func isColumnLabel(_ paragraph: Paragraph) -> Bool {

@@ -61,9 +61,15 @@ struct ClosingReader {
         return length + 1 < head.count && (head.scalars[length] == "：" || head.scalars[length] == ":")
     }
 
-    private func isIssuer(_ paragraph: Paragraph) -> Bool {
+    func isIssuer(_ paragraph: Paragraph) -> Bool {
         paragraph.length >= 2 && paragraph.length <= 40 && paragraph.looksLikeHeading() && paragraph.numbering == nil
-            && !Self.isDate(paragraph.head) && !Self.endsInDay(paragraph.head) && paragraph.head.scalars.contains { $0.isHan }
+            && !Self.isDate(paragraph.head) && !Self.endsInDay(paragraph.head) && !isTitle(paragraph.head)
+            && paragraph.head.scalars.contains { $0.isHan }
+    }
+
+    /// 关于加强…的意见: what a notice carries begins where its own closing ended.
+    private func isTitle(_ head: Glimpse) -> Bool {
+        head.hasPrefix("关于") || head.count > 6 && words.genre(ofTitle: head.scalars) != nil
     }
 
     private func isNote(_ paragraph: Paragraph) -> Bool {

@@ -113,6 +113,8 @@ struct FrontReader {
                 end += 1
                 continue
             }
+            // 1 总则, and the labels of a table, begin the text.
+            if !pending.isEmpty, words.columnLabels.contains(head.string) || Numbering(bare: head) != nil { break scan }
             guard !hasTitle, paragraph.looksLikeHeading(limit: 60), paragraph.numbering == nil, head.scalars.first != "【" || pending.isEmpty
             else { break scan }
             if titleEnds(pending, text: text) {
@@ -155,7 +157,7 @@ struct FrontReader {
     private func isTitleOver(_ pending: [Paragraph], _ paragraphs: ArraySlice<Paragraph>, _ end: Int) -> Bool {
         guard pending.count <= 3, end < paragraphs.endIndex else { return false }
         let next = paragraphs[end]
-        return next.endsSentence || next.numbering != nil || next.length > 60
+        return next.endsSentence || next.numbering != nil || next.length > 60 || words.columnLabels.contains(next.head.string)
     }
 
     /// 份号, 密级, 紧急程度, 发文字号 with 签发人, 期号.

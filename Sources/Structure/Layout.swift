@@ -37,6 +37,8 @@ struct Layout: Sendable {
     /// How far lines of wrapped text fall short of the full width, in cells: letters and digits are half as wide as
     /// characters, and a mark that may not begin a line pulls a word with it.
     static let slack = 10
+    /// Widths at which text is wrapped, in cells.
+    private static let wrapWidths = 40...110
 
     /// Folios, running heads and debris, ascending: no passage holds them.
     var furniture: [Span] {
@@ -56,7 +58,7 @@ struct Layout: Sendable {
         let widths = lines.map { $0.cells + min($0.indent, 8) }.sorted()
         let width = widths[(widths.count * 9) / 10]
         // A text with lines far wider than that, a masthead's apart, is not wrapped there.
-        guard (30...110).contains(width), widths.count(where: { $0 > width + 24 }) <= max(2, widths.count / 50) else { return nil }
+        guard wrapWidths.contains(width), widths.count(where: { $0 > width + 24 }) <= max(2, widths.count / 50) else { return nil }
         return usual(lines, width: width, margin: margin, in: text) ?? byIndents(lines, margin: margin, in: text)
     }
 
@@ -83,7 +85,7 @@ struct Layout: Sendable {
         }
         let widths = cut.map { lines[$0].cells + min(lines[$0].indent, 8) }
         // A single one is believed where no other line stands at the margin.
-        guard widths.count >= 2 || (indented >= 4 && indented + 1 == lines.count), let width = widths.max(), (30...110).contains(width) else { return nil }
+        guard widths.count >= 2 || (indented >= 4 && indented + 1 == lines.count), let width = widths.max(), wrapWidths.contains(width) else { return nil }
         guard widths.count(where: { $0 < width - slack }) * 5 <= widths.count else { return nil }
         return lines.contains { $0.cells + min($0.indent, 8) > width + 4 } ? nil : width
     }
@@ -103,7 +105,14 @@ struct Layout: Sendable {
     /// `# ` before a title, `<!-- … -->`, `---`: what Markdown and web copies add.
     private static func debris(_ text: [Unicode.Scalar], in content: Range<Int>) -> Range<Int>? {
         let first = text[content.lowerBound]
-        guard first == "#" || first == "<" || isRule(first) else { return nil }
+        guard first == "#" || first == "<" || isRule(first) || first.isTableBar else { return nil }
+        // |---|:---:| below the labels of a table.
+        if first.isTableBar {
+            let rule = content.allSatisfy {
+                text[$0].isTableBar || text[$0] == "-" || text[$0] == ":" || text[$0].isWhite || text[$0].isInvisible && text[$0].isXMLCharacter
+            }
+            return rule && text[content].contains("-") ? content : nil
+        }
         // Furniture is plain text: what XML cannot carry stays in the paragraphs, which know how to tell it.
         guard first == "#" || content.count <= 400 && content.allSatisfy({ text[$0].isXMLCharacter }) else { return nil }
         if first == "#" {
@@ -123,6 +132,9 @@ struct Layout: Sendable {
 }
 
 extension Unicode.Scalar {
+    /// Parts the cells of a table printed with bars.
+    var isTableBar: Bool { self == "|" || self == "｜" || self == "│" || self == "┃" }
+
     /// 。！？； and what closes after them: the end of a sentence or of a member of one.
     @inlinable
     public var endsSentence: Bool {

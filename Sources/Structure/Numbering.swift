@@ -4,8 +4,8 @@ import Provenance
 public enum NumberingStyle: Int, Sendable, CaseIterable, Comparable {
     /// 第一编, 第一章, 第一节, 第一条.
     case part, chapter, division, article
-    /// 一、 · （一） · 1. · （1） · ①
-    case chinese, bracketedChinese, arabic, bracketedArabic, circled
+    /// 一、 · （一） · 1. · 1.1 · 1.1.1 · 1.1.1.1 · （1） · ①
+    case chinese, bracketedChinese, arabic, decimal, secondDecimal, thirdDecimal, bracketedArabic, circled
 
     public static func < (left: NumberingStyle, right: NumberingStyle) -> Bool { left.rawValue < right.rawValue }
 }
@@ -52,8 +52,11 @@ struct Numbering: Sendable {
         if first.isDigit, let (value, end) = PrintedNumeral.digits(text, from: 0), end <= 3, value > 0 {
             switch scalar(end) {
             case "、": self.init(.arabic, value, end + 1)
-            case ".": 
-                guard scalar(end + 1)?.isDigit != true else { return nil }
+            case ".":
+                guard scalar(end + 1)?.isDigit != true else {
+                    self.init(decimal: glimpse)
+                    return
+                }
                 self.init(.arabic, value, end + 1)
             case "）", ")": self.init(.bracketedArabic, value, end + 1)
             default: return nil
@@ -72,6 +75,54 @@ struct Numbering: Sendable {
         }
         return nil
     }
+
+    /// 1.1, 2.3.1、, 2.3.1.: at most four numbers of two digits, and no figure behind them (1.5万人).
+    private init?(decimal glimpse: Glimpse) {
+        let text = glimpse.scalars
+        var index = 0
+        var count = 0
+        var last = 0
+        while let (value, end) = PrintedNumeral.digits(text, from: index), end - index <= 2, value > 0 {
+            count += 1
+            last = value
+            index = end
+            guard index + 1 < text.count, text[index] == ".", text[index + 1].isDigit else { break }
+            index += 1
+        }
+        guard count >= 2, count <= 4, index > 0, text[index - 1] != ".", index < text.count else { return nil }
+        let style: NumberingStyle = count == 2 ? .decimal : count == 3 ? .secondDecimal : .thirdDecimal
+        if text[index] == "、" || text[index] == "." {
+            self.init(style, last, index + 1)
+        } else {
+            guard text[index].isHan || text[index] == "“" || text[index] == "《", !Self.counts(text, index) else { return nil }
+            self.init(style, last, index)
+        }
+    }
+
+    /// 1 总则 at the head of a unit of a document that numbers the units below with 1.1: two digits at most, then white space.
+    init?(bare glimpse: Glimpse) {
+        let text = glimpse.scalars
+        guard let (value, end) = PrintedNumeral.digits(text, from: 0), end <= 2, value > 0, end < text.count, text[end].isHan, !Self.counts(text, end), !Self.isDay(text[end]),
+            glimpse.origins[end] > glimpse.origins[end - 1] + 1
+        else { return nil }
+        self.init(.arabic, value, end)
+    }
+
+    /// 1.5万人, 2.3公里: what stands behind makes it a figure; 2.3公开 and 2.2人员配备 do not.
+    private static func counts(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
+        let next = index + 1 < text.count ? text[index + 1] : " "
+        return switch text[index] {
+        case "百", "千", "万", "亿", "元", "个", "米", "吨", "亩", "倍", "天": true
+        case "年": next != "度"
+        case "公": next == "里" || next == "斤" || next == "顷" || next == "吨"
+        case "平", "立": next == "方"
+        case "小": next == "时"
+        default: false
+        }
+    }
+
+    /// 3 月 5 日 and 10 时, as converters part them.
+    private static func isDay(_ scalar: Unicode.Scalar) -> Bool { scalar == "年" || scalar == "月" || scalar == "日" || scalar == "时" || scalar == "分" }
 
     private init(_ style: NumberingStyle, _ ordinal: Int, _ length: Int) {
         self.style = style

@@ -81,7 +81,7 @@ struct DraftRow {
 struct Assembly {
     let text: [Unicode.Scalar]
     let pages: PageCount
-    let furniture: [Span]
+    private(set) var furniture: [Span]
     var reading = ReadingText()
     /// Code points before this one stand in a passage, in furniture, or are white.
     private var taken = 0
@@ -92,6 +92,12 @@ struct Assembly {
         self.pages = pages
         self.furniture = furniture
         reading.reserve(text.count)
+    }
+
+    /// Adds marks that stand between cells; before any passage is read.
+    mutating func add(furniture marks: [Int]) {
+        guard !marks.isEmpty else { return }
+        furniture = (furniture + marks.map { Span($0, $0 + 1) }).sorted { $0.start < $1.start }
     }
 
     mutating func passage(_ pieces: Pieces) -> Passage {

@@ -14,7 +14,7 @@ struct Paragraph: Sendable {
     /// The last visible character.
     let last: Unicode.Scalar
     /// The number with which it begins.
-    let numbering: Numbering?
+    var numbering: Numbering?
 
     static let headLength = 96
 

@@ -41,6 +41,8 @@ struct ParagraphBuilder {
         _ line: SourceLine, at index: Int, to before: Int, _ layout: Layout, _ text: [Unicode.Scalar], _ title: inout TitleBlock
     ) -> Bool {
         let previous = layout.lines[before]
+        // A row of a table is a paragraph.
+        if text[line.content.lowerBound].isTableBar || text[previous.content.lowerBound].isTableBar { return false }
         guard let width = layout.wrapWidth else { return goesOn(line, at: index, after: previous, before, layout, text) }
         // A short line ends its paragraph, surely where it also ends a sentence.
         let cells = previous.cells + min(previous.indent, 8)

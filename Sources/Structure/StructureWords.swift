@@ -19,7 +19,10 @@ final class StructureWords: Sendable {
     let issueNames: PhraseSet
     let adoption: PhraseSet
     let columnLabels: Set<String>
+    /// Of those the ones over bodies that owe something, and over a time.
+    let dutyColumns, limitColumns: Set<String>
     let traditional: TraditionalScript
+    let rosters: RosterWords
     /// Verbs in which a sentence ends that only names who owes a demand: …牵头, …配合.
     let dutyVerbs: PhraseSet
 
@@ -41,8 +44,11 @@ final class StructureWords: Sendable {
         datelines = PhraseSet(markers.group("structure.dateline"))
         issueNames = PhraseSet(markers.group("structure.bulletinName"))
         traditional = TraditionalScript(markers)
+        rosters = RosterWords(markers)
         adoption = PhraseSet(markers.group("structure.adoption"))
         dutyVerbs = PhraseSet(["lead", "responsible", "support"].flatMap { markers.group("role.\($0).verb") })
+        dutyColumns = Set(["lead", "responsible", "support"].flatMap { markers.group("column.\($0)") })
+        limitColumns = Set(markers.group("column.deadline"))
         columnLabels = Set(markers.groups(under: "column").flatMap(\.words))
     }
 

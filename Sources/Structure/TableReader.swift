@@ -1,14 +1,49 @@
 import Provenance
 import Vocabulary
 
-/// Finds tables (表格): rows of cells parted by tabs, and tables that a web copy flattened to one cell a line, where a row of
-/// column labels shows it.
+/// Finds tables (表格): rows of cells parted by tabs or by bars (Markdown), and tables that a web copy flattened to one cell a line, where
+/// a row of column labels shows it.
 struct TableReader {
     let words: StructureWords
 
-    /// The table that begins at `index`, and the paragraph after it.
-    func table(at index: Int, in paragraphs: ArraySlice<Paragraph>, text: [Unicode.Scalar]) -> (DraftNode, Int)? {
-        tabbed(at: index, in: paragraphs, text: text) ?? flattened(at: index, in: paragraphs)
+    /// The table that begins at `index`, the paragraph after it, and the bars that are no text of its cells.
+    func table(at index: Int, in paragraphs: ArraySlice<Paragraph>, text: [Unicode.Scalar]) -> (node: DraftNode, end: Int, bars: [Int])? {
+        if let found = barred(at: index, in: paragraphs, text: text) { return found }
+        guard let (node, end) = tabbed(at: index, in: paragraphs, text: text) ?? flattened(at: index, in: paragraphs) else { return nil }
+        return (node, end, [])
+    }
+
+    /// The labels of a table may stand here.
+    func mayBegin(_ paragraph: Paragraph, text: [Unicode.Scalar]) -> Bool {
+        label(paragraph.head.scalars) != nil || text[paragraph.pieces.start].isTableBar
+            || paragraph.pieces.ranges.contains { text[$0].contains("\t") }
+    }
+
+    /// | 序号 | 重点任务 |: a line a row, every one with bars at its head and between its cells. At least two rows of two cells.
+    private func barred(at index: Int, in paragraphs: ArraySlice<Paragraph>, text: [Unicode.Scalar]) -> (node: DraftNode, end: Int, bars: [Int])? {
+        guard text[paragraphs[index].pieces.start].isTableBar else { return nil }
+        var rows: [[Pieces]] = []
+        var bars: [Int] = []
+        var cursor = index
+        while cursor < paragraphs.endIndex, let range = paragraphs[cursor].pieces.ranges.first, paragraphs[cursor].pieces.ranges.count == 1,
+            text[range.lowerBound].isTableBar
+        {
+            let found = range.filter { text[$0].isTableBar }
+            let ends = found.dropFirst() + (text[range.upperBound - 1].isTableBar ? [] : [range.upperBound])
+            let cells = zip(found, ends).map { Pieces($0 + 1..<$1).trimmed(in: text) }
+            guard cells.count >= 2 else { break }
+            rows.append(cells)
+            bars += found
+            cursor += 1
+        }
+        guard rows.count >= 2 else { return nil }
+        let columns = rows[0].map { Glimpse($0, in: text).string }
+        let number = columns.firstIndex { $0 == "序号" || $0 == "编号" }
+        let read = rows.enumerated().map { row, cells in
+            row == 0 ? DraftRow(kind: .header, number: nil, cells: cells)
+                : DraftRow(kind: .data, number: number.flatMap { $0 < cells.count ? Glimpse(cells[$0], in: text).string : nil }, cells: cells)
+        }
+        return (.table(columns: columns, rows: read), cursor, bars)
     }
 
     private func label(_ scalars: [Unicode.Scalar]) -> String? {
@@ -61,7 +96,8 @@ struct TableReader {
     private func flattened(at index: Int, in paragraphs: ArraySlice<Paragraph>) -> (DraftNode, Int)? {
         var columns: [String] = []
         var cursor = index
-        guard let first = label(paragraphs[cursor].head.scalars), first == "序号" || first == "编号" else { return nil }
+        guard let first = label(paragraphs[cursor].head.scalars) else { return nil }
+        guard first == "序号" || first == "编号" else { return unnumbered(at: index, in: paragraphs) }
         // Labels that no list knows stand among those that one does: up to the number of the first row.
         var known = 0
         while cursor < paragraphs.endIndex, columns.count < 12, paragraphs[cursor].length <= 12, paragraphs[cursor].looksLikeHeading(),
@@ -93,6 +129,35 @@ struct TableReader {
             }
         }
         return rows.count > 1 ? (.table(columns: columns, rows: rows), cursor) : nil
+    }
+
+    /// Labels that are all known, who is responsible among them, then as many cells a row: told only where the rows come out even.
+    private func unnumbered(at index: Int, in paragraphs: ArraySlice<Paragraph>) -> (DraftNode, Int)? {
+        var columns: [String] = []
+        while let paragraph = paragraphs[index...].dropFirst(columns.count).first, let label = label(paragraph.head.scalars) { columns.append(label) }
+        guard columns.count >= 3, let day = columns.firstIndex(where: words.limitColumns.contains), columns.contains(where: words.dutyColumns.contains)
+        else { return nil }
+        var end = index + columns.count
+        while end < paragraphs.endIndex, mayBeCell(paragraphs[end]), end - index < Self.mostCells { end += 1 }
+        let cells = paragraphs[index + columns.count..<end]
+        guard !cells.isEmpty, cells.count.isMultiple(of: columns.count) else { return nil }
+        var rows = [DraftRow(kind: .header, number: nil, cells: paragraphs[index..<index + columns.count].map(\.pieces))]
+        for start in stride(from: cells.startIndex, to: end, by: columns.count) {
+            guard paragraphs[start + day].length <= Self.longestDay else { return nil }
+            rows.append(DraftRow(kind: .data, number: nil, cells: paragraphs[start..<start + columns.count].map(\.pieces)))
+        }
+        return (.table(columns: columns, rows: rows), end)
+    }
+
+    private static let mostCells = 2000
+    /// Visible characters of a cell that gives a time.
+    private static let longestDay = 20
+
+    /// 一、… begins another unit, a day closes the text, 附件 begins an annex, and a paragraph of two sentences is none of a table.
+    private func mayBeCell(_ paragraph: Paragraph) -> Bool {
+        if let style = paragraph.numbering?.style, style == .chinese || style == .bracketedChinese || style <= .article { return false }
+        return !ClosingReader.isDate(paragraph.head) && words.attachmentWords.length(at: 0, in: paragraph.head.scalars, limit: paragraph.head.count) == nil
+            && !(paragraph.last == "。" && !paragraph.isShort)
     }
 
     /// A row with fewer cells than columns: it ends where the next number stands.

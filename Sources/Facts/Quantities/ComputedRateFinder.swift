@@ -15,13 +15,13 @@ struct ComputedRateFinder: Sendable {
     }
 
     /// The first pair of exact figures with one unit of which one is planned and the other achieved, and the share in per cent,
-    /// rounded half up to one decimal. Nil where the sentence prints a share itself.
+    /// rounded half up to one decimal. Whether the sentence prints a share itself is not asked.
     ///
     /// - Returns: indices into `figures`.
     func rate(
         in text: [Unicode.Scalar], range: Range<Int>, of figures: [FoundQuantity]
     ) -> (percent: String, actual: Int, planned: Int)? {
-        guard figures.count >= 2, !figures.contains(where: { $0.mention.unit == "%" }) else { return nil }
+        guard figures.count >= 2 else { return nil }
         var standings: [Standing?] = []
         var from = range.lowerBound
         for figure in figures {

@@ -50,6 +50,11 @@ public final class QuantityRecogniser: Sendable {
     public func rate(
         in text: [Unicode.Scalar], range: Range<Int>, of figures: [FoundQuantity]
     ) -> (percent: String, actual: Int, planned: Int)? {
+        figures.contains { $0.mention.unit == "%" } ? nil : pair(in: text, range: range, of: figures)
+    }
+
+    /// The same whether or not the sentence prints a share.
+    func pair(in text: [Unicode.Scalar], range: Range<Int>, of figures: [FoundQuantity]) -> (percent: String, actual: Int, planned: Int)? {
         rates.rate(in: text, range: range, of: figures)
     }
 }

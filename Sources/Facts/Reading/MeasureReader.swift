@@ -20,13 +20,11 @@ struct MeasureReader {
             }
         }
         for unit in draft.result.units.indices {
-            let range = draft.result.units[unit].range
             switch draft.result.units[unit].fact {
-            case .requirement: readTargets(of: unit, &draft, &counter, text)
-            case .action(var action):
-                guard let rate = rate(in: range, &draft, &counter, text) else { continue }
-                action.rate = rate
-                draft.result.units[unit].fact = .action(action)
+            case .requirement:
+                readTargets(of: unit, &draft, &counter, text)
+                relate(unit, &draft, &counter, text)
+            case .action, .problem: relate(unit, &draft, &counter, text)
             default: break
             }
         }
@@ -51,23 +49,40 @@ struct MeasureReader {
         }
     }
 
-    private func rate(in unit: Range<Int>, _ draft: inout TreeReader.Draft, _ counter: inout Int, _ text: ScannedText) -> ComputedRate? {
-        let inside = draft.result.entities.beginning(in: unit)
-        guard inside.count >= 2, text.contains(.planned, in: unit), text.contains(.achieved, in: unit) else { return nil }
+    /// What several figures of a sentence say together: what each counts, a share that they give, and where they do not agree.
+    private func relate(_ unit: Int, _ draft: inout TreeReader.Draft, _ counter: inout Int, _ text: ScannedText) {
+        let range = draft.result.units[unit].range
+        let inside = draft.result.entities.beginning(in: range)
+        guard inside.count >= 2 else { return }
         var marks: [Int] = []
         var figures: [FoundQuantity] = []
         marks.reserveCapacity(inside.count)
         figures.reserveCapacity(inside.count)
-        for index in inside where unit.contains(draft.result.entities[index].range) {
+        for index in inside where range.contains(draft.result.entities[index].range) {
             guard case .quantity(let mention) = draft.result.entities[index].fact else { continue }
-            // The sentence prints a share itself.
-            if mention.unit == "%" { return nil }
             marks.append(index)
             figures.append(FoundQuantity(range: draft.result.entities[index].range, mention: mention))
         }
-        guard let rate = quantities.rate(in: text.scalars, range: unit, of: figures) else { return nil }
-        let actual = name(marks[rate.actual], "q", &draft, &counter)
-        return ComputedRate(percent: rate.percent, actual: actual, planned: name(marks[rate.planned], "q", &draft, &counter))
+        guard figures.count >= 2 else { return }
+        let relations = FigureRelations(text: text.scalars, unit: range, figures: figures, words: targets.words)
+        for (figure, name) in relations.counted() {
+            guard case .quantity(var mention) = draft.result.entities[marks[figure]].fact else { continue }
+            mention.of = name
+            draft.result.entities[marks[figure]].fact = .quantity(mention)
+        }
+        guard case .action(var action) = draft.result.units[unit].fact else { return }
+        var findings = relations.partsOff() + relations.changesOff().map { (.warning, $0) }
+        if text.contains(.planned, in: range), text.contains(.achieved, in: range), let rate = quantities.pair(in: text.scalars, range: range, of: figures) {
+            if figures.contains(where: { $0.mention.unit == "%" }) {
+                // The sentence prints a share itself.
+                if let message = relations.rateOff(actual: rate.actual, planned: rate.planned) { findings.append((.warning, message)) }
+            } else {
+                let actual = name(marks[rate.actual], "q", &draft, &counter)
+                action.rate = ComputedRate(percent: rate.percent, actual: actual, planned: name(marks[rate.planned], "q", &draft, &counter))
+                draft.result.units[unit].fact = .action(action)
+            }
+        }
+        draft.findings += findings.map { Finding($0.0, $0.1, element: draft.result.units[unit].id) }
     }
 
     /// The id of a mark that something refers to; it gets one where it has none.

@@ -27,6 +27,7 @@ final class PassageReader: Sendable {
     let targets: TargetReader
     let citations = CitationRecogniser()
     let columns: DutyColumns
+    let rosters: RosterWords
     /// The marker words that all of them ask for.
     let words: WordScanner
 
@@ -36,6 +37,7 @@ final class PassageReader: Sendable {
         quantities = QuantityRecogniser(ontology)
         targets = TargetReader(words: TargetWords(ontology.markers))
         columns = DutyColumns(ontology.markers)
+        rosters = RosterWords(ontology.markers)
         words = WordScanner(ontology.markers, ontology.measures)
     }
 

@@ -13,8 +13,11 @@ struct TreeReader {
     var context: PassageContext
     var ids = IdentityRegister()
     var findings: [Finding] = []
+    private let rosters: RosterReader
     private var rules = AssignmentReader.Rules()
     private var nextFurniture = 0
+    /// The paragraphs just read list people.
+    private var listsPeople = false
 
     init(passages: PassageReader, outline: Outline, source: SourceText, ontology: Ontology, context: PassageContext) {
         self.passages = passages
@@ -22,6 +25,7 @@ struct TreeReader {
         builder = BlockBuilder(source: source, reading: outline.reading)
         duties = AssignmentReader(bodies: passages.bodies)
         scanned = ScannedText(outline.reading, scanner: passages.words)
+        rosters = RosterReader(words: passages.rosters, text: scanned, source: source)
         self.context = context
     }
 
@@ -93,12 +97,13 @@ struct TreeReader {
     private mutating func unit(_ unit: OutlineUnit, in outer: Surroundings) -> [Block] {
         var around = outer
         around.level = unit.level
+        listsPeople = false
         var heading: TextBlock?
         var blocks: [Block] = []
         if let passage = unit.heading {
             let draft = readHeading(passage, after: unit.number, opensItem: unit.kind == .item || (!directs && outer.level == 0))
             heading = build(draft)
-            around.topic = TopicWords.topic(scanned, passage.reading) ?? around.topic
+            around.topic = TopicWords.topic(scanned, passage.reading, passages.rosters) ?? around.topic
             let inherited = draft.assignments
             if !inherited.isEmpty { around.inherited = inherited }
             blocks += furniture(before: passage.span.end)
@@ -181,11 +186,19 @@ struct TreeReader {
         var targets: [Target] = []
         /// The time that its duties or its column give, outside every sentence.
         var dutyDay: String?
+        var findings: [Finding] = []
     }
 
     private mutating func read(_ passage: Passage, from start: Int, in around: Surroundings) -> Draft {
-        let result = passages.paragraph(
-            in: scanned, range: passage.reading, from: start, voice: around.voice, topic: around.topic, context: &context)
+        let result: PassageReader.Result
+        if let text = rosters.line(start..<passage.reading.upperBound, isOpen: listsPeople || around.topic == .roster) {
+            listsPeople = true
+            result = PassageReader.Result(entities: passages.entities(in: scanned, range: text..<passage.reading.upperBound, context: &context))
+        } else {
+            listsPeople = rosters.opens(passage.reading)
+            result = passages.paragraph(
+                in: scanned, range: passage.reading, from: start, voice: around.voice, topic: around.topic, context: &context)
+        }
         var draft = Draft(passage: passage, id: ids.id("p", for: words(start..<passage.reading.upperBound)), result: result)
         resolve(&draft)
         return draft
@@ -209,6 +222,7 @@ struct TreeReader {
             draft.result.units[index].id = ids.id(Self.letter(draft.result.units[index].fact), for: words(draft.result.units[index].range))
         }
         MeasureReader(quantities: passages.quantities, targets: passages.targets).read(&draft, text: scanned)
+        findings += draft.findings
     }
 
     private static func letter(_ fact: Fact) -> StaticString {

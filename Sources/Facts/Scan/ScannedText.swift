@@ -26,10 +26,12 @@ final class ScannedText: Sendable {
     /// For each place the first word that begins there or later; one entry more than scalars.
     private let firstWords: [Int32]
     private let longest: Int
+    let rare: RareWords
 
     init(_ reading: ReadingText, scanner: WordScanner) {
         self.reading = reading
         longest = scanner.longest
+        rare = scanner.rare
         let kinds = Punctuation.Kind.table
         let scalars = reading.scalars
         var marks: [Punctuation] = []

@@ -26,13 +26,16 @@ final class WordScanner: Sendable {
     private let shift: UInt64
     /// Scalars of the longest word.
     let longest: Int
+    let rare: RareWords
 
     convenience init(_ markers: Markers, _ measures: Measures) {
-        self.init(WordGroups.ids.map { (markers.group($0.id), $0.group) } + [(measures.planned, .planned), (measures.achieved, .achieved)])
+        self.init(
+            WordGroups.ids.map { (markers.group($0.id), $0.group) } + [(measures.planned, .planned), (measures.achieved, .achieved)],
+            rare: RareWords { markers.group($0) })
     }
 
     /// Empty words are left out.
-    init(_ groups: [(words: [String], group: WordGroups)]) {
+    init(_ groups: [(words: [String], group: WordGroups)], rare: RareWords = RareWords()) {
         var nodes: [WordGroups] = [[]]
         var followers: [UInt64] = [0]
         var roots = [UInt32](repeating: 0, count: 0x10000)
@@ -73,6 +76,7 @@ final class WordScanner: Sendable {
         self.roots = roots
         self.edges = edges
         self.longest = longest
+        self.rare = rare
     }
 
     @inline(__always)

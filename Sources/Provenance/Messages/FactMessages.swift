@@ -16,6 +16,23 @@ extension Message {
         Message("duty.lead", zh: "本文件规定各项任务均有牵头单位，本条没有。", en: "By its own rule the document gives every task a lead; this clause has none.")
     }
 
+    /// 其中 names parts that are more than what they are parts of.
+    public static func partsExceedTotal(_ sum: String, total: String) -> Message {
+        Message("figures.exceed", zh: "“其中”各项合计\(sum)，多于总数\(total)，请核对。", en: "The parts add up to \(sum), more than their total of \(total): check which is meant.")
+    }
+
+    public static func partsLeaveRest(_ sum: String, total: String, rest: String) -> Message {
+        Message("figures.rest", zh: "“其中”各项合计\(sum)，与总数\(total)相差\(rest)。", en: "The parts add up to \(sum) of \(total) and leave \(rest).")
+    }
+
+    public static func rateOff(_ printed: String, computed: String, actual: String, planned: String) -> Message {
+        Message("figures.rate", zh: "文中比率为\(printed)，按\(actual)/\(planned)推算为\(computed)，请核对。", en: "The text prints \(printed), but \(actual) of \(planned) is \(computed).")
+    }
+
+    public static func changeOff(_ printed: String, computed: String, from: String, to: String) -> Message {
+        Message("figures.change", zh: "由\(from)到\(to)相差\(computed)个百分点，文中为\(printed)个百分点，请核对。", en: "From \(from) to \(to) is \(computed) points; the text prints \(printed).")
+    }
+
     public static func dateFromName(_ date: String) -> Message {
         Message("date.name", zh: "文中没有成文日期，按文件名取 \(date)。", en: "The text prints no date; \(date) was taken from the file's name.")
     }

@@ -5,11 +5,12 @@ enum ProblemRule: UnitRule {
 
     static func read(_ unit: SentenceUnit) -> UnitClass? {
         if unit.topic == .problems { return .problem }
-        return unit.has(signs) && unit.clauses.contains { names($0, unit.text) } ? .problem : nil
+        return unit.has(signs) && unit.clauses.contains { names($0, unit) } ? .problem : nil
     }
 
     /// A clause names a problem unless it tells what is done about one: 针对技能短板, 排查安全隐患, 隐患已全部整改, 对进度滞后的县开展督导.
-    private static func names(_ clause: Range<Int>, _ text: ScannedText) -> Bool {
+    private static func names(_ clause: Range<Int>, _ unit: SentenceUnit) -> Bool {
+        let text = unit.text
         guard text.groups(in: clause).intersects(signs) else { return false }
         var index = clause.lowerBound
         var isAimed = false
@@ -27,6 +28,8 @@ enum ProblemRule: UnitRule {
                 index += skip
             } else if here.contains(.problemAddressed) {
                 return false
+            } else if here.contains(.problem), let length = isWelcome(at: index, in: clause, unit) {
+                index += length
             } else if here.contains(.problem), let length = text.length(.problem, at: index, limit: clause.upperBound) {
                 let rest = index + length..<clause.upperBound
                 return !(isAimed && text.scalars[rest].contains("的")) && !isResolved(rest, text)
@@ -43,6 +46,14 @@ enum ProblemRule: UnitRule {
             }
         }
         return false
+    }
+
+    /// 失业率2.8%，低于全省平均水平: less of it is better. The length of the words that compare.
+    private static func isWelcome(at index: Int, in clause: Range<Int>, _ unit: SentenceUnit) -> Int? {
+        guard let length = unit.text.rare.below.length(at: index, in: unit.text.scalars, limit: clause.upperBound),
+            unit.text.rare.lowerIsBetter.first(in: unit.range.lowerBound..<index, of: unit.text.scalars) != nil
+        else { return nil }
+        return length
     }
 
     /// 设备陈旧， and 设备陈旧问题 name one; 陈旧设备 does not yet.

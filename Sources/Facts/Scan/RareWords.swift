@@ -1,0 +1,12 @@
+import Vocabulary
+
+/// Words that a rule asks for seldom, behind another that the scan has found (少用词): they take no bit of `WordGroups`.
+final class RareWords: Sendable {
+    /// Problems that compare, and what an office wants little of: 失业率低于全省平均水平.
+    let below, lowerIsBetter: PhraseSet
+
+    init(_ words: (_ group: String) -> [String] = { _ in [] }) {
+        below = PhraseSet(words("problem.below"))
+        lowerIsBetter = PhraseSet(words("problem.lowerIsBetter"))
+    }
+}
