@@ -103,6 +103,12 @@ final class PassageReader: Sendable {
         return result
     }
 
+    /// What a passage that ends in a colon says of the numbered items below it.
+    func announcement(in text: ScannedText, range: Range<Int>) -> Announcement? {
+        guard let last = range.last, text[last] == "：", let unit = SentenceSplitter.lastUnit(in: text, range: range) else { return nil }
+        return units.announcement(SentenceUnit(text: text, range: unit, opensParagraph: false, topic: .open, entities: []))
+    }
+
     // MARK: Units
 
     /// Behind a dateline: 央视网消息（新闻联播）：

@@ -36,6 +36,8 @@ struct TreeReader {
         var level = 0
         /// Duties of a heading hold for all clauses below it.
         var inherited: [Assignment] = []
+        /// What the line over a list of items makes of them.
+        var announced: Announcement?
     }
 
     /// Text of this genre demands where nothing else is said.
@@ -56,13 +58,16 @@ struct TreeReader {
 
     private mutating func read(_ nodes: [OutlineNode], in around: Surroundings, isDocument: Bool = false) -> [Block] {
         var blocks: [Block] = []
+        var around = around
         let preambleEnd = directs && isDocument ? preambleEnd(nodes) : 0
         for (index, node) in nodes.enumerated() {
             switch node {
             case .paragraph(let passage):
                 var inner = around
                 if index < preambleEnd { inner.voice = .preamble }
+                inner.announced = nil
                 blocks += paragraph(passage, in: inner)
+                around.announced = index < preambleEnd ? nil : passages.announcement(in: scanned, range: passage.reading)
             case .unit(let unit): blocks += self.unit(unit, in: around)
             case .table(let table): blocks += self.table(table, in: around)
             case .closing(let fields): blocks.append(.closing(fields.map { field($0) }))
@@ -139,6 +144,8 @@ struct TreeReader {
                 continue
             }
             let start = drafts.isEmpty && unit.heading == nil ? passage.reading.lowerBound + (unit.number?.unicodeScalars.count ?? 0) : passage.reading.lowerBound
+            var around = around
+            if !drafts.isEmpty { around.announced = nil }
             let draft = read(passage, from: min(start, passage.reading.upperBound), in: around)
             drafts.append(draft)
             blocks.append(.paragraph(build(draft)))
@@ -190,7 +197,7 @@ struct TreeReader {
     }
 
     private mutating func read(_ passage: Passage, from start: Int, in around: Surroundings) -> Draft {
-        let result: PassageReader.Result
+        var result: PassageReader.Result
         if let text = rosters.line(start..<passage.reading.upperBound, isOpen: listsPeople || around.topic == .roster) {
             listsPeople = true
             result = PassageReader.Result(entities: passages.entities(in: scanned, range: text..<passage.reading.upperBound, context: &context))
@@ -198,6 +205,11 @@ struct TreeReader {
             listsPeople = rosters.opens(passage.reading)
             result = passages.paragraph(
                 in: scanned, range: passage.reading, from: start, voice: around.voice, topic: around.topic, context: &context)
+        }
+        if let announced = around.announced {
+            result.units = result.units.compactMap { mark in
+                announced.read(mark.fact, mark.range, in: scanned).map { DraftMark(mark.range, $0, id: mark.id) }
+            }
         }
         var draft = Draft(passage: passage, id: ids.id("p", for: words(start..<passage.reading.upperBound)), result: result)
         resolve(&draft)

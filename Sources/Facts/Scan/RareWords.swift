@@ -4,9 +4,12 @@ import Vocabulary
 final class RareWords: Sendable {
     /// Problems that compare, and what an office wants little of: 失业率低于全省平均水平.
     let below, lowerIsBetter: PhraseSet
+    /// Before a colon, over cases: 有下列情形之一的，…：
+    let cases: PhraseSet
 
     init(_ words: (_ group: String) -> [String] = { _ in [] }) {
         below = PhraseSet(words("problem.below"))
         lowerIsBetter = PhraseSet(words("problem.lowerIsBetter"))
+        cases = PhraseSet(words("list.cases"))
     }
 }

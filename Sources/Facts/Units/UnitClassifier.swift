@@ -26,6 +26,15 @@ struct UnitClassifier: Sendable {
         return .requirement(modality.modality(of: unit))
     }
 
+    /// What a line with a colon says of the items below it.
+    func announcement(_ unit: SentenceUnit) -> Announcement? {
+        if unit.text.rare.cases.first(in: unit.range, of: unit.text.scalars) != nil { return .cases }
+        // What governs the items stands right before the colon: 可以采取下列措施：
+        guard let last = unit.clauses.last, unit.text.contains([.mustNot, .may, .encourage, .explore], in: last), !unit.has(.validity) else { return nil }
+        let found = modality.modality(of: unit)
+        return found == .must ? nil : .modality(found)
+    }
+
     /// Once a paragraph relays demands, it goes on with them until it reports again.
     private func relayed(_ unit: SentenceUnit) -> UnitClass {
         if let found = first(Self.directive, unit) { return found }
@@ -37,5 +46,23 @@ struct UnitClassifier: Sendable {
             if let found = rule.read(unit) { return found }
         }
         return nil
+    }
+}
+
+/// What a line that ends in a colon says of the items below it (列举).
+enum Announcement: Sendable, Hashable {
+    /// 不得有下列行为： 可以采取下列措施：
+    case modality(Modality)
+    /// 有下列情形之一的，…： the items are no demands.
+    case cases
+
+    /// A sentence of an item, as the line over it makes it; nil where it is none any more. What has a marker of its own keeps it.
+    func read(_ fact: Fact, _ range: Range<Int>, in text: ScannedText) -> Fact? {
+        guard case .requirement(let own) = fact else { return fact }
+        switch self {
+        case .cases: return nil
+        case .modality(.mustNot): return .requirement(.mustNot)
+        case .modality(let announced): return own == .must && !text.contains(.must, in: range) ? .requirement(announced) : fact
+        }
     }
 }
