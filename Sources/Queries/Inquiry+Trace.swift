@@ -8,8 +8,9 @@ extension Inquiry {
     ///
     /// - Parameters:
     ///   - query: an id (`docId#elementId`), the beginning of one, the id of an element or clause, or words: then all
-    ///     requirements whose text or headings hold each of them.
-    ///   - limit: how many requirements are shown.
+    ///     requirements, and all evidence, whose text or headings hold each of them or another name of the same concept (练赛 and
+    ///     劳动和技能竞赛).
+    ///   - limit: how many requirements are shown, and how many pieces of evidence.
     public func trace(_ query: String, _ filter: Filter = Filter(), limit: Int = 20) throws(Fault) -> TraceReport {
         try base.read { reader throws in
             let view = try View(reader, asOf: filter.asOf, ontology: ontology)
@@ -23,7 +24,18 @@ extension Inquiry {
                     report.evidence.append(try trace(stored, in: view))
                 }
             }
-            if found.isEmpty, report.evidence.isEmpty { found = try holding(query, selection, in: view) }
+            var reporting: [StoredEvidence] = []
+            if found.isEmpty, report.evidence.isEmpty {
+                let words = SoughtWords(query, ontology.thesaurus)
+                let documents = try words.documents(in: view, among: selection.documents)
+                found = try reader.requirements(of: documents).filter { stored in
+                    selection.holds(stored) && words.areHeld(by: [stored.requirement.text] + stored.requirement.headings)
+                }
+                reporting = try reader.evidence(of: try words.documents(in: view, among: view.documents)).filter { stored in
+                    words.areHeld(by: [stored.evidence.text] + stored.evidence.headings)
+                }
+            }
+            var shown: Set<String> = []
             for stored in found {
                 let assessment = try Assessment(view, one: stored)
                 let coverage = assessment.coverage(of: stored)
@@ -32,9 +44,14 @@ extension Inquiry {
                     report.more += 1
                     continue
                 }
+                let row = assessment.matrixRow(stored, coverage)
+                shown.formUnion((row.progress + row.problems + row.indirect).map(\.evidence.id))
                 report.requirements.append(
                     RequirementTrace(
-                        row: assessment.matrixRow(stored, coverage), related: try related(stored, in: view)))
+                        row: row, related: try related(stored, in: view), plans: try plans(beside: assessment.reported(stored), in: view)))
+            }
+            for stored in reporting where !shown.contains(stored.evidence.id.description) {
+                if report.evidence.count < limit { report.evidence.append(try trace(stored, in: view)) } else { report.more += 1 }
             }
             return report
         }
@@ -52,19 +69,16 @@ extension Inquiry {
         return (exact.isEmpty ? found : exact).filter { current.contains($0.document) }
     }
 
-    /// Every word, apart by white space, in the text or the headings.
-    private func holding(_ query: String, _ selection: Selection, in view: View) throws -> [StoredRequirement] {
-        let words = query.unicodeScalars.split(whereSeparator: \.isWhite).map { Grams.folded(String($0)) }.filter { !$0.isEmpty }
-        guard let longest = words.max(by: { $0.count < $1.count }) else { return [] }
-        // The index narrows the search to the documents that hold the longest word at all.
-        let holding = Set(
-            try view.reader.passages(holding: String(scalars: longest), in: selection.documents).map(\.document))
-        return try view.reader.requirements(of: selection.documents.filter { holding.contains($0.id) }).filter { stored in
-            selection.holds(stored)
-                && words.allSatisfy { word in
-                    ([stored.requirement.text] + stored.requirement.headings).contains { !Grams.matches(of: word, in: $0).isEmpty }
-                }
+    /// The plans beside the strong evidence, each once.
+    private func plans(beside reported: [(link: Link, evidence: StoredEvidence)], in view: View) throws -> [EvidenceRow] {
+        var seen: Set<FactID> = []
+        var rows: [EvidenceRow] = []
+        for (link, evidence) in reported where link.isStrong && link.status != .rejected {
+            for plan in try view.reader.plans(beside: evidence, among: view.documents) where seen.insert(plan.id).inserted {
+                rows.append(view.row(plan))
+            }
         }
+        return rows
     }
 
     private func related(_ stored: StoredRequirement, in view: View) throws -> [RelatedRow] {

@@ -90,16 +90,25 @@ struct View {
 
     /// What the sentence prints, then the rate that follows from it.
     private func figures(_ stored: StoredEvidence) -> [Figure] {
-        var figures = stored.figures.map {
-            Figure(
-                value: $0.mention.value, unit: $0.mention.unit, comparator: $0.mention.comparator, of: $0.mention.of,
-                words: $0.words)
-        }
+        var figures = stored.figures.map(figure)
         if let rate = stored.evidence.rate {
             let basis = [rate.actual, rate.planned].compactMap { id in stored.figures.first { $0.element == id }?.words }
             figures.append(Figure(value: rate.percent, unit: "%", words: "", isComputed: true, basis: basis))
         }
         return figures
+    }
+
+    func row(_ stored: StoredPlan) -> EvidenceRow {
+        EvidenceRow(
+            id: stored.id.description, kind: .plan, place: place(stored.id, stored.span, stored.position, stored.document),
+            headings: stored.headings, text: stored.text, date: stored.document.date, isDocumentDate: true, state: nil, actors: [],
+            figures: stored.figures.map(figure))
+    }
+
+    private func figure(_ stored: StoredFigure) -> Figure {
+        Figure(
+            value: stored.mention.value, unit: stored.mention.unit, comparator: stored.mention.comparator, of: stored.mention.of,
+            words: stored.words)
     }
 
     private func place(_ id: FactID, _ span: Span, _ position: StoredPosition, _ context: DocumentContext) -> SourcePlace {

@@ -13,6 +13,8 @@ public struct Addition: Sendable {
     let passages: [Passage]
     /// By element id: where facts stand and what figures they hold.
     let details: [String: FactDetail]
+    /// In printed order.
+    let plans: [PlanFact]
     let counts: Counts
     /// Official names of the bodies named in it, by id.
     let officials: [(ref: String, official: String)]
@@ -21,7 +23,6 @@ public struct Addition: Sendable {
 
     struct Counts: Sendable {
         var directives = 0
-        var plans = 0
     }
 
     /// - Parameter lines: the lines of the source, where places should have them.
@@ -34,6 +35,7 @@ public struct Addition: Sendable {
         walk.visit(document)
         passages = walk.passages
         details = walk.details
+        plans = walk.plans
         counts = walk.counts
         classMarks = walk.classMarks
         officials = walk.officials.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
@@ -51,6 +53,15 @@ struct Passage: Sendable {
     var position: (line: Int, column: Int)?
     var page: Int?
     var text: String
+}
+
+/// What is announced or forecast (计划): no evidence of anything, but shown beside what is.
+struct PlanFact: Sendable {
+    var element: String
+    var text: String
+    var span: Span
+    var directive: String?
+    var headings: [String]
 }
 
 /// What a fact's own struct does not hold of it.
@@ -71,6 +82,7 @@ struct PassageWalk {
     let lines: LineIndex?
     private(set) var passages: [Passage] = []
     private(set) var details: [String: FactDetail] = [:]
+    private(set) var plans: [PlanFact] = []
     private(set) var counts = Addition.Counts()
     private(set) var officials: [String: String] = [:]
     private(set) var classMarks: Set<String> = []
@@ -124,7 +136,9 @@ struct PassageWalk {
                 position: lines?.position(of: block.span.start), page: block.page, text: block.text))
         for (index, mark) in block.marks.enumerated() {
             switch mark.fact {
-            case .plan: counts.plans += 1
+            case .plan:
+                guard let id = mark.id else { continue }
+                plans.append(PlanFact(element: id, text: block.words(of: mark), span: mark.span, directive: directive, headings: headings))
             case .requirement, .action, .problem: break
             case .body(let body):
                 if body.isClass, let id = mark.id { classMarks.insert(id) }

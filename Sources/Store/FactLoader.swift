@@ -91,11 +91,7 @@ struct FactLoader {
         guard let first = rows.first, let last = rows.last else { return [] }
         let range: [Int64] = [first[0], last[0]]
         let surroundings = try surroundings(range)
-        let figures = try grouped("SELECT fact, element, value, unit, comparator, counted, words FROM quantity", range) {
-            StoredFigure(
-                element: $0[1],
-                mention: QuantityMention(value: $0[2], unit: $0[3], comparator: $0[4], of: $0[5]), words: $0[6])
-        }
+        let figures = try figures(range)
         return rows.map { row in
             let key: Int64 = row[0]
             let from: String? = row[16]
@@ -114,6 +110,15 @@ struct FactLoader {
                     actors: surroundings.bodies[key] ?? [], scope: surroundings.scope[key] ?? [],
                     citations: surroundings.citations[key] ?? [], document: document.context),
                 position: StoredPosition(line: row[5], column: row[6], page: row[7]), figures: figures[key] ?? [])
+        }
+    }
+
+    func figures(of key: Int64) throws -> [StoredFigure] { try figures([key, key])[key] ?? [] }
+
+    private func figures(_ range: [Int64]) throws -> [Int64: [StoredFigure]] {
+        try grouped("SELECT fact, element, value, unit, comparator, counted, words FROM quantity", range) {
+            StoredFigure(
+                element: $0[1], mention: QuantityMention(value: $0[2], unit: $0[3], comparator: $0[4], of: $0[5]), words: $0[6])
         }
     }
 

@@ -40,6 +40,18 @@ public struct StoredEvidence: Sendable, Hashable {
     public var figures: [StoredFigure]
 }
 
+/// A plan of the base (计划) and where it stands in its source.
+public struct StoredPlan: Sendable, Hashable {
+    let key: Int64
+    public var id: FactID
+    public var text: String
+    public var span: Span
+    public var headings: [String]
+    public var document: DocumentContext
+    public var position: StoredPosition
+    public var figures: [StoredFigure]
+}
+
 public struct StoredFigure: Sendable, Hashable {
     /// Id of the mark, where it has one.
     public var element: String?

@@ -30,6 +30,8 @@ public struct Writer {
         for evidence in addition.facts.evidence {
             try insert(evidence, document: key, of: addition)
         }
+        // Behind what is linked, whose keys follow one by one.
+        for plan in addition.plans { try insert(plan, document: key, of: addition) }
         for passage in addition.passages { try insert(passage, document: key) }
         return (latest == 0 ? .added : .newVersion(latest + 1), AddedDocument(key: key, firstFact: firstFact))
     }
@@ -50,7 +52,7 @@ public struct Writer {
                 source.characters, source.pages, addition.path, document.kind.rawValue, document.type, context.title,
                 context.number, document.date, document.date.flatMap { CalendarDay(iso: $0, last: true) }?.description,
                 addition.counts.directives, addition.facts.requirements.count, evidence.count { $0.kind == .action },
-                addition.counts.plans, evidence.count { $0.kind == .problem }, document.findings.count,
+                addition.plans.count, evidence.count { $0.kind == .problem }, document.findings.count,
                 addition.xml,
             ])
         let key = database.lastInsertedRowID
@@ -120,6 +122,20 @@ public struct Writer {
             ])
         let key = database.lastInsertedRowID
         try insert(bodies: evidence.actors, citations: evidence.citations, scope: evidence.scope, detail: detail, fact: key)
+    }
+
+    private func insert(_ plan: PlanFact, document: Int64, of addition: Addition) throws {
+        let detail = addition.details[plan.element]
+        try run(
+            """
+            INSERT INTO fact (document, element, kind, text, start, end, line, col, page, headings, directive)
+            VALUES (?, ?, 'plan', ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                document, plan.element, plan.text, plan.span.start, plan.span.end, detail?.position?.line, detail?.position?.column,
+                detail?.page, Joined.text(plan.headings), plan.directive,
+            ])
+        try insert(bodies: [], citations: [], scope: [], detail: detail, fact: database.lastInsertedRowID)
     }
 
     private func insert(

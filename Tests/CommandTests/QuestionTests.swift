@@ -43,6 +43,24 @@ import Testing
         }
     }
 
+    /// The forecast stands beside the evidence that it belongs to, and is none.
+    @Test func traceShowsPlansApart() throws {
+        let run = try Program.run("trace", "培训中心", "--format", "json", in: try base())
+        let answer = try #require(try JSONSerialization.jsonObject(with: run.bytes) as? [String: Any])
+        let trace = try #require((answer["requirements"] as? [[String: Any]])?.first)
+        #expect((trace["plans"] as? [[String: Any]])?.map { $0["text"] as? String } == ["其余10个预计年底全部建成。"])
+        let reported = ["progress", "problems", "indirect"].flatMap { trace[$0] as? [[String: Any]] ?? [] }
+        #expect(!reported.isEmpty && !reported.contains { "\($0)".contains("其余10个") })
+    }
+
+    /// Of the evidence too, and by another name of the concept.
+    @Test(arguments: [("加计扣除", "税前扣除"), ("培训班40期", "举办培训班40期")])
+    func traceFindsWords(_ words: String, _ found: String) throws {
+        let run = try Program.run("trace", words, in: try base())
+        #expect(run.code == 0)
+        #expect(run.output.contains(found), "\(run.output)")
+    }
+
     @Test func showPrintsTheStoredXML() throws {
         let folder = try base()
         let listed = try JSONSerialization.jsonObject(with: try Program.run("documents", "--format", "json", in: folder).bytes)

@@ -172,7 +172,11 @@ extension Datum {
                 .list(
                     of: "trace",
                     report.requirements.map { trace in
-                        .record(matrixRow(trace.row, wording) + [Entry("related", .list(of: "relation", trace.related.map(related)))])
+                        .record(
+                            matrixRow(trace.row, wording) + [
+                                Entry("plans", .list(of: "plan", trace.plans.map(evidence))),
+                                Entry("related", .list(of: "relation", trace.related.map(related))),
+                            ])
                     })),
             Entry(
                 "evidence",

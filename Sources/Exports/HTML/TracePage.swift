@@ -52,6 +52,10 @@ struct TracePage {
             html.element("h3", text: wording(title) + wording.bracketed(String(links.count)))
             for link in links { write(link, to: &html) }
         }
+        if !trace.plans.isEmpty {
+            html.element("h3", text: wording(.tracePlans) + wording.bracketed(String(trace.plans.count)))
+            for plan in trace.plans { write(plan, to: &html) }
+        }
         if !trace.related.isEmpty {
             html.element("h3", text: wording(.traceRelated) + wording.bracketed(String(trace.related.count)))
             for related in trace.related { write(related, to: &html) }
@@ -70,6 +74,14 @@ struct TracePage {
         html.raw("<dl>")
         details(link.evidence, to: &html)
         reasons(link.reasons, to: &html)
+        html.raw("</dl></div>\n")
+    }
+
+    private func write(_ plan: EvidenceRow, to html: inout HTMLWriter) {
+        html.raw("<div class=\"link\">")
+        html.element("div") { $0.element("q", text: plan.text) }
+        html.raw("<dl>")
+        details(plan, to: &html)
         html.raw("</dl></div>\n")
     }
 

@@ -59,16 +59,26 @@ struct TraceTree {
             (.traceProgress, row.progress), (.traceProblems, row.problems), (.traceIndirect, row.indirect),
         ].filter { !$0.1.isEmpty }
         for (index, group) in groups.enumerated() {
-            let isLast = index == groups.count - 1 && trace.related.isEmpty
+            let isLast = index == groups.count - 1 && trace.related.isEmpty && trace.plans.isEmpty
             put(isLast ? "└─ " : "├─ ", wording(group.0) + wording.bracketed(String(group.1.count)))
             write(group.1, margin: isLast ? "   " : "│  ")
+        }
+        if !trace.plans.isEmpty {
+            let isLast = trace.related.isEmpty
+            put(isLast ? "└─ " : "├─ ", wording(.tracePlans) + wording.bracketed(String(trace.plans.count)))
+            for (index, plan) in trace.plans.enumerated() {
+                let margin = isLast ? "   " : "│  "
+                let deeper = margin + (index == trace.plans.count - 1 ? "   " : "│  ")
+                put(margin + (index == trace.plans.count - 1 ? "└─ " : "├─ "), wording.quoted(plan.text), further: deeper)
+                details(plan, margin: deeper)
+            }
         }
         if !trace.related.isEmpty {
             put("└─ ", wording(.traceRelated) + wording.bracketed(String(trace.related.count)))
             for (index, related) in trace.related.enumerated() {
                 write(related, margin: "   ", isLast: index == trace.related.count - 1)
             }
-        } else if groups.isEmpty {
+        } else if groups.isEmpty, trace.plans.isEmpty {
             put("└─ ", wording(.traceNone))
         }
     }

@@ -106,6 +106,7 @@ extension Message {
     public static let traceProgress = Message("export.traceProgress", zh: "进展", en: "Progress")
     public static let traceProblems = Message("export.traceProblems", zh: "问题与不符", en: "Problems and contradictions")
     public static let traceIndirect = Message("export.traceIndirect", zh: "间接材料", en: "Indirect material")
+    public static let tracePlans = Message("export.tracePlans", zh: "同段计划（不作为进展）", en: "Plans beside it (no progress)")
     public static let traceRelated = Message("export.traceRelated", zh: "关联要求", en: "Related requirements")
     public static let traceNone = Message("export.traceNone", zh: "没有任何材料。", en: "No material at all.")
     public static let traceAnswers = Message("export.traceAnswers", zh: "可佐证的要求", en: "Requirements that it answers")

@@ -7,9 +7,10 @@ public struct TraceReport: Sendable, Hashable {
     public var query: String
     /// Requirements found, each with everything linked to it, in order of document and place.
     public var requirements: [RequirementTrace]
-    /// Where the id names evidence: that, and what it is evidence for.
+    /// Evidence that the id names or that holds the words, where it is not shown with a requirement: that, and what it is
+    /// evidence for.
     public var evidence: [EvidenceTrace]
-    /// More requirements match than are shown.
+    /// How many more requirements and pieces of evidence match than are shown.
     public var more: Int
 
     public init(
@@ -29,10 +30,13 @@ public struct RequirementTrace: Sendable, Hashable {
     public var row: MatrixRow
     /// Requirements of other documents that restate it, or that carry it out at a lower level, and documents issued for it.
     public var related: [RelatedRow]
+    /// What is announced or forecast beside its evidence (计划): never progress.
+    public var plans: [EvidenceRow]
 
-    public init(row: MatrixRow, related: [RelatedRow]) {
+    public init(row: MatrixRow, related: [RelatedRow], plans: [EvidenceRow] = []) {
         self.row = row
         self.related = related
+        self.plans = plans
     }
 }
 

@@ -7,10 +7,10 @@ struct TraceCommand: AsyncParsableCommand {
         commandName: "trace",
         abstract: "Follows a requirement to the evidence reported on it, or evidence to the requirements it answers, with words, places and reasons.")
 
-    @Argument(help: "An id (document#element), the beginning of one, or words that the requirement holds.")
+    @Argument(help: "An id (document#element), the beginning of one, or words that requirements or evidence hold; a concept of the ontology is found by all of its names.")
     var query: String
 
-    @Option(help: "How many requirements are shown.")
+    @Option(help: "How many requirements, and pieces of evidence, are shown.")
     var limit = 20
 
     @OptionGroup var base: BaseOptions
