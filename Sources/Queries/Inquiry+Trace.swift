@@ -28,9 +28,12 @@ extension Inquiry {
             if found.isEmpty, report.evidence.isEmpty {
                 let words = SoughtWords(query, ontology.thesaurus)
                 let documents = try words.documents(in: view, among: selection.documents)
-                found = try reader.requirements(of: documents).filter { stored in
+                let holding = try reader.requirements(of: documents).filter { stored in
                     selection.holds(stored) && words.areHeld(by: [stored.requirement.text] + stored.requirement.headings)
                 }
+                // Those that say it in the same words come first.
+                let literal = holding.map { words.areHeldLiterally(by: [$0.requirement.text] + $0.requirement.headings) }
+                found = zip(holding, literal).filter(\.1).map(\.0) + zip(holding, literal).filter { !$0.1 }.map(\.0)
                 reporting = try reader.evidence(of: try words.documents(in: view, among: view.documents)).filter { stored in
                     words.areHeld(by: [stored.evidence.text] + stored.evidence.headings)
                 }

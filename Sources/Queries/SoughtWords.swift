@@ -21,8 +21,14 @@ struct SoughtWords {
     }
 
     func areHeld(by texts: [String]) -> Bool {
-        !words.isEmpty
-            && words.allSatisfy { names in names.contains { name in texts.contains { !Grams.matches(of: name, in: $0).isEmpty } } }
+        !words.isEmpty && words.allSatisfy { names in names.contains { isHeld($0, by: texts) } }
+    }
+
+    /// As they were typed.
+    func areHeldLiterally(by texts: [String]) -> Bool { !words.isEmpty && words.allSatisfy { isHeld($0[0], by: texts) } }
+
+    private func isHeld(_ name: [Unicode.Scalar], by texts: [String]) -> Bool {
+        texts.contains { !Grams.matches(of: name, in: $0).isEmpty }
     }
 
     /// The documents that hold the longest word at all, in their order; the index knows them.

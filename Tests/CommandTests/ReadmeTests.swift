@@ -70,7 +70,7 @@ struct ReadmeTests {
     /// it in figures only, or that begins like it.
     static func renewed(_ expected: [String], from output: [String]) -> [String] {
         var place = 0
-        return expected.map { wanted in
+        let lines = expected.map { wanted in
             guard wanted != "…" else { return wanted }
             let left = output[place...]
             let found =
@@ -80,6 +80,8 @@ struct ReadmeTests {
             place = found + 1
             return trimmed(output[found])
         }
+        let isCut = lines.last != "…" && output[place...].contains { !$0.allSatisfy(\.isWhitespace) }
+        return isCut ? lines + ["…"] : lines
     }
 
     private static func key(_ line: String) -> String { line.filter { !$0.isNumber && !"█▌【】 　".contains($0) } }
