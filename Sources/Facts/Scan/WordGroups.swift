@@ -1,12 +1,12 @@
 /// Groups of marker words as a set of bits (标志词组): what a stretch of text holds is one number, and whether it holds a word of
 /// some group is one comparison. The words themselves stand in the ontology.
 struct WordGroups: OptionSet, Hashable, Sendable {
-    let rawValue: UInt64
+    let rawValue: UInt128
 
-    init(rawValue: UInt64) { self.rawValue = rawValue }
+    init(rawValue: UInt128) { self.rawValue = rawValue }
 
     @inline(__always)
-    private init(_ bit: UInt64) { rawValue = 1 << bit }
+    private init(_ bit: UInt128) { rawValue = 1 << bit }
 
     @inline(__always)
     func intersects(_ other: WordGroups) -> Bool { rawValue & other.rawValue != 0 }
