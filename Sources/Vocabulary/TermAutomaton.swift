@@ -45,7 +45,16 @@ public struct TermAutomaton: Sendable {
         var next: Int32 = 0
     }
 
+    /// How terms begin with a character.
+    private struct Root {
+        var cell: Int32 = 0
+        /// One bit for each class that goes on with such a term, by its low bits; all where the character is a term by itself.
+        var followers: UInt64 = 0
+    }
+
     private let cells: [Cell]
+    /// By class. Most characters begin a term, but few are followed by its second: most of a text is told off by this small table.
+    private let roots: [Root]
     private let entries: [Entry]
     private let classes: ScalarClasses
 
@@ -55,20 +64,47 @@ public struct TermAutomaton: Sendable {
         for (term, value) in terms { builder.insert(term, value) }
         (cells, entries) = builder.build()
         classes = builder.classes
+        roots = Self.roots(cells, classes.count)
     }
+
+    private static func roots(_ cells: [Cell], _ classCount: Int32) -> [Root] {
+        var roots = [Root](repeating: Root(), count: Int(classCount) + 1)
+        for (index, cell) in cells.enumerated() where cell.parent == 0 {
+            let character = index - Int(cells[0].base)
+            roots[character].cell = Int32(index)
+            if cell.entry != 0 { roots[character].followers = .max }
+        }
+        for (index, cell) in cells.enumerated() where cell.parent > 0 && cells[Int(cell.parent)].parent == 0 {
+            roots[Int(cell.parent - cells[0].base)].followers |= Self.follower(Int32(index) - cells[Int(cell.parent)].base)
+        }
+        return roots
+    }
+
+    @inline(__always)
+    private static func follower(_ character: Int32) -> UInt64 { 1 << UInt64(character & 63) }
 
     /// Appends every occurrence of every term in `range`, overlapping ones too, in order of their ends, longer before shorter.
     public func scan(_ scalars: [Unicode.Scalar], _ range: Range<Int>, into hits: inout [Hit]) {
         let range = range.clamped(to: 0..<scalars.count)
+        guard !range.isEmpty else { return }
         withTables { tables in
             scalars.withUnsafeBufferPointer { text in
                 var cell: Int32 = 0
+                var next = tables.classes[text[range.lowerBound]]
                 for index in range {
-                    cell = tables.step(from: cell, tables.classes[text[index]])
+                    let character = next
+                    let end = index + 1
+                    next = end < range.upperBound ? tables.classes[text[end]] : 0
+                    cell = tables.step(from: cell, character)
+                    if cell == 0 {
+                        let root = tables.roots[Int(character)]
+                        guard root.followers & (end < range.upperBound ? Self.follower(next) : .max) != 0 else { continue }
+                        cell = root.cell
+                    }
                     var entry = tables.cells[Int(cell)].entry
                     while entry != 0 {
                         let term = tables.entries[Int(entry)]
-                        let end = Int32(truncatingIfNeeded: index + 1)
+                        let end = Int32(truncatingIfNeeded: end)
                         hits.append(Hit(value: term.value, start: end - term.length, end: end))
                         entry = term.next
                     }
@@ -144,7 +180,9 @@ public struct TermAutomaton: Sendable {
     private func withTables<Result>(_ work: (Tables) -> Result) -> Result {
         cells.withUnsafeBufferPointer { cells in
             entries.withUnsafeBufferPointer { entries in
-                classes.withTable { work(Tables(cells: cells, entries: entries, classes: $0)) }
+                roots.withUnsafeBufferPointer { roots in
+                    classes.withTable { work(Tables(cells: cells, roots: roots, entries: entries, classes: $0)) }
+                }
             }
         }
     }
@@ -153,6 +191,7 @@ public struct TermAutomaton: Sendable {
     /// there are classes, so that no sum of the two points past the end.
     private struct Tables {
         let cells: UnsafeBufferPointer<Cell>
+        let roots: UnsafeBufferPointer<Root>
         let entries: UnsafeBufferPointer<Entry>
         let classes: ScalarClasses.Table
 
@@ -163,17 +202,18 @@ public struct TermAutomaton: Sendable {
             return character != 0 && cells[Int(target)].parent == cell ? target : 0
         }
 
+        /// Where a term that has begun goes on, or one inside it does; 0 where none does, and at most a new one begins.
         @inline(__always)
         func step(from start: Int32, _ character: Int32) -> Int32 {
             // A character of no term: nothing that began before it goes on.
             guard character != 0 else { return 0 }
             var cell = start
-            while true {
+            while cell != 0 {
                 let target = cells[Int(cell)].base &+ character
                 if cells[Int(target)].parent == cell { return target }
-                if cell == 0 { return 0 }
                 cell = cells[Int(cell)].failure
             }
+            return 0
         }
 
         /// The first of the terms that are the whole way to a cell.

@@ -55,11 +55,12 @@ import Testing
     @Test(arguments: 1...12)
     func agreesWithPlainSearch(seed: UInt64) {
         var random = SplitMix(seed: seed)
-        func word(_ longest: Int) -> [Unicode.Scalar] {
-            (0..<Int.random(in: 1...longest, using: &random)).map { _ in ["甲", "乙", "丙"].randomElement(using: &random) ?? "甲" }
+        func word(_ longest: Int, of characters: [Unicode.Scalar] = ["甲", "乙", "丙"]) -> [Unicode.Scalar] {
+            (0..<Int.random(in: 1...longest, using: &random)).map { _ in characters.randomElement(using: &random) ?? "甲" }
         }
         let terms = Set((0..<40).map { _ in word(5) }).sorted { String(scalars: $0) < String(scalars: $1) }
-        let text = (0..<30).flatMap { _ in word(7) }
+        // 丁 stands in no term.
+        let text = (0..<30).flatMap { _ in word(7, of: ["甲", "乙", "丙", "丁"]) }
         let automaton = TermAutomaton(terms: terms.enumerated().map { (String(scalars: $1), Int32($0)) })
         var expected: [TermAutomaton.Match] = []
         for (value, term) in terms.enumerated() where term.count <= text.count {
