@@ -26,30 +26,38 @@ enum XMLEscaping {
     private static func isPlain(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let start = utf8.baseAddress else { return true }
         let ones: UInt64 = 0x0101_0101_0101_0101
+        let high = ones &* 0x80
         let raw = UnsafeRawPointer(start)
-        var (special, lead, trail): (UInt64, UInt64, UInt64) = (0, 0, 0)
-        @inline(__always) func zeroes(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
+        var special: UInt64 = 0
+        // The word before ends with EF.
+        var carried: UInt64 = 0
+        @inline(__always) func zeroes(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & high }
         @inline(__always) func look(_ word: UInt64) {
-            // Below 20; " or &, which differ in one bit; < or >, which do too; EF and BF, with which U+FFFE and U+FFFF begin.
-            special |= (word &- ones &* 0x20) & ~word | zeroes((word | ones &* 0x04) ^ ones &* 0x26) | zeroes((word | ones &* 0x02) ^ ones &* 0x3E)
-            lead |= zeroes(word ^ ones &* 0xEF)
-            trail |= zeroes(word ^ ones &* 0xBF)
+            // EF before BF, with which U+FFFE and U+FFFF begin.
+            let lead = zeroes(word ^ ones &* 0xEF)
+            special |= (lead << 8 | carried) & zeroes(word ^ ones &* 0xBF)
+            carried = lead >> 56
+            if word & high == high { return }
+            // Below 20; " or &, which differ in one bit; < or >, which do too.
+            special |= (word &- ones &* 0x20) & ~word & high | zeroes((word | ones &* 0x04) ^ ones &* 0x26) | zeroes((word | ones &* 0x02) ^ ones &* 0x3E)
         }
         var index = 0
         while index &+ 8 <= utf8.count {
-            look(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            look(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
             index &+= 8
         }
         if index < utf8.count {
-            var rest: UInt64 = ones &* 0x61
+            // The last bytes, and behind them letters that need nothing.
+            var rest: UInt64 = 0
+            var shift: UInt64 = 0
             while index < utf8.count {
-                rest = rest << 8 | UInt64(start[index])
+                rest |= UInt64(start[index]) << shift
+                shift &+= 8
                 index &+= 1
             }
-            look(rest)
+            look(rest | (ones &* 0x61) << shift)
         }
-        let high = ones &* 0x80
-        return special & high == 0 && (lead & high == 0 || trail & high == 0)
+        return special == 0
     }
 
     private static func appendSlowly(_ utf8: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer, inAttribute: Bool) {

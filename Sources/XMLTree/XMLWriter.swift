@@ -113,7 +113,7 @@ public struct XMLWriter: ~Copyable {
     }
 
     private mutating func appendEscaped(_ text: String, inAttribute: Bool) {
-        var text = text
-        text.withUTF8 { XMLEscaping.append($0, to: &output, inAttribute: inAttribute) }
+        let isNative: Void? = text.utf8.withContiguousStorageIfAvailable { XMLEscaping.append($0, to: &output, inAttribute: inAttribute) }
+        if isNative == nil { Array(text.utf8).withUnsafeBufferPointer { XMLEscaping.append($0, to: &output, inAttribute: inAttribute) } }
     }
 }
