@@ -39,7 +39,7 @@ public struct PolicyReader: Sendable {
         if printed == nil {
             document.findings.insert(date.map { Finding(.note, .dateFromName($0)) } ?? Finding(.warning, .noDate), at: 0)
         }
-        document.rename(passages.bodies.unify(tree.context.named), in: outline.reading)
+        document.rename(tree.context.named, passages.bodies.unify(tree.context.named), in: outline.reading)
         return document
     }
 

@@ -42,9 +42,8 @@ public struct BodyRecogniser: Sendable {
     /// Second pass over all mentions of a document, in order: each gets the fullest name that the document prints for the same
     /// body, and shortened open names (省产改领导小组) the official name that the longest form shows.
     public func unify(_ found: [FoundBody]) -> [FoundBody] {
-        let bodies = BodyUnifier.bodies(of: found)
         var unified = found
-        for index in unified.indices { unified[index].body = bodies[index] }
+        BodyUnifier.unify(&unified)
         return unified
     }
 }

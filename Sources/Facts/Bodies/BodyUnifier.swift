@@ -4,9 +4,9 @@ import Vocabulary
 /// Second pass over the bodies of a document (机构名称归一): each gets the fullest name that the document prints for it, and shortened
 /// open names (省产改领导小组) the official name that the longest form shows.
 enum BodyUnifier {
-    /// For each mention what it names, by its fullest name.
+    /// Gives each mention its fullest name.
     /// - Parameter found: every mention of the document, in order, all of one scope.
-    static func bodies(of found: [FoundBody]) -> [BodyMention] {
+    static func unify(_ found: inout [FoundBody]) {
         // Most mentions repeat another: what they name is worked out once.
         var distinct: [Distinct] = []
         var places = [Int](repeating: -1, count: (found.lazy.map(\.number).max() ?? -1) + 1)
@@ -20,20 +20,26 @@ enum BodyUnifier {
         }
         let fullest = fullestNames(distinct, found)
         let open = OpenNames(distinct.lazy.compactMap(\.shape), found)
-        let unified = distinct.map { distinct in
+        // Most names are their fullest already; nil for those.
+        let unified = distinct.map { distinct -> BodyMention? in
             var mention = found[distinct.first].body
             if let ref = mention.ref {
-                mention.name = fullest[ExactText(ref)]?.name ?? mention.name
-            } else if let shape = distinct.shape, let full = open.fullest(found[shape]) {
-                if found[shape].areaLength == 0, let printed = full.printed {
-                    mention.name = printed
-                    mention.isClass = false
-                }
-                mention.official = full.official ?? mention.official
+                guard let name = fullest[ExactText(ref)]?.name, ExactText(name) != ExactText(mention.name) else { return nil }
+                mention.name = name
+                return mention
             }
+            guard let shape = distinct.shape, let full = open.fullest(found[shape]) else { return nil }
+            if found[shape].areaLength == 0, let printed = full.printed {
+                mention.name = printed
+                mention.isClass = false
+            }
+            mention.official = full.official ?? mention.official
             return mention
         }
-        return found.map { unified[places[$0.number]] }
+        for index in found.indices {
+            guard let body = unified[places[found[index].number]] else { continue }
+            found[index].naming = found[index].naming.renamed(body)
+        }
     }
 
     private struct Distinct {

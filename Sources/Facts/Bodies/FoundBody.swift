@@ -1,14 +1,14 @@
+import Provenance
 import Vocabulary
 
 /// A body named in a text (机构提及), with what later passes need to know of it.
+///
+/// It is handed on, kept and compared far more often than it is read: what it names stands behind one reference, which mentions of
+/// one name share.
 public struct FoundBody: Hashable, Sendable {
     /// In the reading text.
     public var range: Range<Int>
-    public var body: BodyMention
-    /// Id of the division that it belongs to, where known.
-    public var division: String?
-    /// Of what sort an open name is: `group`, `enterprise`, `school` …; empty for composed names.
-    public var kind: String
+    var naming: BodyNaming
     /// The full name as scalars counts from here: what stands before is the division or level word.
     var areaLength: Int
     /// A bare noun that pointed at this body (工会): its name is another's.
@@ -17,16 +17,53 @@ public struct FoundBody: Hashable, Sendable {
     /// The same for equal mentions of one scope.
     var number = -1
 
+    public var body: BodyMention { naming.body }
+    /// Id of the division that it belongs to, where known.
+    public var division: String? { naming.division }
+    /// Of what sort an open name is: `group`, `enterprise`, `school` …; empty for composed names.
+    public var kind: String { naming.kind }
+
+    init(range: Range<Int>, naming: BodyNaming, areaLength: Int, number: Int) {
+        self.range = range
+        self.naming = naming
+        self.areaLength = areaLength
+        isAnaphor = false
+        self.number = number
+    }
+
     init(
-        range: Range<Int>, body: BodyMention, division: String? = nil, kind: String = "", areaLength: Int = 0, isAnaphor: Bool = false,
-        number: Int = -1
+        range: Range<Int>, body: BodyMention, division: String? = nil, kind: String = "", areaLength: Int = 0, isAnaphor: Bool = false
     ) {
         self.range = range
+        naming = BodyNaming(body, division: division, kind: kind)
+        self.areaLength = areaLength
+        self.isAnaphor = isAnaphor
+    }
+}
+
+/// What a mention names. Immutable and shared by all mentions that print the same: a class.
+final class BodyNaming: Sendable {
+    let body: BodyMention
+    let division: String?
+    let kind: String
+    /// The body as a mark says it, made once.
+    let fact: Fact
+
+    init(_ body: BodyMention, division: String? = nil, kind: String = "") {
         self.body = body
         self.division = division
         self.kind = kind
-        self.areaLength = areaLength
-        self.isAnaphor = isAnaphor
-        self.number = number
+        fact = .body(body)
     }
+
+    /// The same with another name.
+    func renamed(_ body: BodyMention) -> BodyNaming { BodyNaming(body, division: division, kind: kind) }
+}
+
+extension BodyNaming: Hashable {
+    static func == (left: BodyNaming, right: BodyNaming) -> Bool {
+        left === right || (left.body == right.body && left.division == right.division && left.kind == right.kind)
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(body) }
 }

@@ -69,8 +69,7 @@ struct MentionBuilder: Sendable {
     }
 
     private mutating func begin(isList: Bool) {
-        found = []
-        found.reserveCapacity(4)
+        found.removeAll(keepingCapacity: true)
         carry = nil
         listStart = 0
         self.isList = isList
@@ -187,8 +186,8 @@ struct MentionBuilder: Sendable {
         let named = named(words, reading)
         append(
             FoundBody(
-                range: reading.range, body: named.body, division: named.division, kind: reading.named.map { ontology.bodies[$0].kind } ?? "",
-                areaLength: reading.area.upperBound - reading.range.lowerBound, number: named.number))
+                range: reading.range, naming: named.naming, areaLength: reading.area.upperBound - reading.range.lowerBound,
+                number: named.number))
     }
 
     /// What a reading names; worked out once for equal ones.
@@ -196,8 +195,9 @@ struct MentionBuilder: Sendable {
         let key = MentionRegister.Words(scalars: words, meaning: passage.reader.meaning(of: reading))
         if let named = register[key] { return named }
         let identity = passage.reader.identity(reading)
-        return register.enter(
-            key, BodyMention(ref: identity.id, name: String(scalars: words), official: identity.official), division: identity.division)
+        let body = BodyMention(ref: identity.id, name: String(scalars: words), official: identity.official)
+        let kind = reading.named.map { ontology.bodies[$0].kind } ?? ""
+        return register.enter(key, BodyNaming(body, division: identity.division, kind: kind))
     }
 
     /// A name with what the list leaves out before it.
@@ -211,8 +211,8 @@ struct MentionBuilder: Sendable {
     /// A class by its name, which may be completed.
     mutating func appendClass(_ range: Range<Int>, _ words: ArraySlice<Unicode.Scalar>) {
         let key = MentionRegister.Words(scalars: words, meaning: nil)
-        let named = register[key] ?? register.enter(key, BodyMention(name: String(scalars: words), isClass: true))
-        append(FoundBody(range: range, body: named.body, number: named.number))
+        let named = register[key] ?? register.enter(key, BodyNaming(BodyMention(name: String(scalars: words), isClass: true)))
+        append(FoundBody(range: range, naming: named.naming, areaLength: 0, number: named.number))
     }
 
     /// The division that names behind this one in the list leave out. Names with the division inside (团省委) say nothing new of
@@ -285,7 +285,7 @@ struct MentionBuilder: Sendable {
     mutating func numbered(_ mention: FoundBody) -> FoundBody {
         guard mention.number < 0 else { return mention }
         var mention = mention
-        mention.number = register.number(of: mention.body)
+        mention.number = register.number(of: mention.naming.body)
         return mention
     }
 

@@ -23,8 +23,7 @@ struct MentionRegister: Sendable {
     /// A mention of no place yet.
     struct Named: Sendable {
         let number: Int
-        let body: BodyMention
-        let division: String?
+        let naming: BodyNaming
     }
 
     // With room for most documents: growing costs more than asking.
@@ -34,8 +33,8 @@ struct MentionRegister: Sendable {
     /// What was named by these words before.
     subscript(words: Words) -> Named? { known[words] }
 
-    mutating func enter(_ words: Words, _ body: BodyMention, division: String? = nil) -> Named {
-        let named = Named(number: number(of: body), body: body, division: division)
+    mutating func enter(_ words: Words, _ naming: BodyNaming) -> Named {
+        let named = Named(number: number(of: naming.body), naming: naming)
         known[words] = named
         return named
     }

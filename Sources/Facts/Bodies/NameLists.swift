@@ -107,7 +107,9 @@ extension MentionBuilder {
     private mutating func bracketed(_ mention: FoundBody, _ candidate: NameCandidate, _ range: Range<Int>) -> FoundBody {
         guard isBracketed(candidate, range) else { return mention }
         var mention = mention
-        mention.body.name += text(candidate.range.upperBound..<range.upperBound)
+        var body = mention.body
+        body.name += text(candidate.range.upperBound..<range.upperBound)
+        mention.naming = mention.naming.renamed(body)
         mention.range = range
         mention.number = -1
         return numbered(mention)

@@ -32,7 +32,7 @@ struct AssignmentReader {
                 for name in bodies.splitNames(in: reading, range: names, scope: &context.bodies).names {
                     counter += 1
                     let id = "\(block).b\(counter)"
-                    placed.append(DraftMark(name.range, .body(name.body), id: id))
+                    placed.append(DraftMark(name.range, name.naming.fact, id: id))
                     context.named.append(name)
                     rules.everywhere.append(Assignment(body: name.body.ref, name: name.body.name, role: .responsible, basis: id))
                 }
@@ -42,7 +42,7 @@ struct AssignmentReader {
                 for (index, name) in list.names.enumerated() {
                     counter += 1
                     let id = block + ".b" + String(counter)
-                    placed.append(DraftMark(name.range, .body(name.body), id: id))
+                    placed.append(DraftMark(name.range, name.naming.fact, id: id))
                     context.named.append(name)
                     // A composed name has a division before its function, known or not; an open one has its kind.
                     if name.body.ref == nil, !name.body.isClass, name.kind.isEmpty, name.areaLength == 0, !name.body.name.hasPrefix("各") {

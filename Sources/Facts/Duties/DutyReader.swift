@@ -5,9 +5,9 @@ struct DutyReader: Sendable {
 
     /// The statements of a paragraph: a line of labels, or else brackets that name duties and, where none does, sentences.
     /// - Parameters:
-    ///   - bodies: where bodies stand in it, ascending.
+    ///   - bodies: where bodies stand in it, ascending; asked for only where words of duty stand in it.
     ///   - isSection: the heading over it is 责任分工.
-    func statements(in text: ScannedText, range: Range<Int>, bodies: [Range<Int>], isSection: Bool = false) -> [DutyStatement] {
+    func statements(in text: ScannedText, range: Range<Int>, bodies: @autoclosure () -> [Range<Int>], isSection: Bool = false) -> [DutyStatement] {
         guard !range.isEmpty else { return [] }
         let words = text.groups(in: range)
         guard words.intersects(DutySegments.signs) || isSection else { return [] }
@@ -17,9 +17,9 @@ struct DutyReader: Sendable {
             return [statement]
         }
         var found = brackets(in: text, range: range)
-        if isSection { return found + sentences.section(in: text, range: range, bodies: bodies) }
+        if isSection { return found + sentences.section(in: text, range: range, bodies: bodies()) }
         guard found.allSatisfy({ $0.parts.isEmpty }) else { return found }
-        for one in sentences.statements(in: text, range: range, words: words, bodies: bodies)
+        for one in sentences.statements(in: text, range: range, words: words, bodies: bodies())
         where !found.contains(where: { $0.range.overlaps(one.range) }) {
             found.append(one)
         }

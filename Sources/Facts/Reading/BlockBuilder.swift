@@ -19,56 +19,49 @@ struct BlockBuilder {
     let source: SourceText
     let reading: ReadingText
 
-    /// Where a fact stands in the source, and which of the passage's it is: units first, then entities.
-    private struct Place {
-        let start: Int
-        let end: Int
-        let depth: Int
-        let index: Int
-    }
-
     func block(_ passage: Passage, id: String, _ result: PassageReader.Result) -> TextBlock {
-        let places = nested(result)
-        var encoder = BlockEncoder(source: source.scalars, pieces: passage.pieces)
-        let ranges = encoder.encode(marks: places.map { ($0.start, $0.end) })
-        var marks: [Mark] = []
-        marks.reserveCapacity(places.count)
-        for (place, range) in zip(places, ranges) {
-            let draft = place.index < result.units.count ? result.units[place.index] : result.entities[place.index - result.units.count]
-            marks.append(Mark(id: draft.id, span: Span(place.start, place.end), range: range, fact: draft.fact))
+        var places = nested(result)
+        var encoder = BlockEncoder()
+        let text = encoder.encode(source.scalars, passage.pieces, &places)
+        let marks = [Mark](unsafeUninitializedCapacity: places.count) { marks, count in
+            for place in places {
+                let span = Span(place.start, place.end)
+                let mark =
+                    place.index < result.units.count
+                    ? Mark(result.units[place.index], span, place.bytes)
+                    : Mark(result.entities[place.index - result.units.count], span, place.bytes)
+                marks.initializeElement(at: count, to: mark)
+                count += 1
+            }
         }
-        return TextBlock(id: id, span: passage.span, page: passage.page, text: encoder.text, marks: marks, forbidden: encoder.forbidden)
+        return TextBlock(id: id, span: passage.span, page: passage.page, text: text, marks: marks, forbidden: encoder.forbidden)
     }
 
     /// In printed order, outer before inner. Marks that would cross another are left out: XML elements nest.
-    private func nested(_ result: PassageReader.Result) -> [Place] {
-        var places: [Place] = []
+    private func nested(_ result: PassageReader.Result) -> [MarkPlace] {
+        var places: [MarkPlace] = []
         places.reserveCapacity(result.units.count + result.entities.count)
         func add(_ range: Range<Int>, _ depth: Int, _ index: Int) {
             guard !range.isEmpty else { return }
             let span = reading.span(range)
-            places.append(Place(start: span.start, end: span.end, depth: depth, index: index))
+            places.append(MarkPlace(start: span.start, end: span.end, depth: depth, index: index))
         }
         for index in result.units.indices { add(result.units[index].range, 0, index) }
         for index in result.entities.indices { add(result.entities[index].range, Self.depth(result.entities[index].fact), result.units.count + index) }
-        if places.count > 1 { places.sort(by: Self.comesFirst) }
-        var open: [Int] = []
+        if places.count > 1 { places.sort { $0.comes(before: $1) } }
+        var innermost = -1
         var kept = 0
-        for place in places {
-            while let end = open.last, end <= place.start { open.removeLast() }
-            if let end = open.last, place.end > end { continue }
-            open.append(place.end)
+        for index in places.indices {
+            var place = places[index]
+            while innermost >= 0, places[innermost].end <= place.start { innermost = places[innermost].outer }
+            if innermost >= 0, place.end > places[innermost].end { continue }
+            place.outer = innermost
             places[kept] = place
+            innermost = kept
             kept += 1
         }
         places.removeLast(places.count - kept)
         return places
-    }
-
-    private static func comesFirst(_ left: Place, _ right: Place) -> Bool {
-        if left.start != right.start { return left.start < right.start }
-        if left.end != right.end { return left.end > right.end }
-        return left.depth != right.depth ? left.depth < right.depth : left.index < right.index
     }
 
     /// Of marks over the same words the outer one: a sentence holds a body, a body holds a figure (六部门).
@@ -83,52 +76,71 @@ struct BlockBuilder {
     }
 }
 
+/// Where a fact stands in the source, and which of the passage's it is: units first, then entities.
+private struct MarkPlace {
+    let start: Int
+    let end: Int
+    let depth: Int
+    let index: Int
+    /// Index of the place right around it; -1 for none.
+    var outer = -1
+    /// Of the block's text.
+    var bytes = 0..<0
+
+    init(start: Int, end: Int, depth: Int, index: Int) {
+        self.start = start
+        self.end = end
+        self.depth = depth
+        self.index = index
+    }
+
+    func comes(before other: MarkPlace) -> Bool {
+        if start != other.start { return start < other.start }
+        if end != other.end { return end > other.end }
+        return depth != other.depth ? depth < other.depth : index < other.index
+    }
+}
+
+extension Mark {
+    fileprivate init(_ draft: DraftMark, _ span: Span, _ bytes: Range<Int>) { self.init(id: draft.id, span: span, range: bytes, fact: draft.fact) }
+}
+
 /// Encodes the pieces of a passage as UTF-8 and tells where its marks fall.
 private struct BlockEncoder {
-    let source: [Unicode.Scalar]
-    let pieces: [Range<Int>]
-    private(set) var text = ""
     private(set) var forbidden: [ForbiddenScalar] = []
+    /// The place that is open and has no open one in it; -1 for none.
+    private var innermost = -1
+    /// The first place that has not begun.
+    private var next = 0
 
-    init(source: [Unicode.Scalar], pieces: [Range<Int>]) {
-        self.source = source
-        self.pieces = pieces
-    }
-
-    /// - Parameter marks: code points of the source, in printed order, nested or disjoint.
-    /// - Returns: the bytes of `text` that each takes.
-    mutating func encode(marks: [(start: Int, end: Int)]) -> [Range<Int>] {
-        var ranges = [Range<Int>](repeating: 0..<0, count: marks.count)
-        var forbidden: [ForbiddenScalar] = []
-        text = source.withUnsafeBufferPointer { source in
-            var length = 0
-            for piece in pieces { for scalar in source[piece] { length &+= scalar.utf8Length } }
-            return String(unsafeUninitializedCapacity: length) { bytes in
-                var count = 0
-                var next = 0
-                var open: [Int] = []
-                /// The next code point at which a mark begins or ends.
-                var stop = marks.first?.start ?? .max
-                for piece in pieces {
-                    var offset = piece.lowerBound
-                    while offset < piece.upperBound {
-                        while stop <= offset { stop = Self.pass(offset, at: count, marks, &ranges, &open, &next) }
-                        let end = min(piece.upperBound, stop)
-                        count = Self.encode(source, offset..<end, to: bytes, at: count, &forbidden)
-                        offset = end
+    /// - Parameter places: in printed order, nested or disjoint; each gets the bytes that it takes.
+    mutating func encode(_ source: [Unicode.Scalar], _ pieces: [Range<Int>], _ places: inout [MarkPlace]) -> String {
+        source.withUnsafeBufferPointer { source in
+            places.withUnsafeMutableBufferPointer { places in
+                var length = 0
+                for piece in pieces { for scalar in source[piece] { length &+= scalar.utf8Length } }
+                return String(unsafeUninitializedCapacity: length) { bytes in
+                    var count = 0
+                    /// The next code point at which a mark begins or ends.
+                    var stop = places.first?.start ?? .max
+                    for piece in pieces {
+                        var offset = piece.lowerBound
+                        while offset < piece.upperBound {
+                            while stop <= offset { stop = pass(offset, at: count, places) }
+                            let end = min(piece.upperBound, stop)
+                            count = encode(source, offset..<end, to: bytes, at: count)
+                            offset = end
+                        }
                     }
+                    while stop < .max { stop = pass(.max - 1, at: count, places) }
+                    return count
                 }
-                while stop < .max { stop = Self.pass(.max - 1, at: count, marks, &ranges, &open, &next) }
-                return count
             }
         }
-        self.forbidden = forbidden
-        return ranges
     }
 
-    private static func encode(
-        _ source: UnsafeBufferPointer<Unicode.Scalar>, _ range: Range<Int>, to bytes: UnsafeMutableBufferPointer<UInt8>, at start: Int,
-        _ forbidden: inout [ForbiddenScalar]
+    private mutating func encode(
+        _ source: UnsafeBufferPointer<Unicode.Scalar>, _ range: Range<Int>, to bytes: UnsafeMutableBufferPointer<UInt8>, at start: Int
     ) -> Int {
         var count = start
         for offset in range {
@@ -149,18 +161,17 @@ private struct BlockEncoder {
     }
 
     /// Ends and begins the marks that do so before a code point, and returns where the next one does.
-    private static func pass(
-        _ offset: Int, at byte: Int, _ marks: [(start: Int, end: Int)], _ ranges: inout [Range<Int>], _ open: inout [Int], _ next: inout Int
-    ) -> Int {
-        while let last = open.last, marks[last].end <= offset {
-            ranges[last] = ranges[last].lowerBound..<max(ranges[last].lowerBound, byte)
-            open.removeLast()
+    private mutating func pass(_ offset: Int, at byte: Int, _ places: UnsafeMutableBufferPointer<MarkPlace>) -> Int {
+        while innermost >= 0, places[innermost].end <= offset {
+            let start = places[innermost].bytes.lowerBound
+            places[innermost].bytes = start..<max(start, byte)
+            innermost = places[innermost].outer
         }
-        while next < marks.count, marks[next].start <= offset {
-            ranges[next] = byte..<byte
-            if marks[next].end > offset { open.append(next) }
+        while next < places.count, places[next].start <= offset {
+            places[next].bytes = byte..<byte
+            if places[next].end > offset { innermost = next }
             next += 1
         }
-        return min(open.last.map { marks[$0].end } ?? .max, next < marks.count ? marks[next].start : .max)
+        return min(innermost >= 0 ? places[innermost].end : .max, next < places.count ? places[next].start : .max)
     }
 }

@@ -3,28 +3,28 @@ import Structure
 
 extension PolicyDocument {
     /// Gives each mention of a body the name that the second pass over all mentions found for it.
-    mutating func rename(_ found: [FoundBody], in reading: ReadingText) {
-        // In printed order; of two mentions over the same words the later one holds.
-        let names = found.indices.map { (span: reading.span(found[$0].range), index: $0) }
-            .sorted { ($0.span.start, $0.span.end, $0.index) < ($1.span.start, $1.span.end, $1.index) }
-        var refs: [String: String] = [:]
-        forEachBlock { block in
-            for index in block.marks.indices {
-                guard case .body(let printed) = block.marks[index].fact else { continue }
-                let span = block.marks[index].span
-                let last = names.firstIndex(notBefore: { ($0.span.start, $0.span.end) <= (span.start, span.end) }) - 1
-                guard last >= 0, names[last].span == span else { continue }
-                let name = found[names[last].index].identified
-                if name != printed { block.marks[index].fact = .body(name) }
-                if let id = block.marks[index].id, let ref = name.ref { refs[id] = ref }
+    /// - Parameters:
+    ///   - found: every mention of the document, as it was read.
+    ///   - unified: the same after the second pass.
+    mutating func rename(_ found: [FoundBody], _ unified: [FoundBody], in reading: ReadingText) {
+        let names = RenamedBodies(found, unified, in: reading)
+        if !names.isEmpty {
+            var refs: [String: String] = [:]
+            forEachBlock { block in
+                guard names.touch(block.span) else { return }
+                for index in block.marks.indices {
+                    guard case .body = block.marks[index].fact, let naming = names[block.marks[index].span] else { continue }
+                    block.marks[index].fact = naming.fact
+                    if let id = block.marks[index].id, let ref = naming.body.ref { refs[id] = ref }
+                }
+            }
+            body.forEachDirective { directive in
+                for index in directive.assignments.indices where directive.assignments[index].body == nil {
+                    directive.assignments[index].body = directive.assignments[index].basis.flatMap { refs[$0] }
+                }
             }
         }
         for index in front.indices where front[index].name == .issuer { front[index].ref = front[index].content.firstBody ?? front[index].ref }
-        body.forEachDirective { directive in
-            for index in directive.assignments.indices where directive.assignments[index].body == nil {
-                directive.assignments[index].body = directive.assignments[index].basis.flatMap { refs[$0] }
-            }
-        }
     }
 
     /// Visits every block of text in printed order.
@@ -39,18 +39,6 @@ extension TextBlock {
     fileprivate var firstBody: String? {
         for mark in marks { if case .body(let body) = mark.fact, let ref = body.ref { return ref } }
         return nil
-    }
-}
-
-extension FoundBody {
-    /// The mention with an id of its own: a body of an open class (领导小组, 专班) that belongs to a division is known by that
-    /// division and its official name, so that documents that name it agree.
-    fileprivate var identified: BodyMention {
-        var mention = body
-        if mention.ref == nil, !mention.isClass, let division, let official = mention.official {
-            mention.ref = "\(division)/x-\(ContentHash.shortName(official))"
-        }
-        return mention
     }
 }
 

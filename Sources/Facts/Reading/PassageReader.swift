@@ -57,17 +57,19 @@ final class PassageReader: Sendable {
         let reading = text.reading
         let cited = citations.citations(in: text, range: range, memory: &context.citations)
         let titles = cited.map(\.range)
-        var marks = cited.map { DraftMark($0.range, .cite($0.citation)) }
         let days = dates.dates(in: reading, range: range, excluding: titles, context: &context.dates)
-        for day in days { marks.append(DraftMark(day.range, .date(DateMention(day.value, isDeadline: day.isLimit)))) }
         let found = bodies.mentions(in: reading, range: range, scope: &context.bodies)
+        var marks: [DraftMark] = []
+        marks.reserveCapacity(cited.count + days.count + found.count + 2)
+        for one in cited { marks.append(DraftMark(one.range, .cite(one.citation))) }
+        for day in days { marks.append(DraftMark(day.range, .date(DateMention(day.value, isDeadline: day.isLimit)))) }
         let dayRanges = days.map(\.range)
         for body in found where titles.overlapping(body.range).isEmpty && dayRanges.overlapping(body.range).isEmpty {
-            marks.append(DraftMark(body.range, .body(body.body)))
+            marks.append(DraftMark(body.range, body.naming.fact))
             context.named.append(body)
         }
         let taken = titles.isEmpty ? dayRanges : titles + dayRanges
-        let bodyRanges = found.map(\.range)
+        let bodyRanges = found.lazy.map(\.range)
         for figure in quantities.quantities(in: reading, range: range, excluding: taken)
         where bodyRanges.overlapping(figure.range).allSatisfy({ $0.contains(figure.range) }) {
             marks.append(DraftMark(figure.range, .quantity(figure.mention)))

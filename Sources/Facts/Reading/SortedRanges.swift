@@ -12,9 +12,9 @@ extension RandomAccessCollection where Index == Int {
     }
 }
 
-extension [Range<Int>] {
+extension RandomAccessCollection<Range<Int>> where Index == Int {
     /// Of ascending, disjoint ranges those that overlap another.
-    func overlapping(_ range: Range<Int>) -> ArraySlice<Range<Int>> {
+    func overlapping(_ range: Range<Int>) -> SubSequence {
         let start = firstIndex(notBefore: { $0.upperBound <= range.lowerBound })
         return self[start...].prefix { $0.lowerBound < range.upperBound }
     }
