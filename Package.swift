@@ -53,7 +53,7 @@ let package = Package(
         .executableTarget(
             name: "suyuan",
             dependencies: [
-                "Ingest", "Queries", "Exports", "Store", "Links", "Facts", "DocumentXML", "XMLTree", "Vocabulary",
+                "Ingest", "Queries", "Exports", "Store", "Links", "Facts", "Structure", "DocumentXML", "XMLTree", "Vocabulary",
                 "Provenance",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]

@@ -113,7 +113,7 @@ struct Assembly {
             }
             taken = max(taken, range.upperBound)
         }
-        return Passage(pieces: ranges, reading: reading.append(Pieces(ranges), of: text), page: pages.page(at: pieces.start))
+        return Passage(pieces: ranges, reading: reading.append(Pieces(ranges), of: text), page: pages.page(at: pieces.start), place: taken)
     }
 
     /// Invisible characters between passages, which no paragraph claimed: the next passage takes them, so that none is lost.

@@ -1,7 +1,7 @@
 import Provenance
 import Vocabulary
 
-/// Joins the lines of a hard-wrapped text to paragraphs; elsewhere a line is a paragraph.
+/// Joins the lines of a hard-wrapped text to paragraphs (自然段); elsewhere a line is a paragraph.
 struct ParagraphBuilder {
     let words: StructureWords
 

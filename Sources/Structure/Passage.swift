@@ -9,12 +9,14 @@ public struct Passage: Sendable, Hashable {
     public let reading: Range<Int>
     /// Printed page on which it begins, from 1, where folios are printed.
     public let page: Int?
+    /// Where an empty passage stands (an empty cell): behind what was read before it.
+    var place = 0
 
-    public var span: Span { Span(pieces.first?.lowerBound ?? 0, pieces.last?.upperBound ?? 0) }
+    public var span: Span { Span(pieces.first?.lowerBound ?? place, pieces.last?.upperBound ?? place) }
     public var isEmpty: Bool { pieces.isEmpty }
 
     /// With invisible characters behind it, which add nothing to what is read.
-    func joined(_ rest: Passage) -> Passage { Passage(pieces: pieces + rest.pieces, reading: reading, page: page) }
+    func joined(_ rest: Passage) -> Passage { Passage(pieces: pieces + rest.pieces, reading: reading, page: page, place: place) }
 }
 
 /// The lines of a passage before it is read: what the stages of `Structure` cut and join.

@@ -66,8 +66,17 @@ enum Stopwatch {
         return value
     }
 
+    /// Seconds that a piece of work takes.
+    static func time(_ work: () throws -> Void) rethrows -> Double {
+        let start = ContinuousClock.now
+        try work()
+        return seconds(ContinuousClock.now - start)
+    }
+
+    private static func seconds(_ time: Duration) -> Double { Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18 }
+
     private static func line(_ name: String, _ time: Duration, _ unit: String?, _ amount: Double) {
-        let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
+        let seconds = seconds(time)
         var text = name.padding(toLength: 44, withPad: " ", startingAt: 0) + String(format: "%10.1f ms", seconds * 1000)
         if let unit { text += String(format: "%12.1f %@", amount / seconds, unit) }
         print(text)

@@ -59,7 +59,7 @@ public struct GovernmentFunction: Hashable, Sendable {
         }
 
         /// The official name of this form's body in a division.
-        func officialName(in region: Region, stem: String, suffix: String) -> String {
+        public func officialName(in region: Region, stem: String, suffix: String) -> String {
             let template = region.isLeague ? leagueTemplate : region.isAutonomousRegion ? autonomousTemplate : template
             return template.filled(
                 division: region.level == .centre ? "" : region.name, short: region.shortNames.first ?? region.name, stem: stem, suffix: suffix)

@@ -13,6 +13,9 @@ extension BodyPassage {
             if word.kind == .head {
                 while map.modifier(endingAt: start) > 0 { start -= map.modifier(endingAt: start) }
                 start = behindLevels(start)
+            } else if map.modifier(endingAt: start) > 1, map.scalars[start - 1] == "直" {
+                // 县直|各单位.
+                start -= map.modifier(endingAt: start)
             }
             found.append(NameCandidate(range: start..<word.range.upperBound, source: .group(head: word.range)))
         }

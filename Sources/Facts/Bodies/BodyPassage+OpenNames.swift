@@ -72,7 +72,7 @@ extension BodyPassage {
             }
         }
         if isGroup, !isAnchored { start = behindLeadingVerb(start, ending.range.lowerBound) }
-        start = behindComposed(start, ending.range.lowerBound, composed, &isAnchored, &areaEnd)
+        start = behindComposed(start, ending.range.lowerBound, composed, &isAnchored, &areaEnd, isGroup: isGroup)
         areaEnd = min(max(areaEnd, start), ending.range.upperBound)
         guard map.mayCut(start) else { return nil }
         if !isAnchored, isWhole(composed, from: start, to: ending.range.upperBound) { return nil }
@@ -134,7 +134,7 @@ extension BodyPassage {
         for place in left.regionPlaces where place >= reach {
             guard let area = longestArea(at: place, end) else { continue }
             if let known = best {
-                guard area.end == known.start || area.end == known.end else { break }
+                guard area.end == known.start || area.end == known.end || isOrdinal(from: area.end, to: known.start) else { break }
                 // 武汉东湖新技术开发区: what does not lie in the division before it is no division but part of the name.
                 let isInside = area.region.flatMap { outer in known.region.map { ontology.divisions.contains(outer, $0) } } ?? true
                 best = isInside ? (place, known.end, known.region ?? area.region) : (place, area.end, area.region)
@@ -144,7 +144,7 @@ extension BodyPassage {
         }
         // A level word such as 市 begins a name only where one may begin.
         for place in left.levelWordPlaces where place >= reach && (place == left.limit || map.verb(endingAt: place) > 0 || best?.start == place) {
-            guard let area = longestArea(at: place, end), best == nil || best?.start == area.end else { continue }
+            guard let area = longestArea(at: place, end), best.map({ $0.start == area.end || isOrdinal(from: area.end, to: $0.start) }) ?? true else { continue }
             best = (place, best?.end ?? area.end, best?.region ?? area.region)
         }
         // In running text it may as well stand behind a word that is not known: 要靠州灯具改革领导小组.
@@ -157,6 +157,11 @@ extension BodyPassage {
         return best
     }
 
+    /// 国务院|第五次|全国经济普查领导小组: which of several it is stands inside the name.
+    private func isOrdinal(from start: Int, to end: Int) -> Bool {
+        end - start >= 3 && end - start <= 5 && map.scalars[start] == "第" && map.scalars[end - 1] == "次"
+    }
+
     private func longestArea(at place: Int, _ end: Int) -> BodyNameReader.Area? {
         let longest = reader.longestArea(at: place, upTo: end)
         // 省级 is longer than 省.
@@ -167,7 +172,7 @@ extension BodyPassage {
     /// A composed name inside the stretch: where it stands right before the place the name begins at it (铁科院…基地), where too much
     /// follows it the name begins behind it.
     private func behindComposed(
-        _ start: Int, _ end: Int, _ composed: ArraySlice<NameCandidate>, _ isAnchored: inout Bool, _ areaEnd: inout Int
+        _ start: Int, _ end: Int, _ composed: ArraySlice<NameCandidate>, _ isAnchored: inout Bool, _ areaEnd: inout Int, isGroup: Bool
     ) -> Int {
         var start = start
         // Names are at most `longestName` long, so that few candidates are looked at for each ending.
@@ -178,6 +183,8 @@ extension BodyPassage {
             guard case .reading(let reading) = composed[at - 1].source, reading.isAnchored else { continue }
             if name.upperBound == start, isAnchored, name.count > 2 { return name.lowerBound }
             guard name.lowerBound >= start, name.upperBound <= end else { continue }
+            // 国务院根治拖欠农民工工资工作领导小组: what opens a name is none of its own.
+            if isGroup, name.lowerBound == start, reader.opener(at: start) == name.upperBound { continue }
             if let verb = (1...3).first(where: { name.upperBound + $0 <= end && map.verb(endingAt: name.upperBound + $0) == $0 }) {
                 (start, areaEnd, isAnchored) = (name.upperBound + verb, name.upperBound + verb, false)
             } else if end - name.upperBound > Self.longestTail {

@@ -65,8 +65,8 @@ extension MentionBuilder {
         var range = trimmed(whole)
         if let length = passage.map.open(endingAt: range.upperBound), length <= range.count {
             list.isOpen = true
-            // 各有关单位 is a name of the list as well, 等部门 is none.
-            if length < range.count || scalars[range.lowerBound] == "等" { range = range.lowerBound..<(range.upperBound - length) }
+            // 各有关单位 and 县直有关单位 are names of the list as well, 等部门 is none.
+            if !isName(range, from: list.next), length < range.count || scalars[range.lowerBound] == "等" { range = range.lowerBound..<(range.upperBound - length) }
         }
         guard !range.isEmpty else { return }
         while list.next < chosen.count, chosen[list.next].range.upperBound <= range.lowerBound { list.next += 1 }
@@ -83,6 +83,11 @@ extension MentionBuilder {
             if found.count > known { list.names.append(bracketed(found[known], chosen[first], range)) }
         }
         if found.count == known { list.names.append(unknown(range)) }
+    }
+
+    /// One candidate is the whole stretch.
+    private func isName(_ range: Range<Int>, from next: Int) -> Bool {
+        chosen[next...].first { $0.range.upperBound > range.lowerBound }?.range == range
     }
 
     /// The candidates fill the stretch, but for a word such as 由 before it.

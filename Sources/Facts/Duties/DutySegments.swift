@@ -128,7 +128,9 @@ struct DutySegments: Sendable {
         guard text.length(.dutyVerb, endingAt: segment.upperBound, from: segment.lowerBound) != nil else { return nil }
         for (group, role) in Self.verbs {
             if let length = text.length(group, endingAt: segment.upperBound, from: segment.lowerBound) {
-                let end = segment.upperBound - length
+                // 省甲厅、省乙厅要配合: the marker is none of the name.
+                let whole = segment.upperBound - length
+                let end = whole - (text.length(.must, endingAt: whole, from: segment.lowerBound) ?? 0)
                 return end > segment.lowerBound ? (role, trimmed(segment.lowerBound..<end, in: text)) : nil
             }
         }

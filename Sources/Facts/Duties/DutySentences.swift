@@ -67,7 +67,13 @@ struct DutySentences: Sendable {
         }
         // 牵头 says it beyond doubt; 负责 and 落实 need bodies before them.
         guard endsInVerb, known == lists || (leads && known * 2 >= lists) else { return nil }
-        return segments.statement(in: text, range: body, whole: sentence)
+        var statement = segments.statement(in: text, range: body, whole: sentence)
+        // 各单位要配合: the sentence demands as well; in 各单位要强化协同 the verb is what is demanded.
+        if text.contains(.must, in: body) {
+            guard statement?.parts.allSatisfy({ !text.contains(.must, in: $0.names) }) == true else { return nil }
+            statement?.standsInDemand = true
+        }
+        return statement
     }
 
     /// 由县甲局牵头，县乙局配合，…: duties at the head of a demand.

@@ -1,4 +1,4 @@
-/// Questions to ranges in ascending order, each answered in logarithmic time: a paragraph may hold a whole book.
+/// Questions to ranges in ascending order (升序区间), each answered in logarithmic time: a paragraph may hold a whole book.
 extension RandomAccessCollection where Index == Int {
     /// The first index whose element is not before what is asked for; elements that are come first.
     func firstIndex(notBefore isBefore: (Element) -> Bool) -> Int {

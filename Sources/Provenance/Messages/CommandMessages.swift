@@ -72,7 +72,7 @@ extension Message {
     public static let ontologyIsSound = Message("ontology.sound", zh: "词表无误", en: "the ontology is sound")
 
     public static func ontologyKnowsNot(_ name: String) -> Message {
-        Message("ontology.unknown", zh: "词表中没有与“\(name)”相符的机构或概念", en: "the ontology knows no body or subject called \"\(name)\"")
+        Message("ontology.unknown", zh: "词表中没有与“\(name)”相符的机构或概念；机构可补入 functions.xml 或 bodies.xml，用 --ontology 指定", en: "the ontology knows no body or subject called \"\(name)\"; add it in functions.xml or bodies.xml of a folder given with --ontology")
     }
 
     public static func packageFileMissing(_ name: String) -> Message {

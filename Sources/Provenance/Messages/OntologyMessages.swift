@@ -74,4 +74,89 @@ extension Message {
     public static func ontologyFunctionWithoutForm(_ id: String) -> Message {
         Message("ontology.form", zh: "职能 \(id) 在任何层级都没有名称。", en: "The function \(id) has no name at any level.")
     }
+
+    // MARK: How a name is read
+
+    public static func explainedName(_ name: String, official: String?, id: String?) -> Message {
+        let text = name + " → " + (official ?? name) + (id.map { " (\($0))" } ?? "")
+        return Message("explain.name", zh: text, en: text)
+    }
+
+    public static func explainedPart(_ text: String, _ meaning: String) -> Message {
+        Message("explain.part", zh: "  \(text) → \(meaning)", en: "  \(text) → \(meaning)")
+    }
+
+    public static func explainedUnknownArea(_ text: String) -> Message {
+        Message(
+            "explain.area", zh: "  \(text) → 所指地区取决于发文机关，可用 --scope 指定（如 --scope 云南省）",
+            en: "  \(text) → the place depends on who speaks: name it with --scope (--scope 云南省)")
+    }
+
+    /// - Parameters:
+    ///   - branch: as `functions.xml` has it: `government`, `party` ….
+    ///   - level: `centre`, `province`, `prefecture`, `county`.
+    public static func explainedKind(_ branch: String, level: String?) -> Message {
+        let (zhBranch, enBranch) =
+            switch branch {
+            case "government": ("政府部门", "government")
+            case "party": ("党委机构", "party")
+            case "congress": ("人大机构", "people's congress")
+            case "cppcc": ("政协机构", "consultative conference")
+            case "court": ("法院", "court")
+            case "procuratorate": ("检察院", "procuratorate")
+            case "supervision": ("纪检监察机关", "supervision")
+            case "mass": ("群团组织", "mass organisation")
+            case "managed": ("中央垂直管理单位", "centrally managed")
+            case "commission": ("议事协调机构", "coordinating commission")
+            default: (branch, branch)
+            }
+        let (zhLevel, enLevel): (String?, String?) =
+            switch level {
+            case "centre": ("中央", "centre")
+            case "province": ("省级", "province")
+            case "prefecture": ("市（州）级", "prefecture")
+            case "county": ("县（区）级", "county")
+            default: (nil, nil)
+            }
+        return Message(
+            "explain.kind", zh: "  类别：\(zhBranch)" + (zhLevel.map { "；层级：\($0)" } ?? ""),
+            en: "  kind: \(enBranch)" + (enLevel.map { "; level: \($0)" } ?? ""))
+    }
+
+    public static func explainedTime(from: Int?, until: Int?) -> Message {
+        switch (from, until) {
+        case (let from?, let until?): Message("explain.time", zh: "  名称使用时间：\(from)—\(until)年", en: "  name in use: \(from)–\(until)")
+        case (let from?, nil): Message("explain.time", zh: "  名称使用时间：\(from)年至今", en: "  name in use: since \(from)")
+        case (nil, let until?): Message("explain.time", zh: "  名称使用时间：至\(until)年机构改革前", en: "  name in use: until the reform of \(until)")
+        case (nil, nil): Message("explain.time", zh: "  名称使用时间：未见变更", en: "  name in use: no change on record")
+        }
+    }
+
+    public static func explainedBefore(_ names: [String]) -> Message {
+        Message("explain.before", zh: "  此前：\(names.joined(separator: "、"))", en: "  before: \(names.joined(separator: ", "))")
+    }
+
+    public static func explainedAfter(_ names: [String]) -> Message {
+        Message("explain.after", zh: "  此后由其承担：\(names.joined(separator: "、"))", en: "  taken over by: \(names.joined(separator: ", "))")
+    }
+
+    public static func explainedClass(_ name: String) -> Message {
+        Message("explain.class", zh: "\(name) → 一类机构，不指单一机构", en: "\(name) → a class of bodies, no single one")
+    }
+
+    /// - Parameter kind: of the ending, as `bodies.xml` has it.
+    public static func explainedEnding(_ kind: String, division: String?) -> Message {
+        let (zh, en) =
+            switch kind {
+            case "group": ("议事协调机构", "group")
+            case "enterprise": ("企业", "enterprise")
+            case "school": ("学校", "school")
+            case "institution": ("单位", "institution")
+            case "place": ("园区等地域单位", "place")
+            default: ("机构", "body")
+            }
+        return Message(
+            "explain.ending", zh: "  按名称结尾认定：\(zh)" + (division.map { "；所属地区：\($0)" } ?? "") + "；不在本体中，可补入 bodies.xml",
+            en: "  told by its ending: \(en)" + (division.map { "; in \($0)" } ?? "") + "; not in the ontology, to which bodies.xml may add it")
+    }
 }

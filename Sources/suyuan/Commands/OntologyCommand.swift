@@ -25,24 +25,14 @@ struct OntologyExplainCommand: AsyncParsableCommand {
         try await console.guarding {
             let ontology = try common.loadOntology()
             let issuer = scope.flatMap { ontology.divisions[$0]?.id ?? ontology.divisions.named($0)?.id }
-            let body = ontology.resolve(name, in: Scope(issuer: issuer))
-            if let body { console.print(lines(body, ontology).joined(separator: "\n")) }
+            let explanation = BodyExplanation(name: name, issuer: issuer, ontology: ontology)
+            for line in explanation.lines { console.print(line.text(common.lang)) }
             let concepts = ontology.thesaurus.concepts(in: name).map { ontology.thesaurus.concepts[$0.concept] }
             for concept in concepts { console.print(line(concept, ontology)) }
-            guard body == nil, concepts.isEmpty else { return 0 }
+            guard explanation.lines.isEmpty, concepts.isEmpty else { return 0 }
             console.print(Message.ontologyKnowsNot(name).text(common.lang))
             return 1
         }
-    }
-
-    private func lines(_ body: ResolvedBody, _ ontology: Ontology) -> [String] {
-        var lines = [name + " → " + (body.official ?? name) + (body.id.map { " (\($0))" } ?? "")]
-        lines += body.reading.map { "  \($0.text) → \($0.meaning)" }
-        if let id = body.function, let function = ontology.functions.first(where: { $0.id == id }) {
-            let years = [function.validFrom.map(String.init) ?? "", function.validUntil.map(String.init) ?? ""]
-            lines.append("  \(function.id): \(function.label) [\(function.branch.rawValue)]" + (years == ["", ""] ? "" : " " + years.joined(separator: "–")))
-        }
-        return lines
     }
 
     private func line(_ concept: Concept, _ ontology: Ontology) -> String {
