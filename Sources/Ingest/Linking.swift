@@ -51,6 +51,7 @@ final class LinkSession {
             let state = try prepared(in: writer, besides: place.key)
             let changes = try state.book.add(facts, key: place.key, firstFact: place.firstFact, shelf: state.shelf)
             try writer.keep(facts.entry, archive: facts.archived, of: place)
+            try writer.keep(facts.duties, of: place)
             try writer.apply(changes)
         } catch {
             self.state = nil
@@ -86,6 +87,7 @@ final class LinkSession {
             guard let facts = try reader.linkableFacts(key: place.key) else { continue }
             let prepared = linker.prepared(facts)
             try writer.keep(prepared.entry, archive: prepared.archived, of: place)
+            try writer.keep(prepared.duties, of: place)
             book.resume(prepared.entry, key: place.key, firstFact: place.firstFact)
         }
         try writer.forgetProposedLinks()

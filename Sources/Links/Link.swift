@@ -33,13 +33,16 @@ public struct Link: Hashable, Sendable {
     public var relation: Relation
     /// Strongest first.
     public var reasons: [Reason]
+    /// What the evidence says of the state; nil of `derives` and `restates`, and where nobody has worked it out yet, as of a link made by
+    /// hand.
+    public var signal: LinkSignal?
 
     /// The lowest strength of a strong link (强关联), fixed by the contract that partners read.
     public static let strong = 0.5
 
     public init(
         requirement: FactID, evidence: FactID, strength: Double, status: Status = .proposed, verdict: Verdict = .supports,
-        relation: Relation = .reports, reasons: [Reason] = []
+        relation: Relation = .reports, reasons: [Reason] = [], signal: LinkSignal? = nil
     ) {
         self.requirement = requirement
         self.evidence = evidence
@@ -48,6 +51,7 @@ public struct Link: Hashable, Sendable {
         self.verdict = verdict
         self.relation = relation
         self.reasons = reasons
+        self.signal = signal
     }
 
     /// The same for the same two facts, whenever and in whatever order they are linked.

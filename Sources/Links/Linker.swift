@@ -12,12 +12,13 @@ import Vocabulary
 /// others resemble more.
 public struct Linker: Sendable {
     /// Counts up with every change of what is linked, so that bases know that their links are old.
-    public static let version = 1
+    public static let version = 2
 
     let profile: LinkingProfile
     let reader: TermReader
     let circumstances: CircumstanceReader
     let regions: RegionReader
+    let signals: SignalReader
     let knowsConcepts: Bool
     /// The least strength of a link, and the score that gives it.
     let floor: Double
@@ -30,6 +31,7 @@ public struct Linker: Sendable {
         reader = TermReader(ontology, profile: profile)
         circumstances = CircumstanceReader(ontology)
         regions = RegionReader(ontology.divisions)
+        signals = SignalReader(ontology)
         floor = profile.floor
         floorScore = score(floor, half: profile.half)
     }
@@ -64,10 +66,11 @@ public struct Linker: Sendable {
             let isOther = measured.contains(draft.position) && draft.circumstance.target == nil && !requirement.fact.targets.isEmpty
             weighing.stand(against: best[draft.position] ?? 0, isMeasuredElsewhere: isOther, profile)
             guard weighing.strength >= floor else { continue }
-            let link = link(
-                requirement, try demanding.words(ofRequirement: draft.requirement),
-                try reporting.evidence(draft.position, in: sentences, circumstances), try reporting.words(ofEvidence: draft.position),
+            let evidence = try reporting.evidence(draft.position, in: sentences, circumstances)
+            var link = link(
+                requirement, try demanding.words(ofRequirement: draft.requirement), evidence, try reporting.words(ofEvidence: draft.position),
                 weighing, draft.circumstance)
+            link.signal = signals.read(evidence.fact, verdict: link.verdict, requirement.context(signals))
             answers.append(Answer(requirement: draft.requirement, evidence: draft.position, link: link))
         }
         return answers

@@ -13,8 +13,17 @@ public protocol FactSource: AnyObject {
 /// A requirement or a piece of evidence as it was read from the base; shared, since it is compared with many.
 final class KnownRequirement {
     let fact: Requirement
+    private var known: SignalContext?
 
     init(_ fact: Requirement) { self.fact = fact }
+
+    /// Worked out when the first evidence is linked to it.
+    func context(_ reader: SignalReader) -> SignalContext {
+        if let known { return known }
+        let context = reader.context(fact)
+        known = context
+        return context
+    }
 }
 
 final class KnownEvidence {

@@ -10,6 +10,8 @@ public struct PreparedFacts: Sendable {
     let names: DocumentNames
     let traits: [EvidenceTraits]
     let archive: FeatureArchive
+    /// Of each requirement what decides on its state.
+    public let duties: [Duty]
     /// For the index.
     public let entry: LinkEntry
 
@@ -44,7 +46,8 @@ extension Linker {
         }
         return PreparedFacts(
             facts: facts, requirements: requirements, evidence: evidence, names: names, traits: traits,
-            archive: FeatureArchive(requirements: requirements, evidence: evidence, items: items.map(\.count)), entry: entry)
+            archive: FeatureArchive(requirements: requirements, evidence: evidence, items: items.map(\.count)),
+            duties: facts.requirements.map { signals.context($0).duty }, entry: entry)
     }
 
     /// Neighbouring sentences under the same headings.

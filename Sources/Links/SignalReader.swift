@@ -2,48 +2,11 @@ import Facts
 import Provenance
 import Vocabulary
 
-/// What one piece of evidence says of the state of a requirement.
-struct Signal: Sendable {
-    enum Kind: Sendable {
-        case ongoing, done, notStarted, problem
-
-        var state: RequirementState {
-            switch self {
-            case .ongoing: .underWay
-            case .done: .done
-            case .notStarted: .notStarted
-            case .problem: .problem
-            }
-        }
-
-        /// Among reports of one day the highest decides: that something is done says more than that something goes on.
-        var rank: Int {
-            switch self {
-            case .ongoing: 0
-            case .done: 1
-            case .notStarted: 2
-            case .problem: 3
-            }
-        }
-    }
-
-    var kind: Kind
-    var why: Message
-    /// It says that what was wrong is put right.
-    var isRectified = false
-    /// What of the requirement it says is accomplished.
-    var accomplished: Set<Part> = []
-
-    /// A part that has to be accomplished, by its number among the demands or the targets of the requirement.
-    enum Part: Hashable, Sendable { case demand(Int), target(Int) }
-}
-
 /// A requirement as signals are read for it, worked out once.
 struct SignalContext: Sendable {
     let requirement: Requirement
     let demands: [Demand]
-    /// What must be accomplished for the whole to be done; empty where nothing can make it done.
-    let needed: Set<Signal.Part>
+    let duty: Duty
 }
 
 /// Reads signals off reported sentences by the words of `Ontology/states.xml`.
@@ -56,9 +19,8 @@ struct SignalReader: Sendable {
     private let rectified: PhraseSet
     private let rates: PhraseSet
     private let wholeYear: PhraseSet
-    private let doneStrength: Double
 
-    init(_ ontology: Ontology, doneStrength: Double) {
+    init(_ ontology: Ontology) {
         let markers = ontology.markers
         content = ContentWords(ontology)
         demands = DemandReader(ontology, content)
@@ -68,56 +30,60 @@ struct SignalReader: Sendable {
         rectified = PhraseSet(markers.group("state.rectified"))
         rates = PhraseSet(markers.group("state.completionRate"))
         wholeYear = PhraseSet(markers.group("state.wholeYear"))
-        self.doneStrength = doneStrength
     }
 
     func context(_ requirement: Requirement) -> SignalContext {
         let demands = demands.demands(of: requirement)
-        var needed: Set<Signal.Part> = []
+        var needed = LinkSignal.Parts()
         if !requirement.targets.isEmpty {
             // Figures decide; general efforts in the same sentence (健全体系) have no end.
-            needed = Set(requirement.targets.indices.map { .target($0) })
-            for (number, demand) in demands.enumerated() where demand.targets.isEmpty && demand.isOwedByEach { needed.insert(.demand(number)) }
+            for target in requirement.targets.indices { needed.need(target: target) }
+            for (number, demand) in demands.enumerated() where demand.targets.isEmpty && demand.isOwedByEach { needed.need(demand: number) }
         } else if requirement.modality == .must || requirement.modality == .explore {
             // What is only encouraged or permitted has no end.
-            needed = Set(demands.indices.map { .demand($0) })
+            for demand in demands.indices { needed.need(demand: demand) }
         }
-        return SignalContext(requirement: requirement, demands: demands, needed: needed)
+        let duty = Duty(
+            needed: needed, due: requirement.due?.ordinal, isPermission: requirement.modality == .may, owners: requirement.assignments.count)
+        return SignalContext(requirement: requirement, demands: demands, duty: duty)
     }
 
-    func read(_ linked: LinkedEvidence, _ context: SignalContext) -> Signal {
-        let (evidence, requirement) = (linked.evidence, context.requirement)
+    func read(_ evidence: Evidence, verdict: Link.Verdict, _ context: SignalContext) -> LinkSignal {
+        let requirement = context.requirement
         let text = PlainText.scalars(evidence.text)
-        let day = evidence.day?.description
-        let isContradiction = evidence.kind == .problem || linked.link.verdict == .contradicts
+        var signal = LinkSignal(day: evidence.day?.ordinal, reporters: reporters(of: evidence, among: requirement))
+        let isContradiction = evidence.kind == .problem || verdict == .contradicts
         if isContradiction, notStarted.contains(text, in: text.indices), concerns(text, evidence, context) {
-            return Signal(kind: .notStarted, why: .stateNotStarted(day))
+            (signal.kind, signal.reason) = (.notStarted, .notStarted)
+            return signal
         }
         let checks = targets.checks(requirement, evidence, targets.figures.read(evidence.quantities, in: text))
         if let check = checks.first(where: { $0.outcome == .missed }) {
-            return Signal(kind: .problem, why: .stateTargetMissed(printed(check.target), reported: printed(check.reported)))
+            (signal.kind, signal.reason) = (.problem, .missed(target: printed(check.target), reported: printed(check.reported)))
+            return signal
         }
         if isContradiction, !checks.contains(where: { $0.outcome == .met }) || evidence.kind == .problem, concerns(text, evidence, context) {
-            return Signal(kind: .problem, why: .stateProblem(day))
+            (signal.kind, signal.reason) = (.problem, .problem)
+            return signal
         }
-        var signal = Signal(kind: .ongoing, why: .stateReported(day), isRectified: rectified.contains(text, in: text.indices))
+        signal.isRectified = rectified.contains(text, in: text.indices)
         if let check = checks.first {
             let (target, reported) = (printed(check.target), printed(check.reported))
-            signal.why = check.outcome == .met ? .stateTargetMet(target, reported: reported) : .stateTargetOnTheWay(target, reported: reported)
+            signal.reason = check.outcome == .met ? .met(target: target, reported: reported) : .onTheWay(target: target, reported: reported)
         } else if let rate = rate(evidence, text) {
-            signal.why = .stateRate(rate.text, computed: rate.isComputed)
+            signal.reason = .rate(rate.text, isComputed: rate.isComputed)
         }
-        guard mayBeDone(linked), evidence.kind != .problem, !evidence.isPart(of: requirement) else { return signal }
-        for check in checks where check.outcome == .met { signal.accomplished.insert(.target(check.index)) }
+        guard evidence.kind != .problem, !evidence.isPart(of: requirement) else { return signal }
+        for check in checks where check.outcome == .met { signal.accomplished.insert(target: check.index) }
         for (number, words) in demands.accomplished(context.demands, by: evidence, text).sorted(by: { $0.key < $1.key }) {
-            signal.accomplished.insert(.demand(number))
+            signal.accomplished.insert(demand: number)
             let demand = context.demands[number]
             // A figure above one is reached by a figure only; one thing is there or not, and each of many has its own.
             for target in demand.targets where Double(requirement.targets[target].value) == 1 || demand.isOwedByEach {
-                signal.accomplished.insert(.target(target))
+                signal.accomplished.insert(target: target)
             }
-            if checks.isEmpty, context.needed.contains(.demand(number)) || !demand.targets.isEmpty {
-                signal.why = .stateCompleted(words, day)
+            if checks.isEmpty, context.duty.needed.contains(demand: number) || !demand.targets.isEmpty {
+                signal.completion = words
             }
         }
         // 完成年度目标的117%: of which target, where the requirement has none?
@@ -126,7 +92,7 @@ struct SignalReader: Sendable {
         {
             let given = content.pairs(text).union(content.pairs(PlainText.scalars(evidence.itemHeading ?? "")))
             for (number, demand) in context.demands.enumerated() where content.share(of: demand.pairs, in: given) >= 0.5 {
-                signal.accomplished.insert(.demand(number))
+                signal.accomplished.insert(demand: number)
             }
         }
         return signal
@@ -140,9 +106,22 @@ struct SignalReader: Sendable {
         return context.demands.contains { content.share(of: $0.pairs, in: given) >= 0.5 }
     }
 
-    /// A wrong "done" costs more than a missed one, so weak ties do not make one.
-    private func mayBeDone(_ linked: LinkedEvidence) -> Bool {
-        linked.link.status == .confirmed || linked.link.strength >= doneStrength
+    /// Whose report it is. What a body below did is not the upper one's own; what nobody in particular did counts where one body
+    /// alone owes the duty.
+    private func reporters(of evidence: Evidence, among requirement: Requirement) -> UInt64 {
+        var found: UInt64 = 0
+        for (place, assignment) in requirement.assignments.prefix(64).enumerated() where isReport(evidence, of: assignment, in: requirement) {
+            found |= 1 << UInt64(place)
+        }
+        return found
+    }
+
+    private func isReport(_ evidence: Evidence, of assignment: Assignment, in requirement: Requirement) -> Bool {
+        if evidence.actors.contains(where: { BodyRelation($0, owes: assignment) == .same }) { return true }
+        if requirement.assignments.count == 1, !assignment.isOpen, evidence.actors.isEmpty { return true }
+        // A class of lower bodies (各州、市) reports through any of them.
+        guard assignment.body == nil, assignment.name.unicodeScalars.first == "各" else { return false }
+        return evidence.scope.contains { one in requirement.scope.contains { $0 != one && DivisionScope.isWithin(one, $0) } }
     }
 
     /// The rate of completion that the sentence prints or its figures give; the lowest where several are printed.

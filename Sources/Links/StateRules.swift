@@ -8,110 +8,117 @@ import Vocabulary
 /// A problem stays until a later report says done or put right; mere activity does not lift it. Done stays done.
 public struct StateRules: Sendable {
     let staleDays: Int
+    /// A wrong "done" costs more than a missed one: what a weaker link accomplishes is not believed until a person confirms it.
+    let doneStrength: Double
     let signals: SignalReader
 
     /// - Throws: a fault that names the weight which no ontology file gives.
     public init(_ ontology: Ontology) throws(Fault) {
         staleDays = Int(try ontology.linking.value("staleDays"))
-        signals = SignalReader(ontology, doneStrength: try ontology.linking.value("doneStrength"))
+        doneStrength = try ontology.linking.value("doneStrength")
+        signals = SignalReader(ontology)
     }
 
     /// - Parameters:
-    ///   - evidence: everything linked to the requirement, in any order, rejected links too.
+    ///   - evidence: everything linked to the requirement, in any order, rejected links too. Where a link has no signal it is read
+    ///     from the texts.
     ///   - asOf: the day of the question; nil where no day is known, so that nothing is late and nothing stale.
     public func coverage(of requirement: Requirement, evidence: [LinkedEvidence], asOf: CalendarDay?) -> Coverage {
         let sorted = evidence.sorted(by: Self.isEarlier)
         let context = signals.context(requirement)
-        let finding = judge(context, sorted, asOf)
-        let gap: Coverage.Gap =
-            if requirement.modality == .may || finding.counts.claimed > 0 { .none } else if finding.counts.indirect > 0 { .indirectOnly } else { .bare }
+        let told = sorted.map { $0.link.signal ?? signals.read($0.evidence, verdict: $0.link.verdict, context) }
+        let reports = zip(sorted, told).map { report($0.link, $1) }
+        let finding = judge(context.duty, reports, asOf: asOf?.ordinal)
+        func why(_ finding: Standing) -> [Message] {
+            explain(finding, requirement) { place in told[place].why(sorted[place].evidence.day?.description, isAccepted: reports[place].isAccepted) }
+        }
         return Coverage(
-            requirement: requirement.id, state: finding.state, why: finding.why, counts: finding.counts, latest: finding.latest,
-            deciding: finding.deciding, gap: gap,
-            bodies: requirement.assignments.map { assignment in
-                let own = sorted.filter { self.isReport($0.evidence, of: assignment, in: requirement) }
-                let finding = judge(context, own, asOf)
-                return BodyCoverage(
-                    assignment: assignment, state: finding.state, why: finding.why, counts: finding.counts, latest: finding.latest)
+            requirement: requirement.id, state: finding.state, why: why(finding), counts: finding.counts, latest: day(finding.latest),
+            deciding: finding.deciding.map { sorted[$0].evidence.id }, gap: finding.gap(of: context.duty),
+            bodies: requirement.assignments.enumerated().map { place, assignment in
+                let own = judge(context.duty, reports, asOf: asOf?.ordinal, owner: place)
+                return BodyCoverage(assignment: assignment, state: own.state, why: why(own), counts: own.counts, latest: day(own.latest))
             })
     }
 
-    private struct Finding {
-        var state = RequirementState.noReport
-        var why: [Message] = []
-        var counts = Coverage.Counts()
-        var latest: CalendarDay?
-        var deciding: FactID?
+    private func report(_ link: Link, _ signal: LinkSignal) -> Report {
+        report(
+            day: signal.day, strength: link.strength, status: link.status, kind: signal.kind, isRectified: signal.isRectified,
+            accomplished: signal.accomplished, reporters: signal.reporters)
     }
 
-    private func judge(_ context: SignalContext, _ evidence: [LinkedEvidence], _ asOf: CalendarDay?) -> Finding {
-        let requirement = context.requirement
-        var finding = Finding()
-        let counted = evidence.filter(\.counts)
-        finding.counts = Coverage.Counts(
-            claimed: counted.count, verified: counted.count { $0.link.status == .confirmed },
-            indirect: evidence.count { !$0.counts && $0.link.status != .rejected })
-        finding.latest = counted.compactMap(\.evidence.day).max()
-        follow(counted, context, &finding)
-        if counted.isEmpty {
-            finding.why = [finding.counts.indirect > 0 ? .stateIndirectOnly(finding.counts.indirect) : .stateNoEvidence]
-        }
-        let suspects = counted.count { $0.link.status == .suspect }
-        if suspects > 0 {
-            finding.state = .suspect
-            finding.why.insert(.stateSuspect(suspects), at: 0)
-        } else if let asOf, finding.state != .done {
-            if let due = requirement.due, due < asOf {
-                finding.state = .overdue
-                finding.why.insert(.stateOverdue(due.description), at: 0)
-            } else if finding.state == .underWay, let latest = finding.latest, asOf.ordinal - latest.ordinal > staleDays {
-                finding.state = .stale
-                finding.why.insert(.stateStale(asOf.ordinal - latest.ordinal), at: 0)
-            }
-        }
-        return finding
+    public func report(
+        day: Int?, strength: Double, status: Link.Status, kind: LinkSignal.Kind, isRectified: Bool, accomplished: LinkSignal.Parts, reporters: UInt64
+    ) -> Report {
+        Report(
+            day: day, isStrong: strength >= Link.strong, isAccepted: status == .confirmed || strength >= doneStrength, status: status, kind: kind,
+            isRectified: isRectified, accomplished: accomplished, reporters: reporters)
     }
 
-    /// Goes through the evidence day by day. What has been accomplished adds up: the whole is done with the last of its demands.
-    private func follow(_ counted: [LinkedEvidence], _ context: SignalContext, _ finding: inout Finding) {
-        var accomplished: Set<Signal.Part> = []
+    /// What is known of a pair whose signal nobody has kept.
+    public func signal(of evidence: Evidence, verdict: Link.Verdict, for requirement: Requirement) -> LinkSignal {
+        signals.read(evidence, verdict: verdict, signals.context(requirement))
+    }
+
+    public func duty(of requirement: Requirement) -> Duty { signals.context(requirement).duty }
+
+    /// Where a requirement stands, for all that owe it or for one of them (落实判定).
+    ///
+    /// - Parameters:
+    ///   - reports: everything linked to it, in the order of their days; among those of one day the order is of no weight for the state.
+    ///   - asOf: ordinal of the day of the question.
+    ///   - owner: place of the one assignment that is asked about.
+    public func judge(_ duty: Duty, _ reports: [Report], asOf: Int?, owner: Int? = nil) -> Standing {
+        var standing = Standing()
+        var accomplished = LinkSignal.Parts()
+        var suspects = 0
         var start = 0
-        while start < counted.count {
+        while start < reports.count {
+            let day = reports[start].day
             var end = start
-            var worst: (signal: Signal, fact: FactID)?
-            while end < counted.count, counted[end].evidence.day == counted[start].evidence.day {
-                var signal = signals.read(counted[end], context)
-                accomplished.formUnion(signal.accomplished)
-                if signal.kind == .ongoing, !signal.accomplished.isEmpty, !context.needed.isEmpty, context.needed.isSubset(of: accomplished) {
-                    signal.kind = .done
+            var worst: (rank: Int, place: Int)?
+            while end < reports.count, reports[end].day == day {
+                defer { end += 1 }
+                let report = reports[end]
+                if let owner, owner >= 64 || report.reporters & 1 << UInt64(owner) == 0 { continue }
+                guard report.counts else {
+                    if report.status != .rejected { standing.counts.indirect += 1 }
+                    continue
                 }
-                if worst == nil || signal.kind.rank > worst!.signal.kind.rank { worst = (signal, counted[end].evidence.id) }
-                end += 1
+                standing.counts.claimed += 1
+                if report.status == .confirmed { standing.counts.verified += 1 }
+                if report.status == .suspect { suspects += 1 }
+                standing.latest = max(standing.latest ?? .min, day ?? .min)
+                var rank = report.kind.rawValue
+                if report.isAccepted, !report.accomplished.isEmpty {
+                    accomplished.formUnion(report.accomplished)
+                    if report.kind == .ongoing, !duty.needed.isEmpty, duty.needed.isSubset(of: accomplished) { rank = Standing.done }
+                }
+                if worst == nil || rank > worst!.rank { worst = (rank, end) }
             }
             start = end
-            guard let (signal, fact) = worst else { continue }
-            switch (finding.state, signal.kind) {
-            case (.done, .ongoing): continue
-            case (.problem, .ongoing) where !signal.isRectified:
-                if !finding.why.contains(.stateProblemOpen) { finding.why.append(.stateProblemOpen) }
-                continue
-            default:
-                finding.state = signal.kind.state
-                finding.why = [signal.why]
-                finding.deciding = fact
-            }
+            if let (rank, place) = worst { standing.follow(rank, isRectified: reports[place].isRectified, place) }
         }
+        if standing.latest == .min { standing.latest = nil }
+        standing.close(duty, suspects: suspects, asOf: asOf, staleDays: staleDays)
+        return standing
     }
 
-    /// Whether this is that body's report. What a body below it did is not its own; what nobody in particular did counts where
-    /// one body alone owes the duty.
-    private func isReport(_ evidence: Evidence, of assignment: Assignment, in requirement: Requirement) -> Bool {
-        if evidence.actors.contains(where: { BodyRelation($0, owes: assignment) == .same }) { return true }
-        if requirement.assignments.count == 1, !assignment.isOpen, evidence.actors.isEmpty { return true }
-        // A class of lower bodies (各州、市) reports through any of them.
-        guard assignment.body == nil, assignment.name.unicodeScalars.first == "各" else { return false }
-        return evidence.scope.contains { one in requirement.scope.contains { $0 != one && DivisionScope.isWithin(one, $0) } }
+    /// What decided, in words.
+    private func explain(_ standing: Standing, _ requirement: Requirement, _ why: (Int) -> Message) -> [Message] {
+        var reasons: [Message] = []
+        if standing.suspects > 0 { reasons.append(.stateSuspect(standing.suspects)) }
+        if standing.state == .overdue, let due = requirement.due { reasons.append(.stateOverdue(due.description)) }
+        if standing.state == .stale { reasons.append(.stateStale(standing.silence)) }
+        guard standing.counts.claimed > 0 else {
+            return reasons + [standing.counts.indirect > 0 ? .stateIndirectOnly(standing.counts.indirect) : .stateNoEvidence]
+        }
+        if let place = standing.deciding { reasons.append(why(place)) }
+        if standing.isProblemOpen { reasons.append(.stateProblemOpen) }
+        return reasons
     }
+
+    private func day(_ ordinal: Int?) -> CalendarDay? { ordinal.flatMap { CalendarDay(ordinal: $0) } }
 
     private static func isEarlier(_ left: LinkedEvidence, _ right: LinkedEvidence) -> Bool {
         let (first, second) = (left.evidence.day?.ordinal ?? .min, right.evidence.day?.ordinal ?? .min)

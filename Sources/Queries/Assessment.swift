@@ -3,71 +3,25 @@ import Links
 import Provenance
 import Store
 
-/// Requirements with all that is linked to them and the state that follows (评估).
+/// Requirements with all that is linked to them and the state that follows (评估): with every word, for those that are shown.
 struct Assessment {
     let view: View
-    /// Those that were asked about, in order of document and place.
-    let requirements: [StoredRequirement]
-    /// How many second-hand requirements were left out, since their originals are in the base.
-    let restated: Int
-    private let links: [FactID: [Link]]
-    private let evidence: [FactID: StoredEvidence]
+    private let links: [Int64: [(link: Link, evidence: StoredEvidence)]]
 
-    /// - Parameters:
-    ///   - selection: which requirements are asked about.
-    ///   - reasons: whether the links bring their reasons.
-    ///   - deciding: whether only those links are asked for that bear on the state.
-    init(_ view: View, selection: Selection, reasons: Bool, deciding: Bool = false) throws {
+    /// - Parameter reasons: whether the links bring their reasons.
+    init(_ view: View, of requirements: [Int64], reasons: Bool) throws {
         self.view = view
-        let found = try view.reader.links(of: selection.documents, among: view.documents, reasons: reasons, deciding: deciding)
-        let restatements = try view.reader.restatements(among: view.documents)
-        var requirements: [StoredRequirement] = []
-        var restated = 0
-        for stored in try view.reader.requirements(of: selection.documents) where selection.holds(stored) {
-            if restatements.contains(stored.requirement.id) {
-                restated += 1
-            } else {
-                requirements.append(stored)
+        links = try view.reader.reported(on: requirements.sorted(), among: view.documents, reasons: reasons)
+            .mapValues { found in
+                found.sorted { left, right in
+                    if left.link.strength != right.link.strength { return left.link.strength > right.link.strength }
+                    return left.link.evidence < right.link.evidence
+                }
             }
-        }
-        self.requirements = requirements
-        self.restated = restated
-        var links: [FactID: [Link]] = [:]
-        var reporting: Set<String> = []
-        for link in found {
-            links[link.requirement, default: []].append(link)
-            if link.relation == .reports || link.relation == .implements { reporting.insert(link.evidence.document) }
-        }
-        self.links = links
-        var evidence: [FactID: StoredEvidence] = [:]
-        for stored in try view.reader.evidence(of: view.documents.filter { reporting.contains($0.id) }) {
-            evidence[stored.evidence.id] = stored
-        }
-        self.evidence = evidence
-    }
-
-    /// One requirement alone, with the reasons.
-    init(_ view: View, one stored: StoredRequirement) throws {
-        self.view = view
-        requirements = [stored]
-        restated = 0
-        let found = try view.reader.links(of: stored.requirement.id, among: view.documents)
-        links = [stored.requirement.id: found.filter { $0.requirement == stored.requirement.id }]
-        var evidence: [FactID: StoredEvidence] = [:]
-        for link in found where link.relation == .reports || link.relation == .implements {
-            evidence[link.evidence] = try view.reader.evidence(link.evidence, among: view.documents)
-        }
-        self.evidence = evidence
     }
 
     /// The links of a requirement to reported facts, strongest first.
-    func reported(_ stored: StoredRequirement) -> [(link: Link, evidence: StoredEvidence)] {
-        (links[stored.requirement.id] ?? []).compactMap { link in evidence[link.evidence].map { (link, $0) } }
-            .sorted { left, right in
-                if left.0.strength != right.0.strength { return left.0.strength > right.0.strength }
-                return left.0.evidence < right.0.evidence
-            }
-    }
+    func reported(_ stored: StoredRequirement) -> [(link: Link, evidence: StoredEvidence)] { links[stored.key] ?? [] }
 
     func coverage(of stored: StoredRequirement) -> Coverage {
         view.rules.coverage(

@@ -9,35 +9,36 @@ extension Inquiry {
         try base.read { reader throws in
             let view = try View(reader, asOf: filter.asOf, ontology: ontology)
             let selection = try Selection(filter, in: view, ontology: ontology)
-            let assessment = try Assessment(view, selection: selection, reasons: false, deciding: true)
+            let survey = try Survey(view, selection)
             var report = GapReport(today: view.today, bare: [], indirectOnly: [], bodies: [], asked: 0)
-            var groups = GapGroups(only: selection.body)
-            for stored in assessment.requirements where stored.requirement.modality != .may {
-                let coverage = assessment.coverage(of: stored)
-                guard selection.holds(coverage) else { continue }
+            var found: [Survey.Row] = []
+            for row in survey.rows where !row.duty.isPermission {
                 report.asked += 1
-                let silent = coverage.gap == .none ? silentBodies(coverage) : []
-                guard coverage.gap != .none || !silent.isEmpty else { continue }
+                if row.gap != .none || !row.silent.isEmpty { found.append(row) }
+            }
+            let requirements = try survey.requirements(found)
+            let assessment = try Assessment(view, of: found.filter { $0.gap != .bare }.map(\.key), reasons: false)
+            var groups = GapGroups(only: selection.body)
+            for one in found {
+                guard let stored = requirements[one.key] else { continue }
+                let assignments = stored.requirement.assignments
+                let silent = one.gap == .none ? one.silent.filter { $0 < assignments.count && assignments[$0].body != nil } : []
+                guard one.gap != .none || !silent.isEmpty else { continue }
+                let coverage = assessment.coverage(of: stored)
                 let row = GapRow(
-                    requirement: view.row(stored), gap: coverage.gap, state: coverage.state, why: coverage.why,
+                    requirement: view.row(stored), gap: one.gap, state: coverage.state, why: coverage.why,
                     indirect: assessment.reported(stored).filter { !$0.link.isStrong && $0.link.status != .rejected }
                         .map { view.row($0.link, $0.evidence) })
-                switch coverage.gap {
+                switch one.gap {
                 case .bare: report.bare.append(row)
                 case .indirectOnly: report.indirectOnly.append(row)
                 case .none: break
                 }
-                groups.add(row, silent: silent)
+                groups.add(row, silent: silent.map { assignments[$0] })
             }
             report.bodies = groups.sorted()
             return report
         }
-    }
-
-    /// The bodies of a joint duty that have reported nothing while another of them has.
-    private func silentBodies(_ coverage: Coverage) -> [Assignment] {
-        guard coverage.bodies.count > 1, coverage.bodies.contains(where: { $0.counts.claimed > 0 }) else { return [] }
-        return coverage.bodies.filter { $0.counts.claimed == 0 && $0.assignment.body != nil }.map(\.assignment)
     }
 }
 

@@ -44,6 +44,9 @@ struct Selection {
         throw Fault(.queryNoRegion(name), advice: .queryNoRegionAdvice)
     }
 
+    /// Whether a requirement's words have to be read to tell if it is asked about.
+    var asksWords: Bool { body != nil || region != nil || !words.isEmpty }
+
     /// All but the state, which has to be worked out first.
     func holds(_ stored: StoredRequirement) -> Bool {
         let requirement = stored.requirement
@@ -61,12 +64,22 @@ struct Selection {
             || requirement.scope.contains { DivisionScope.isWithin($0, region) }
     }
 
-    /// The state of the body that was asked about, where one was; else the requirement's.
-    func holds(_ coverage: Coverage) -> Bool {
+    /// Whether the states of single bodies are asked about.
+    var asksOwners: Bool { body != nil && !states.isEmpty }
+
+    func holds(_ coverage: Coverage, of stored: StoredRequirement) -> Bool {
         guard !states.isEmpty else { return true }
         guard let body, !coverage.bodies.isEmpty else { return states.contains(coverage.state) }
-        return coverage.bodies.contains {
-            states.contains($0.state) && body.matches(id: $0.assignment.body, name: $0.assignment.name)
+        return coverage.bodies.contains { states.contains($0.state) && body.matches(id: $0.assignment.body, name: $0.assignment.name) }
+    }
+
+    /// The state of the body that was asked about, where one was; else the requirement's.
+    /// - Parameter owners: where each of those that owe it stands; not asked for where no body is.
+    func holds(_ standing: Standing, owners: [Standing], of stored: StoredRequirement?) -> Bool {
+        guard !states.isEmpty else { return true }
+        guard let body, let stored, !owners.isEmpty else { return states.contains(standing.state) }
+        return zip(stored.requirement.assignments, owners).contains { assignment, owner in
+            states.contains(owner.state) && body.matches(id: assignment.body, name: assignment.name)
         }
     }
 }

@@ -13,39 +13,44 @@ struct LinkLoader {
     }
 
     private static let columns = """
-        SELECT l.key, r.document, r.element, e.document, e.element, l.relation, l.strength, l.status, l.verdict, l.reasons
+        SELECT r.document, r.element, l.source, e.element, l.relation, l.strength, l.status, l.verdict, l.day, l.signal, l.accomplished,
+          l.reporters, b.says, b.reasons, l.evidence
         FROM link l JOIN fact r ON r.key = l.requirement JOIN fact e ON e.key = l.evidence
+          LEFT JOIN because b ON b.requirement = l.requirement AND b.evidence = l.evidence
         """
-    private static let strongestFirst =
-        " ORDER BY l.requirement, l.status = 'confirmed' OR (l.strength >= 0.5 AND l.status <> 'rejected') DESC, l.evidence"
     private static let order = " ORDER BY l.requirement, l.evidence"
 
-    /// By the documents of the requirements.
-    func links(of some: [StoredDocument], reasons: Bool, deciding: Bool) throws -> [Link] {
+    /// Of all requirements of some documents.
+    func links(of some: [StoredDocument], reasons: Bool) throws -> [Link] {
         var found: [Link] = []
         for document in some where document.requirements > 0 {
             let bounds = try Record.fetchOne(
                 database.cachedStatement(sql: "SELECT min(key), max(key) FROM fact WHERE kind = 'requirement' AND document = ?"),
                 arguments: [document.key])
             guard let first: Int64 = bounds?[0], let last: Int64 = bounds?[1] else { continue }
-            found += try links(
-                Self.columns + " WHERE l.requirement BETWEEN ? AND ?" + (deciding ? Self.strongestFirst : Self.order), [first, last], reasons: reasons, deciding: deciding)
+            found += try links(Self.columns + " WHERE l.requirement BETWEEN ? AND ?" + Self.order, [first, last], reasons: reasons)
         }
         return found
     }
 
-    func restatements() throws -> Set<FactID> {
+    /// Of one requirement, with the keys of the evidence.
+    func reported(requirement key: Int64, reasons: Bool) throws -> [(link: Link, evidence: Int64)] {
+        try rows(
+            Self.columns + " WHERE l.requirement = ? AND l.relation IN ('reports', 'implements')" + Self.order, [key], reasons: reasons)
+    }
+
+    /// Keys of the second-hand requirements whose originals stand in these documents.
+    func restatements() throws -> Set<Int64> {
         let cursor = try Record.fetchCursor(
             database.cachedStatement(
                 sql: """
-                    SELECT r.document, e.document, e.element
-                    FROM link l JOIN fact r ON r.key = l.requirement JOIN fact e ON e.key = l.evidence
+                    SELECT r.document, l.source, l.evidence FROM link l JOIN fact r ON r.key = l.requirement
                     WHERE l.relation = 'restates' AND l.status <> 'rejected' AND l.strength >= ?
                     """),
             arguments: [Link.strong])
-        var found: Set<FactID> = []
+        var found: Set<Int64> = []
         while let row = try cursor.next() {
-            if ids[row[0]] != nil, let document = ids[row[1]] { found.insert(FactID(document: document, element: row[2])) }
+            if ids[row[0]] != nil, ids[row[1]] != nil { found.insert(row[2]) }
         }
         return found
     }
@@ -55,30 +60,25 @@ struct LinkLoader {
             + links(Self.columns + " WHERE l.evidence = ?" + Self.order, [key], reasons: true)
     }
 
-    private func links(
-        _ sql: String, _ arguments: StatementArguments, reasons: Bool, deciding: Bool = false
-    ) throws -> [Link] {
+    private func links(_ sql: String, _ arguments: StatementArguments, reasons: Bool) throws -> [Link] {
+        try rows(sql, arguments, reasons: reasons).map(\.link)
+    }
+
+    private func rows(_ sql: String, _ arguments: StatementArguments, reasons: Bool) throws -> [(link: Link, evidence: Int64)] {
         let cursor = try Record.fetchCursor(database.cachedStatement(sql: sql), arguments: arguments)
-        var found: [Link] = []
-        var decided: (element: String, isDecided: Bool) = ("", false)
+        var found: [(link: Link, evidence: Int64)] = []
         while let row = try cursor.next() {
-            guard let requirement = ids[row[1]], let evidence = ids[row[3]] else { continue }
-            let status = Link.Status(rawValue: row[7]) ?? .proposed
-            let element: String = row[2]
-            if deciding {
-                // The strong links of a requirement come before its weak ones.
-                let counts = status == .confirmed || (row[6] >= Link.strong && status != .rejected)
-                if decided.element != element { decided = (element, false) }
-                let bearsOnOthers = row[5] == Link.Relation.derives.rawValue || row[5] == Link.Relation.restates.rawValue
-                if counts, !bearsOnOthers { decided.isDecided = true }
-                if !counts, decided.isDecided { continue }
+            guard let requirement = ids[row[0]], let evidence = ids[row[2]] else { continue }
+            var link = Link(
+                requirement: FactID(document: requirement, element: row[1]), evidence: FactID(document: evidence, element: row[3]),
+                strength: row[5], status: Link.Status(rawValue: row[6]) ?? .proposed, verdict: Link.Verdict(rawValue: row[7]) ?? .supports,
+                relation: Link.Relation(rawValue: row[4]) ?? .reports, reasons: reasons ? Joined.reasons(row[13] ?? "") : [])
+            if let signal: Int = row[9] {
+                link.signal = LinkSignal(
+                    day: row[8], kind: LinkSignal.Kind(rawValue: signal >> 1) ?? .ongoing, isRectified: signal & 1 == 1,
+                    accomplished: LinkSignal.Parts(bits: UInt64(bitPattern: row[10])), reporters: UInt64(bitPattern: row[11]), says: row[12] ?? "")
             }
-            found.append(
-                Link(
-                    requirement: FactID(document: requirement, element: element),
-                    evidence: FactID(document: evidence, element: row[4]), strength: row[6], status: status,
-                    verdict: Link.Verdict(rawValue: row[8]) ?? .supports,
-                    relation: Link.Relation(rawValue: row[5]) ?? .reports, reasons: reasons ? Joined.reasons(row[9]) : []))
+            found.append((link, row[14]))
         }
         return found
     }

@@ -142,13 +142,28 @@ public struct Reader {
     // MARK: Links
 
     /// The links of the requirements of some documents to facts of all of `documents`, in order of requirement and evidence.
-    /// - Parameters:
-    ///   - reasons: whether to read why; it takes some time for each link.
-    ///   - deciding: leave out the weak links of requirements that have a strong one, which do not bear on their state.
-    public func links(
-        of some: [StoredDocument], among documents: [StoredDocument], reasons: Bool, deciding: Bool = false
-    ) throws -> [Link] {
-        try LinkLoader(database, documents).links(of: some, reasons: reasons, deciding: deciding)
+    /// - Parameter reasons: whether to read why; it takes some time for each link.
+    public func links(of some: [StoredDocument], among documents: [StoredDocument], reasons: Bool) throws -> [Link] {
+        try LinkLoader(database, documents).links(of: some, reasons: reasons)
+    }
+
+    /// What is reported on some requirements, by their keys, each in order of evidence; with the evidence.
+    /// - Parameter keys: in ascending order.
+    public func reported(
+        on keys: [Int64], among documents: [StoredDocument], reasons: Bool
+    ) throws -> [Int64: [(link: Link, evidence: StoredEvidence)]] {
+        let loader = LinkLoader(database, documents)
+        var links: [Int64: [(link: Link, evidence: Int64)]] = [:]
+        var wanted: Set<Int64> = []
+        for key in keys {
+            let found = try loader.reported(requirement: key, reasons: reasons)
+            guard !found.isEmpty else { continue }
+            links[key] = found
+            for one in found { wanted.insert(one.evidence) }
+        }
+        let evidence = Dictionary(
+            try self.evidence(keys: wanted.sorted(), among: documents).map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+        return links.mapValues { $0.compactMap { one in evidence[one.evidence].map { (one.link, $0) } } }
     }
 
     public func links(among documents: [StoredDocument], reasons: Bool) throws -> [Link] {
@@ -156,7 +171,7 @@ public struct Reader {
     }
 
     /// The second-hand requirements whose originals are in these documents (转述): who counts both counts twice.
-    public func restatements(among documents: [StoredDocument]) throws -> Set<FactID> {
+    public func restatementKeys(among documents: [StoredDocument]) throws -> Set<Int64> {
         try LinkLoader(database, documents).restatements()
     }
 

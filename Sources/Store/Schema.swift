@@ -16,6 +16,7 @@ enum Schema {
             try db.execute(sql: "DROP TABLE IF EXISTS posting; DROP TABLE IF EXISTS term")
             try db.execute(sql: version2)
         }
+        migrator.registerMigration("3") { db in try db.execute(sql: version3) }
         return migrator
     }
 
@@ -136,5 +137,38 @@ enum Schema {
           PRIMARY KEY (document, seeker)
         ) WITHOUT ROWID;
         CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+        """
+
+    /// What decides on states stands by itself, narrow and in the order of the requirements, so that a question about all of them
+    /// reads no text: `duty` of each requirement, `link` with what its evidence says (`LinkSignal`), and apart from them in
+    /// `because` the words for it. Bases from before have no signals and are linked anew with the next document.
+    private static let version3 = """
+        CREATE TABLE duty (
+          requirement INTEGER PRIMARY KEY REFERENCES fact, document INTEGER NOT NULL REFERENCES document,
+          needed INTEGER NOT NULL, due INTEGER, is_permission INTEGER NOT NULL, owners INTEGER NOT NULL
+        );
+        ALTER TABLE link RENAME TO link_before;
+        DROP INDEX link_evidence;
+        DROP INDEX link_restates;
+        CREATE TABLE link (
+          requirement INTEGER NOT NULL REFERENCES fact,
+          evidence INTEGER NOT NULL REFERENCES fact,
+          source INTEGER NOT NULL REFERENCES document,
+          relation TEXT NOT NULL, strength REAL NOT NULL, status TEXT NOT NULL, verdict TEXT NOT NULL,
+          day INTEGER, signal INTEGER, accomplished INTEGER, reporters INTEGER,
+          PRIMARY KEY (requirement, evidence)
+        ) WITHOUT ROWID;
+        CREATE TABLE because (
+          requirement INTEGER NOT NULL, evidence INTEGER NOT NULL, reasons TEXT NOT NULL, says TEXT,
+          PRIMARY KEY (requirement, evidence),
+          FOREIGN KEY (requirement, evidence) REFERENCES link ON DELETE CASCADE
+        ) WITHOUT ROWID;
+        INSERT INTO link SELECT l.requirement, l.evidence, e.document, l.relation, l.strength, l.status, l.verdict, NULL, NULL, NULL, NULL
+          FROM link_before l JOIN fact e ON e.key = l.evidence;
+        INSERT INTO because SELECT requirement, evidence, reasons, NULL FROM link_before;
+        DROP TABLE link_before;
+        CREATE INDEX link_evidence ON link (evidence);
+        CREATE INDEX link_restates ON link (relation) WHERE relation = 'restates';
+        DELETE FROM setting WHERE name = 'linking';
         """
 }

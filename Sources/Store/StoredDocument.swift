@@ -4,7 +4,7 @@ import Provenance
 
 /// A document of the base without its XML.
 public struct StoredDocument: Sendable, Hashable {
-    let key: Int64
+    public let key: Int64
     public var context: DocumentContext
     public var source: SourceDescription
     public var type: String?
@@ -25,7 +25,7 @@ public struct StoredDocument: Sendable, Hashable {
 
 /// A requirement of the base and where it stands in its source.
 public struct StoredRequirement: Sendable, Hashable {
-    let key: Int64
+    public let key: Int64
     public var requirement: Requirement
     public var position: StoredPosition
     /// Names among the assignments that stand for a class of bodies (各州市) and no single one.
@@ -34,7 +34,7 @@ public struct StoredRequirement: Sendable, Hashable {
 
 /// Evidence of the base, where it stands in its source and the figures it prints.
 public struct StoredEvidence: Sendable, Hashable {
-    let key: Int64
+    public let key: Int64
     public var evidence: Evidence
     public var position: StoredPosition
     public var figures: [StoredFigure]

@@ -174,23 +174,5 @@ public struct Writer {
             "INSERT INTO passage (rowid, grams) VALUES (?, ?)", [database.lastInsertedRowID, Grams.indexed(passage.text)])
     }
 
-    func insert(_ link: Link) throws {
-        guard let requirement = try reader.key(of: link.requirement), let evidence = try reader.key(of: link.evidence)
-        else { return }
-        try insert(link, from: evidence, to: requirement)
-    }
-
-    func insert(_ link: Link, from evidence: Int64, to requirement: Int64) throws {
-        try run(
-            """
-            INSERT INTO link (requirement, evidence, relation, strength, status, verdict, reasons) VALUES (?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (requirement, evidence) DO NOTHING
-            """,
-            [
-                requirement, evidence, link.relation.rawValue, link.strength, link.status.rawValue, link.verdict.rawValue,
-                Joined.text(reasons: link.reasons),
-            ])
-    }
-
     func run(_ sql: String, _ values: [any Bindable]) throws { try database.run(sql, values) }
 }

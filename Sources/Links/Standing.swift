@@ -1,0 +1,57 @@
+/// Where a requirement stands by what was reported (落实判定).
+public struct Standing: Hashable, Sendable {
+    public var state = RequirementState.noReport
+    public var counts = Coverage.Counts()
+    /// Ordinal of the day of the latest evidence that counts.
+    public var latest: Int?
+    /// Place of the report that decided, among those it was judged by.
+    var deciding: Int?
+    /// Later activity did not lift the problem.
+    var isProblemOpen = false
+    var suspects = 0
+    /// Days since the latest report, where it is stale.
+    var silence = 0
+
+    public init() {}
+
+    /// Rank of a report with which the last part is accomplished: above what goes on, below what is wrong.
+    static let done = 1
+
+    public func gap(of duty: Duty) -> Coverage.Gap {
+        duty.isPermission || counts.claimed > 0 ? .none : counts.indirect > 0 ? .indirectOnly : .bare
+    }
+
+    /// Goes on by the worst report of a day. A problem stays until something says done or put right; done stays done.
+    mutating func follow(_ rank: Int, isRectified: Bool, _ place: Int) {
+        let isOngoing = rank == LinkSignal.Kind.ongoing.rawValue
+        if isOngoing, state == .done { return }
+        if isOngoing, state == .problem, !isRectified {
+            isProblemOpen = true
+            return
+        }
+        state =
+            switch rank {
+            case Self.done: .done
+            case LinkSignal.Kind.notStarted.rawValue: .notStarted
+            case LinkSignal.Kind.problem.rawValue: .problem
+            default: .underWay
+            }
+        deciding = place
+        isProblemOpen = false
+    }
+
+    /// What the day of the question makes of it.
+    mutating func close(_ duty: Duty, suspects: Int, asOf: Int?, staleDays: Int) {
+        self.suspects = suspects
+        if suspects > 0 {
+            state = .suspect
+        } else if let asOf, state != .done {
+            if let due = duty.due, due < asOf {
+                state = .overdue
+            } else if state == .underWay, let latest, asOf - latest > staleDays {
+                state = .stale
+                silence = asOf - latest
+            }
+        }
+    }
+}
