@@ -41,13 +41,13 @@ let package = Package(
         .target(name: "Spreadsheets", dependencies: ["CLibXLSXWriter", "Archives", "XMLTree", "Provenance"]),
         .target(
             name: "Exports",
-            dependencies: ["Archives", "Spreadsheets", "Queries", "Links", "DocumentXML", "Facts", "XMLTree", "Vocabulary", "Provenance"]
+            dependencies: ["Archives", "Spreadsheets", "Queries", "Store", "Links", "DocumentXML", "Facts", "XMLTree", "Vocabulary", "Provenance"]
         ),
         .target(
             name: "Ingest",
             dependencies: [
-                "Intake", "Structure", "Facts", "DocumentXML", "Links", "Store", "Exports", "XMLTree", "Vocabulary",
-                "Provenance",
+                "Intake", "Structure", "Facts", "DocumentXML", "Links", "Store", "Queries", "Exports", "Archives", "Spreadsheets", "XMLTree",
+                "Vocabulary", "Provenance",
             ]
         ),
         .executableTarget(
@@ -80,7 +80,7 @@ let package = Package(
         .testTarget(name: "StoreTests", dependencies: ["SuyuanTesting", "Store", "Links", "DocumentXML", "Facts", "Vocabulary", "Provenance"]),
         .testTarget(name: "QueriesTests", dependencies: ["SuyuanTesting", "Queries", "Store", "Links", "Facts", "Vocabulary", "Provenance"]),
         .testTarget(name: "ExportsTests", dependencies: ["SuyuanTesting", "Archives", "Spreadsheets", "Exports", "Queries", "Links", "DocumentXML", "Facts", "XMLTree", "Vocabulary", "Provenance"]),
-        .testTarget(name: "IngestTests", dependencies: ["SuyuanTesting", "Ingest", "Queries", "Store", "Links", "DocumentXML", "Facts", "XMLTree", "Vocabulary", "Provenance"], exclude: ["Golden"]),
+        .testTarget(name: "IngestTests", dependencies: ["SuyuanTesting", "Archives", "Exports", "Ingest", "Queries", "Store", "Links", "DocumentXML", "Facts", "XMLTree", "Vocabulary", "Provenance"], exclude: ["Golden"]),
         .testTarget(name: "CommandTests", dependencies: ["suyuan", "SuyuanTesting", "Provenance"]),
     ],
     swiftLanguageModes: [.v6]

@@ -7,6 +7,7 @@ import Provenance
 public final class ZipWriter {
     private var pointer: OpaquePointer?
     private let path: String
+    private var isInside = false
 
     /// - Throws: where the file cannot be made.
     public init(path: String) throws(Fault) {
@@ -22,20 +23,29 @@ public final class ZipWriter {
     deinit { if let pointer { archive_write_free(pointer) } }
 
     public func add(_ name: String, _ bytes: [UInt8]) throws(Fault) {
+        try begin(name)
+        try write(bytes)
+    }
+
+    /// Begins an entry whose length is not known yet; the one before is ended.
+    public func begin(_ name: String) throws(Fault) {
         guard let pointer, let entry = archive_entry_new() else { throw Fault(.archiveCannotBeWritten(name), at: Place(file: path)) }
         defer { archive_entry_free(entry) }
+        if isInside, archive_write_finish_entry(pointer) != ARCHIVE_OK { throw failure() }
         archive_entry_set_pathname_utf8(entry, name)
-        archive_entry_set_size(entry, Int64(bytes.count))
         suyuan_archive_set_file(entry)
         archive_entry_set_perm(entry, 0o644)
         guard archive_write_header(pointer, entry) == ARCHIVE_OK else { throw failure() }
+        isInside = true
+    }
+
+    public func write(_ bytes: [UInt8]) throws(Fault) {
         var written = 0
         while written < bytes.count {
             let count = bytes.withUnsafeBytes { archive_write_data(pointer, $0.baseAddress?.advanced(by: written), bytes.count - written) }
             guard count > 0 else { throw failure() }
             written += count
         }
-        guard archive_write_finish_entry(pointer) == ARCHIVE_OK else { throw failure() }
     }
 
     /// Ends the archive; nothing may be added afterwards.

@@ -7,15 +7,16 @@ public enum ContentHash {
         var hasher = SHA256()
         let contiguous: Void? = bytes.withContiguousStorageIfAvailable { hasher.update(bufferPointer: UnsafeRawBufferPointer($0)) }
         if contiguous == nil { hasher.update(data: Array(bytes)) }
-        return String(unsafeUninitializedCapacity: 64) { name in
-            var end = 0
-            for byte in hasher.finalize() {
-                name[end] = hexDigits[Int(byte >> 4)]
-                name[end + 1] = hexDigits[Int(byte & 15)]
-                end += 2
-            }
-            return end
+        return hexadecimal(hasher.finalize())
+    }
+
+    static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+        var digits: [UInt8] = []
+        for byte in bytes {
+            digits.append(hexDigits[Int(byte >> 4)])
+            digits.append(hexDigits[Int(byte & 15)])
         }
+        return String(decoding: digits, as: UTF8.self)
     }
 
     /// Forty bits of FNV-1a over UTF-8 in eight letters and digits (Crockford's alphabet, lower case): short enough to read
@@ -69,4 +70,20 @@ public enum ContentHash {
     private static let prime: UInt64 = 0x0000_0100_0000_01b3
     private static let hexDigits = Array("0123456789abcdef".utf8)
     private static let crockford = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+}
+
+/// SHA-256 of content that comes piece by piece (分段摘要).
+public struct ContentHasher {
+    private var hasher = SHA256()
+    public private(set) var count = 0
+
+    public init() {}
+
+    public mutating func add(_ bytes: [UInt8]) {
+        bytes.withUnsafeBytes { hasher.update(bufferPointer: $0) }
+        count += bytes.count
+    }
+
+    /// Of everything added so far, in lower-case hexadecimal.
+    public var sha256: String { ContentHash.hexadecimal(hasher.finalize()) }
 }

@@ -17,6 +17,7 @@ enum Schema {
             try db.execute(sql: version2)
         }
         migrator.registerMigration("3") { db in try db.execute(sql: version3) }
+        migrator.registerMigration("received") { db in try db.execute(sql: received) }
         return migrator
     }
 
@@ -170,5 +171,22 @@ enum Schema {
         CREATE INDEX link_evidence ON link (evidence);
         CREATE INDEX link_restates ON link (relation) WHERE relation = 'restates';
         DELETE FROM setting WHERE name = 'linking';
+        """
+
+    /// What came from elsewhere: packages and filled-in sheets, and what became of each thing in them. Nothing of it is sent on.
+    private static let received = """
+        CREATE TABLE reception (
+          key INTEGER PRIMARY KEY,
+          kind TEXT NOT NULL, name TEXT NOT NULL, sha256 TEXT NOT NULL UNIQUE,
+          made_by TEXT, day TEXT, signer TEXT
+        );
+        CREATE TABLE received (
+          key INTEGER PRIMARY KEY,
+          reception INTEGER NOT NULL REFERENCES reception,
+          kind TEXT NOT NULL, subject TEXT NOT NULL, outcome TEXT NOT NULL,
+          reason_key TEXT, reason_zh TEXT, reason_en TEXT, content BLOB
+        );
+        CREATE INDEX received_subject ON received (kind, subject);
+        CREATE TABLE original (sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL) WITHOUT ROWID;
         """
 }

@@ -12,6 +12,8 @@ struct ByteBuffer: ~Copyable {
 
     deinit { start.deallocate() }
 
+    mutating func removeAll() { count = 0 }
+
     var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
 
     /// Makes room for `length` more bytes and returns where they begin; `count` has moved behind them.

@@ -27,6 +27,16 @@ public struct XMLWriter: ~Copyable {
     /// What has been written so far: UTF-8.
     public var bytes: [UInt8] { output.bytes }
 
+    /// Takes what has been written so far out of the writer, which goes on where it is: for files too long for the memory.
+    public mutating func drain() -> [UInt8] {
+        let bytes = output.bytes
+        output.removeAll()
+        return bytes
+    }
+
+    /// How many bytes wait for `drain`.
+    public var count: Int { output.count }
+
     public mutating func declaration() { output.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") }
 
     /// Begins an element.

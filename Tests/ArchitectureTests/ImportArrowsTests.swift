@@ -25,8 +25,8 @@ struct ImportArrowsTests {
             "Archives", "Spreadsheets", "Queries", "Store", "Links", "DocumentXML", "Facts", "XMLTree", "Vocabulary", "Provenance",
         ],
         "Ingest": [
-            "Intake", "Structure", "Facts", "DocumentXML", "Links", "Store", "Queries", "Exports", "XMLTree", "Vocabulary",
-            "Provenance",
+            "Intake", "Structure", "Facts", "DocumentXML", "Links", "Store", "Queries", "Exports", "Archives", "Spreadsheets", "XMLTree",
+            "Vocabulary", "Provenance",
         ],
         "suyuan": [
             "Ingest", "Intake", "Queries", "Exports", "Store", "Links", "DocumentXML", "Facts", "Structure", "XMLTree",

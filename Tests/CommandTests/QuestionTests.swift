@@ -110,7 +110,7 @@ import Testing
     @Test func everyCommandHasHelp() throws {
         let folder = try Folder()
         for command in [
-            "report", "convert", "add", "documents", "show", "trace", "gaps", "matrix", "search", "validate", "verify", "ontology",
+            "report", "convert", "add", "documents", "show", "trace", "gaps", "matrix", "search", "validate", "verify", "ontology", "export", "receive", "keys",
         ] {
             let run = try Program.run(command, "--help", in: folder)
             #expect(run.code == 0)

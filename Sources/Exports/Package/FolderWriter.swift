@@ -1,7 +1,7 @@
 import Glibc
 import Provenance
 
-/// Writes what was exported (写出): all or nothing. A folder is built beside its place and moved there; a file likewise.
+/// Writes what was exported (写出): all or nothing. A file is written beside its place and moved there.
 public enum FolderWriter {
     /// Makes a folder and those above it.
     public static func makeFolder(_ path: String) throws(Fault) {
@@ -29,38 +29,51 @@ public enum FolderWriter {
         }
     }
 
-    /// Writes a package as a folder, in place of a package that is there. A folder that is none (it has no manifest) stays as
-    /// it is and the call fails.
-    public static func write(_ package: PartnerPackage, to path: String) throws(Fault) {
-        let draft = path + ".part-\(getpid())"
-        let former = path + ".old-\(getpid())"
+    /// - Parameter name: what messages call the file.
+    static func read(_ path: String, calling name: String) throws(Fault) -> [UInt8] {
+        let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        guard file >= 0 else { throw Fault(.fileIsUnreadable, at: Place(file: name), advice: .checkPathAndPermission) }
+        defer { close(file) }
         var status = stat()
-        let isThere = lstat(path, &status) == 0
-        if isThere, !isReplaceable(path) {
-            throw Fault(.exportFolderExists(path), at: Place(file: path), advice: .exportOtherFolder)
-        }
-        do throws(Fault) {
-            remove(draft)
-            for file in package.files {
-                let target = draft + "/" + file.name
-                try makeFolder(String(target[..<(target.lastIndex(of: "/") ?? target.endIndex)]))
-                try put(file.bytes, at: target)
+        guard fstat(file, &status) == 0, status.st_size >= 0 else { throw failure(name) }
+        var filled = 0
+        var isWhole = true
+        let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
+            while filled < buffer.count {
+                let read = Glibc.read(file, buffer.baseAddress?.advanced(by: filled), buffer.count - filled)
+                if read < 0, errno == EINTR { continue }
+                guard read > 0 else {
+                    isWhole = read == 0
+                    break
+                }
+                filled += read
             }
-            if isThere, rename(path, former) != 0 { throw failure(path) }
-            guard rename(draft, path) == 0 else {
-                let fault = failure(path)
-                if isThere { rename(former, path) }
-                throw fault
-            }
-            remove(former)
-        } catch {
-            remove(draft)
-            throw error
+            count = filled
         }
+        guard isWhole else { throw failure(name) }
+        return bytes
+    }
+
+    static func isThere(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0
+    }
+
+    /// Moves a finished folder to its place, in place of what is there.
+    static func replace(_ path: String, by draft: String) throws(Fault) {
+        let former = path + ".old-\(getpid())"
+        let isThere = isThere(path)
+        if isThere, rename(path, former) != 0 { throw failure(path) }
+        guard rename(draft, path) == 0 else {
+            let fault = failure(path)
+            if isThere { rename(former, path) }
+            throw fault
+        }
+        remove(former)
     }
 
     /// A package of ours, or an empty folder.
-    private static func isReplaceable(_ path: String) -> Bool {
+    static func isReplaceable(_ path: String) -> Bool {
         if access(path + "/manifest.xml", F_OK) == 0 { return true }
         guard let stream = opendir(path) else { return false }
         defer { closedir(stream) }
@@ -89,7 +102,7 @@ public enum FolderWriter {
     }
 
     /// Removes a file or a folder with all that is in it; links are removed, never followed.
-    private static func remove(_ path: String) {
+    static func remove(_ path: String) {
         var status = stat()
         guard lstat(path, &status) == 0 else { return }
         guard status.st_mode & S_IFMT == S_IFDIR, let stream = opendir(path) else {
@@ -108,7 +121,7 @@ public enum FolderWriter {
         rmdir(path)
     }
 
-    private static func failure(_ path: String) -> Fault {
+    static func failure(_ path: String) -> Fault {
         Fault(.exportCannotWrite(String(cString: strerror(errno))), at: Place(file: path))
     }
 }

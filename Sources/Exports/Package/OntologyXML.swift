@@ -10,8 +10,8 @@ struct OntologyXML: ~Copyable {
     private let entries: ReferencedEntries
     private var writer = XMLWriter()
 
-    static func print(_ documents: [PolicyDocument], _ ontology: Ontology) -> [UInt8] {
-        var printer = OntologyXML(ontology: ontology, entries: ReferencedEntries(documents, ontology.thesaurus))
+    static func print(_ entries: ReferencedEntries, _ ontology: Ontology) -> [UInt8] {
+        var printer = OntologyXML(ontology: ontology, entries: entries)
         printer.write()
         return printer.writer.bytes
     }

@@ -36,7 +36,7 @@ public enum PackageCheck {
                 findings.append(PlacedFinding(.error, .packageFileChanged(name), at: entry.place))
             }
         }
-        for file in files where !listed.contains(file.name) {
+        for file in files where !listed.contains(file.name) && file.name != "manifest.sig" {
             findings.append(PlacedFinding(.warning, .packageFileUnlisted(file.name), at: Place(file: manifest.file)))
         }
         return findings

@@ -9,12 +9,13 @@ struct ReferencedEntries {
     private(set) var concepts: Set<Int> = []
     private let thesaurus: Thesaurus
 
-    init(_ documents: [PolicyDocument], _ thesaurus: Thesaurus) {
+    init(_ thesaurus: Thesaurus) {
         self.thesaurus = thesaurus
-        for document in documents {
-            for field in document.front + document.back { add(field) }
-            for block in document.body { add(block) }
-        }
+    }
+
+    mutating func add(_ document: PolicyDocument) {
+        for field in document.front + document.back { add(field) }
+        for block in document.body { add(block) }
     }
 
     private mutating func add(_ block: Block) {

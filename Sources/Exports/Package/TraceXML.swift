@@ -1,61 +1,66 @@
 import Links
 import Provenance
 import Queries
+import Store
 import XMLTree
 
-/// `trace.xml` of a package (落实台账): the links with their reasons, and what follows for each requirement.
-enum TraceXML {
-    /// - Parameters:
-    ///   - links: in any order; they are written by requirement, then evidence.
-    ///   - matrix: of the whole base, without a filter.
-    static func print(_ links: [Link], _ matrix: Matrix) -> [UInt8] {
-        var writer = XMLWriter()
+/// `trace.xml` of a package (落实台账): the links with their reasons and reviews by requirement, then evidence, and what follows for
+/// each requirement.
+public struct TraceXML: ~Copyable {
+    var writer = XMLWriter()
+
+    public var bytes: [UInt8] { writer.bytes }
+
+    public init(asOf: CalendarDay?) {
         writer.declaration()
         writer.start("trace")
         writer.attribute("xmlns", literal: "urn:suyuan:policy:1")
-        writer.attribute("asOf", matrix.today.day?.description)
-        let ordered = links.sorted {
-            $0.requirement != $1.requirement ? $0.requirement < $1.requirement : $0.evidence < $1.evidence
-        }
-        for link in ordered { write(link, to: &writer) }
-        for row in matrix.rows { write(row, to: &writer) }
-        writer.end()
-        return writer.bytes
+        writer.attribute("asOf", asOf?.description)
     }
 
-    private static func write(_ link: Link, to writer: inout XMLWriter) {
+    public mutating func end() { writer.end() }
+
+    public mutating func add(_ link: Link, reviews: [Review]) {
         writer.start("link")
         writer.attribute("id", link.id)
         writer.attribute("requirement", link.requirement.description)
         writer.attribute("evidence", link.evidence.description)
-        writer.attribute("strength", Decimals.strength(link.strength))
+        writer.attribute("strength", Decimals.exact(link.strength))
         writer.attribute("status", link.status.rawValue)
         writer.attribute("verdict", link.verdict.rawValue)
         writer.attribute("relation", link.relation.rawValue)
         for reason in link.reasons {
             writer.start("because")
             writer.attribute("feature", reason.feature.rawValue)
-            writer.attribute("weight", Decimals.twoPlaces(reason.weight))
+            writer.attribute("weight", Decimals.exact(reason.weight))
             writer.attribute("requirementWords", reason.requirementWords)
             writer.attribute("evidenceWords", reason.evidenceWords)
+            writer.end()
+        }
+        for review in reviews {
+            writer.start("review")
+            writer.attribute("by", review.by)
+            writer.attribute("at", review.at)
+            writer.attribute("decision", review.decision.inTrace)
+            if let note = review.note { writer.element("note", text: note) }
             writer.end()
         }
         writer.end()
     }
 
-    private static func write(_ row: MatrixRow, to writer: inout XMLWriter) {
+    public mutating func add(_ row: MatrixRow) {
         writer.start("coverage")
         writer.attribute("requirement", row.requirement.id)
-        state(row.state, row.counts, row.latest, to: &writer)
+        Self.state(row.state, row.counts, row.latest, to: &writer)
         writer.attribute("gap", row.gap.rawValue)
-        for message in row.why { write(message, to: &writer) }
+        for message in row.why { Self.write(message, to: &writer) }
         for body in row.bodies {
             writer.start("assignment")
             writer.attribute("body", body.owner.body.id)
             writer.attribute("name", body.owner.body.name)
             writer.attribute("role", body.owner.role.rawValue)
             if row.requirement.isOpenList { writer.attribute("open", literal: "true") }
-            state(body.state, body.counts, body.latest, to: &writer)
+            Self.state(body.state, body.counts, body.latest, to: &writer)
             writer.end()
         }
         writer.end()
@@ -81,5 +86,22 @@ enum TraceXML {
             writer.end()
         }
         writer.end()
+    }
+}
+
+extension Review.Decision {
+    /// As the schema of the trace calls it.
+    var inTrace: String {
+        switch self {
+        case .confirm: "confirmed"
+        case .reject: "rejected"
+        case .add: "added"
+        case .clear: "cleared"
+        }
+    }
+
+    init?(inTrace word: String) {
+        guard let decision = Self.allCases.first(where: { $0.inTrace == word }) else { return nil }
+        self = decision
     }
 }

@@ -47,3 +47,14 @@ extension Decimals {
         return value < 0.5 && text == "0.50" ? "0.49" : text
     }
 }
+
+extension Decimals {
+    /// Every digit that a value has, at least two: what reads it back has the same value. Values of the linker have three.
+    static func exact(_ value: Double) -> String {
+        guard value.isFinite else { return "0.00" }
+        let text = value.description
+        guard !text.contains("e") else { return twoPlaces(value) }
+        let places = text.split(separator: ".").last?.utf8.count ?? 0
+        return places < 2 ? text + "0" : text
+    }
+}

@@ -1,9 +1,6 @@
 import ArgumentParser
 import Exports
-import Facts
-import Glibc
 import Ingest
-import Links
 import Provenance
 import Queries
 import Store
@@ -73,9 +70,10 @@ struct ReportCommand: AsyncParsableCommand {
         let documents = try inquiry.documents(filter.filter)
         let printer = AnswerPrinter(common.wording(ontology), width: Console.width, directory: BodyDirectory(ontology))
 
+        // The package always holds the whole base, whatever the answers are narrowed to.
         try FolderWriter.makeFolder(out)
-        let (package, links) = try partnerPackage(inquiry, ontology)
-        try FolderWriter.write(package, to: out + "/package")
+        let origin = PackageExport.Origin(by: by, when: SourceDate.day, version: Suyuan.version)
+        let package = try PackageExport(inquiry, origin: origin, asOf: filter.asOf).write(to: try FolderSink(path: out + "/package"))
         for format in [ReportFormat.html, .xlsx, .csv] {
             try FolderWriter.write(
                 try printer.print(.matrix(matrix, gaps, documents), as: format), to: out + "/matrix." + format.rawValue)
@@ -84,34 +82,9 @@ struct ReportCommand: AsyncParsableCommand {
         console.clearProgress()
 
         let summary = RunSummary(
-            matrix: matrix, gaps: gaps, documents: documents, strongLinks: links.count(where: \.isStrong),
-            weakLinks: links.count { !$0.isStrong }, unread: report.faults.count, folder: out)
+            matrix: matrix, gaps: gaps, documents: documents, strongLinks: package.strongLinks,
+            weakLinks: package.weakLinks, unread: report.faults.count, folder: out)
         console.print(Array(summary.text(printer.wording, width: printer.width).utf8))
         return !gaps.bare.isEmpty || matrix.rows.contains { !$0.problems.isEmpty }
-    }
-
-    /// The package always holds the whole base, whatever the answers are narrowed to.
-    private func partnerPackage(_ inquiry: Inquiry, _ ontology: Ontology) throws -> (PartnerPackage, [Link]) {
-        let whole = Filter(asOf: filter.asOf)
-        let rows = try inquiry.documents(whole).filter { !$0.isSuperseded }
-        let ids = Set(rows.map(\.label.id))
-        let (documents, links) = try inquiry.base.read { reader throws in
-            let stored = try reader.documents().filter { ids.contains($0.id) }
-            let documents = try stored.compactMap { document -> PartnerPackage.Document? in
-                guard let xml = try reader.xml(of: document.id), let value = try reader.policyDocument(document.id) else { return nil }
-                return PartnerPackage.Document(document: value, xml: xml)
-            }
-            return (documents, try reader.links(among: stored, reasons: true))
-        }
-        let matrix = try inquiry.matrix(whole, reasons: false)
-        let latest = rows.compactMap { $0.label.date.flatMap { CalendarDay(iso: $0, last: true) } }.max()
-        let origin = PartnerPackage.Origin(by: by, when: Self.sourceDate ?? latest, version: Suyuan.version)
-        return (PartnerPackage(documents, links: links, matrix: matrix, ontology: ontology, origin: origin), links)
-    }
-
-    /// The day of `SOURCE_DATE_EPOCH` (seconds since 1970, UTC), by which reproducible builds say when they were made.
-    private static var sourceDate: CalendarDay? {
-        guard let text = getenv("SOURCE_DATE_EPOCH").map({ String(cString: $0) }), let seconds = Int(text) else { return nil }
-        return CalendarDay(ordinal: Int((Double(seconds) / 86_400).rounded(.down)))
     }
 }

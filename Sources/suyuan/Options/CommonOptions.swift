@@ -45,12 +45,7 @@ struct BaseOptions: ParsableArguments {
 struct FilterOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp("Answer as of this day (2022-11-18); later documents are not seen. Default: the latest document date.", valueName: "date"),
-        transform: { text in
-            guard text.utf8.count == 10, let day = CalendarDay(iso: text) else {
-                throw ValidationError("'\(text)' is no date; write 2022-11-18")
-            }
-            return day
-        })
+        transform: day)
     var asOf: CalendarDay?
 
     @Option(help: ArgumentHelp("Only requirements that this body owes: an id, a name, or a part of a printed name.", valueName: "name"))
@@ -64,6 +59,13 @@ struct FilterOptions: ParsableArguments {
 
     @Option(parsing: .upToNextOption, help: ArgumentHelp("Only requirements in these states.", valueName: "state"))
     var state: [RequirementState] = []
+
+    static func day(_ text: String) throws -> CalendarDay {
+        guard text.utf8.count == 10, let day = CalendarDay(iso: text) else {
+            throw ValidationError("'\(text)' is no date; write 2022-11-18")
+        }
+        return day
+    }
 
     var filter: Filter { Filter(asOf: asOf, body: body, region: region, document: document, states: state) }
 }

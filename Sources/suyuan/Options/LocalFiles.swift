@@ -17,7 +17,20 @@ enum LocalFiles {
         }
     }
 
-    /// The files of a package in order of their names; originals that travel with it are left out.
+    /// The public keys of a file, or of a folder's `.pub` files.
+    static func keys(_ path: String) throws(Fault) -> [VerifyingKey] {
+        guard isFolder(path) else { return [try key(path)] }
+        var keys: [VerifyingKey] = []
+        for name in try names(path, below: "").sorted() where name.hasSuffix(".pub") { keys.append(try key(path + "/" + name)) }
+        guard !keys.isEmpty else { throw Fault(.keysAreNone, at: Place(file: path)) }
+        return keys
+    }
+
+    private static func key(_ path: String) throws(Fault) -> VerifyingKey {
+        try VerifyingKey(String(decoding: try bytes(path), as: UTF8.self), file: path)
+    }
+
+    /// The files of a package in order of their names.
     static func package(_ folder: String) throws(Fault) -> [ExportedFile] {
         var files: [ExportedFile] = []
         for name in try names(folder, below: "").sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
@@ -37,7 +50,7 @@ enum LocalFiles {
             throw unreadable(folder, error)
         }
         var names: [String] = []
-        for entry in entries where !entry.hasPrefix(".") && !(below.isEmpty && entry == "sources") {
+        for entry in entries where !entry.hasPrefix(".") {
             if isFolder(folder + "/" + entry) {
                 names += try self.names(folder + "/" + entry, below: below + entry + "/")
             } else {

@@ -1,0 +1,182 @@
+import Facts
+import FoundationEssentials
+import GRDB
+import Links
+import Provenance
+
+extension Writer {
+    /// Adds a document inside a greater transaction.
+    public func add(_ addition: Addition) throws -> (outcome: KnowledgeBase.Outcome, added: AddedDocument?) { try insert(addition) }
+
+    /// Begins the record of what is received.
+    /// - Returns: its key.
+    public func begin(_ reception: Reception) throws -> Int64 {
+        try run(
+            "INSERT INTO reception (kind, name, sha256, made_by, day, signer) VALUES (?, ?, ?, ?, ?, ?)",
+            [reception.kind.rawValue, reception.name, reception.sha256, reception.by, reception.day, reception.signer])
+        return database.lastInsertedRowID
+    }
+
+    public func add(_ item: ReceivedItem, to reception: Int64) throws {
+        try run(
+            """
+            INSERT INTO received (reception, kind, subject, outcome, reason_key, reason_zh, reason_en, content)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                reception, item.kind.rawValue, item.subject, item.outcome.rawValue, item.reason?.key, item.reason?.zh, item.reason?.en,
+                item.content,
+            ])
+    }
+
+    /// Keeps an original, so that it can be sent on.
+    public func keep(original bytes: [UInt8], sha256: String) throws {
+        try run("INSERT OR IGNORE INTO original VALUES (?, ?)", [sha256, bytes])
+    }
+
+    /// Forgets what the engine proposes between the documents that one reception brought, save for the links that its sender has too.
+    public func forgetProposedLinks(within reception: Int64, besides kept: Set<String>) throws {
+        let facts = """
+            SELECT f.key FROM fact f JOIN document d ON d.key = f.document JOIN received c ON c.subject = d.id
+            WHERE c.reception = ?1 AND c.kind = 'document' AND c.outcome = 'taken'
+            """
+        let rows = try Record.fetchAll(
+            database.cachedStatement(
+                sql: """
+                    SELECT l.requirement, l.evidence, r.id, q.element, s.id, e.element FROM link l
+                    JOIN fact q ON q.key = l.requirement JOIN document r ON r.key = q.document
+                    JOIN fact e ON e.key = l.evidence JOIN document s ON s.key = e.document
+                    WHERE l.status = 'proposed' AND l.requirement IN (\(facts)) AND l.evidence IN (\(facts))
+                    """),
+            arguments: [reception])
+        for row in rows {
+            let id = Link.id(
+                requirement: FactID(document: row[2], element: row[3]), evidence: FactID(document: row[4], element: row[5]))
+            if !kept.contains(id) { try run("DELETE FROM link WHERE requirement = ? AND evidence = ?", [row[0] as Int64, row[1] as Int64]) }
+        }
+    }
+
+    /// What became of a link that was received.
+    public enum LinkOutcome: Sendable, Equatable {
+        /// One of its facts is not in the base.
+        case dangling
+        case taken
+        case known
+        /// A person here decided otherwise.
+        case disputed(own: Link.Status)
+    }
+
+    /// Takes a link with its reviews. What a person decided here is never touched; where nobody did, the sender's reviews are taken.
+    /// - Parameter isNew: both documents came with it, so that the sender's words stand for what the engine here proposes.
+    public func take(_ link: Link, reviews: [Review], isNew: Bool) throws -> LinkOutcome {
+        guard let requirement = try reader.key(of: link.requirement), let evidence = try reader.key(of: link.evidence) else { return .dangling }
+        let status = try String.fetchOne(
+            database.cachedStatement(sql: "SELECT status FROM link WHERE requirement = ? AND evidence = ?"),
+            arguments: [requirement, evidence]
+        ).flatMap(Link.Status.init(rawValue:))
+        guard let status else {
+            try insert(link, from: evidence, to: requirement)
+            try add(reviews, requirement, evidence)
+            return .taken
+        }
+        let own = try Int.fetchOne(
+            database.cachedStatement(sql: "SELECT count(*) FROM review WHERE requirement = ? AND evidence = ?"),
+            arguments: [requirement, evidence]) ?? 0
+        if own > 0 { return status == link.status || reviews.isEmpty ? .known : .disputed(own: status) }
+        if isNew {
+            try run(
+                "UPDATE link SET relation = ?3, strength = ?4, verdict = ?5, status = ?6 WHERE requirement = ?1 AND evidence = ?2",
+                [requirement, evidence, link.relation.rawValue, link.strength, link.verdict.rawValue, link.status.rawValue])
+            try run(
+                "UPDATE because SET reasons = ?3 WHERE requirement = ?1 AND evidence = ?2",
+                [requirement, evidence, Joined.text(reasons: link.reasons)])
+            try add(reviews, requirement, evidence)
+            return .taken
+        }
+        guard !reviews.isEmpty || link.status != .proposed else { return .known }
+        try run("UPDATE link SET status = ? WHERE requirement = ? AND evidence = ?", [link.status.rawValue, requirement, evidence])
+        try add(reviews, requirement, evidence)
+        return .taken
+    }
+
+    private func add(_ reviews: [Review], _ requirement: Int64, _ evidence: Int64) throws {
+        for review in reviews {
+            try run(
+                """
+                INSERT INTO review (requirement, evidence, decision, reviewer, day, note, requirement_text, evidence_text)
+                SELECT r.key, e.key, ?3, ?4, ?5, ?6, r.text, e.text FROM fact r, fact e WHERE r.key = ?1 AND e.key = ?2
+                """,
+                [requirement, evidence, review.decision.rawValue, review.by, review.at, review.note])
+        }
+    }
+}
+
+extension Reader {
+    /// The name under which these bytes were received; nil where they never were.
+    public func reception(of sha256: String) throws -> String? {
+        try String.fetchOne(database.cachedStatement(sql: "SELECT name FROM reception WHERE sha256 = ?"), arguments: [sha256])
+    }
+
+    /// Everything that was received, oldest first.
+    public func receptions() throws -> [(reception: Reception, items: [ReceivedItem])] {
+        try Record.fetchAll(
+            database.cachedStatement(sql: "SELECT key, kind, name, sha256, made_by, day, signer FROM reception ORDER BY key")
+        ).map { row in
+            let key: Int64 = row[0]
+            let items = try Record.fetchAll(
+                database.cachedStatement(
+                    sql: """
+                        SELECT kind, subject, outcome, reason_key, reason_zh, reason_en, content FROM received
+                        WHERE reception = ? ORDER BY key
+                        """),
+                arguments: [key])
+            let reception = Reception(
+                kind: Reception.Kind(rawValue: row[1]) ?? .package, name: row[2], sha256: row[3], by: row[4], day: row[5], signer: row[6])
+            return (reception, items.compactMap(Self.item))
+        }
+    }
+
+    private static func item(_ row: Record) -> ReceivedItem? {
+        guard let kind = ReceivedItem.Kind(rawValue: row[0]), let outcome = ReceivedItem.Outcome(rawValue: row[2]) else { return nil }
+        let key: String? = row[3]
+        return ReceivedItem(
+            kind, row[1], outcome, reason: key.map { Message($0, zh: row[4] ?? "", en: row[5] ?? "") },
+            content: (row[6] as Data?).map { [UInt8]($0) } ?? [])
+    }
+
+    /// The notes that came with sheets, by requirement, oldest first.
+    public func notes() throws -> [String: [String]] {
+        let rows = try Record.fetchAll(
+            database.cachedStatement(sql: "SELECT subject, content FROM received WHERE kind = 'note' AND outcome = 'taken' ORDER BY key"))
+        var notes: [String: [String]] = [:]
+        for row in rows { notes[row[0], default: []].append(String(decoding: row[1] as Data, as: UTF8.self)) }
+        return notes
+    }
+
+    /// An original that was received with its document.
+    public func original(sha256: String) throws -> [UInt8]? {
+        try Data.fetchOne(database.cachedStatement(sql: "SELECT bytes FROM original WHERE sha256 = ?"), arguments: [sha256]).map { [UInt8]($0) }
+    }
+
+    /// The latest version of a work.
+    public func latest(ofWork work: String) throws -> StoredDocument? {
+        guard
+            let id = try String.fetchOne(
+                database.cachedStatement(sql: "SELECT id FROM document WHERE work = ? ORDER BY version DESC LIMIT 1"), arguments: [work])
+        else { return nil }
+        return try document(id: id)
+    }
+
+    /// The office whose one package is all that the base holds; nil where there is more, or it does not say who made it.
+    public func soleSender() throws -> String? {
+        let receptions = try Record.fetchAll(database.cachedStatement(sql: "SELECT made_by, kind FROM reception"))
+        guard receptions.count == 1, let only = receptions.first, only[1] == "package" else { return nil }
+        let own = try Int.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT count(*) FROM document d WHERE NOT EXISTS (
+                      SELECT 1 FROM received c WHERE c.kind = 'document' AND c.outcome = 'taken' AND c.subject = d.id)
+                    """))
+        return own == 0 ? only[0] : nil
+    }
+}

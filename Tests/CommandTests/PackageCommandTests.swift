@@ -1,0 +1,51 @@
+import Foundation
+import Testing
+
+@Suite struct PackageCommandTests {
+    @Test func keysSignAndCheck() throws {
+        let folder = try Folder.withDocuments()
+        #expect(try Program.run("add", "documents", in: folder).code == 0)
+        #expect(try Program.run("keys", "make", "office", in: folder).code == 0)
+        let mode = try FileManager.default.attributesOfItem(atPath: folder.url("office.key").path)[.posixPermissions] as? Int
+        #expect(mode == 0o600)
+        // A key that is there is not overwritten.
+        #expect(try Program.run("keys", "make", "office", in: folder).code == 2)
+        #expect(try Program.run("keys", "make", "other", in: folder).code == 0)
+        #expect(try Program.run("export", "p.zip", "--sign", "office.key", "--with-sources", in: folder).code == 0)
+        let refused = try Program.run("receive", "p.zip", "--kb", "b.db", "--require-signed-by", "other.pub", in: folder)
+        #expect(refused.code == 2)
+        #expect(refused.errors.contains("[严重] p.zip/manifest.sig"))
+        #expect(!folder.exists("b.db"))
+        let taken = try Program.run("receive", "p.zip", "--kb", "b.db", "--require-signed-by", ".", in: folder)
+        #expect(taken.code == 0, "\(taken.errors)")
+        #expect(try Program.run("receive", "--list", "--kb", "b.db", in: folder).output.contains("p.zip"))
+        // What came goes on byte for byte.
+        #expect(try Program.run("export", "q.zip", "--kb", "b.db", "--sign", "office.key", "--with-sources", in: folder).code == 0)
+        #expect(try folder.read("p.zip") == folder.read("q.zip"))
+    }
+
+    @Test func alteredFilesAreNamed() throws {
+        let folder = try Folder.withDocuments()
+        #expect(try Program.run("report", "documents", in: folder).code == 0)
+        let trace = try folder.text("out/package/trace.xml")
+        try folder.write("out/package/trace.xml", trace.replacingOccurrences(of: "supports", with: "contradicts"))
+        let run = try Program.run("receive", "out/package", "--kb", "b.db", in: folder)
+        #expect(run.code == 2)
+        #expect(run.errors.contains("out/package/trace.xml"))
+        #expect(run.errors.contains("知识库未作改动"))
+        #expect(!folder.exists("b.db"))
+    }
+
+    @Test func aWorkbookIsWrittenToItsFile() throws {
+        let folder = try Folder.withDocuments()
+        #expect(try Program.run("add", "documents", in: folder).code == 0)
+        for (file, more) in [("a.xlsx", [String]()), ("b.xlsx", []), ("c.xlsx", ["--public"])] {
+            #expect(try Program.run(["matrix", "--format", "xlsx", "-o", file] + more, in: folder).code == 0)
+        }
+        #expect(try folder.read("a.xlsx") == folder.read("b.xlsx"))
+        #expect(try folder.read("a.xlsx") != folder.read("c.xlsx"))
+        #expect(try folder.read("a.xlsx").prefix(2) == Data("PK".utf8))
+        let page = try Program.run("matrix", "--format", "html", "--public", in: folder).output
+        #expect(!page.contains("20310630-bulletin.txt"))
+    }
+}
