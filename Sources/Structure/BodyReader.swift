@@ -43,7 +43,7 @@ struct BodyReader {
             if paragraph.head.scalars.first == "【", paragraph.head.scalars.last == "】", paragraph.isShort, genre.purpose == .bulletin {
                 stack.open(.bracket, DraftUnit(kind: .section, level: 1, heading: paragraph.pieces))
             } else if let title = itemTitle(paragraph, text: text) {
-                let (heading, rest) = paragraph.pieces.split(at: paragraph.head.offset(after: title), in: text)
+                let (heading, rest) = paragraph.pieces.split(at: paragraph.head.offset(after: title, in: text), in: text)
                 stack.open(.item, DraftUnit(kind: .item, level: 0, heading: heading))
                 if !rest.isEmpty { stack.append(.paragraph(rest)) }
             } else if let numbering = paragraph.numbering, isStructural(numbering, paragraph) {
@@ -53,7 +53,7 @@ struct BodyReader {
             } else if isHeading(at: index, in: paragraphs) {
                 openPlain(paragraph.pieces, stack: &stack)
             } else if inline.contains(index), let length = Self.unnumberedRunIn(paragraph) {
-                let (heading, rest) = paragraph.pieces.split(at: paragraph.head.offset(after: length), in: text)
+                let (heading, rest) = paragraph.pieces.split(at: paragraph.head.offset(after: length, in: text), in: text)
                 stack.open(.runIn, DraftUnit(kind: .item, level: 0, heading: heading))
                 stack.append(.paragraph(rest))
             } else {
@@ -131,12 +131,12 @@ struct BodyReader {
             let length = RunInHeading.length(head, from: numbering.length, paragraphLength: paragraph.length), !isOnlyDuty(paragraph, from: length),
             !isPlain || isPlainly(heading: head.scalars[numbering.length..<length])
         {
-            (unit.heading, rest) = optional(paragraph.pieces.split(at: head.offset(after: length), in: text))
+            (unit.heading, rest) = optional(paragraph.pieces.split(at: head.offset(after: length, in: text), in: text))
         } else if let length = RunInHeading.lengthBySpaces(paragraph, in: text, from: numbering.length, least: 1, limit: 30),
             length < paragraph.length - 10, paragraph.endsSentence,
             !head.scalars[numbering.length..<length].contains("，")
         {
-            (unit.heading, rest) = optional(paragraph.pieces.split(at: head.offset(after: length), in: text))
+            (unit.heading, rest) = optional(paragraph.pieces.split(at: head.offset(after: length, in: text), in: text))
         } else {
             rest = paragraph.pieces
         }
@@ -208,7 +208,7 @@ struct BodyReader {
     /// 林某　市水务局局长, the last of a list over a paragraph of text.
     private func isPerson(_ head: Glimpse) -> Bool {
         words.rosters.endsInPost(head.scalars, 0..<head.count)
-            && words.rosters.nameEnd(at: 0, in: head.scalars, limit: head.count) { head.origins[$0] > head.origins[$0 - 1] + 1 } != nil
+            && words.rosters.nameEnd(at: 0, in: head.scalars, limit: head.count) { head.hasGap(before: $0) } != nil
     }
 
     private func openPlain(_ pieces: Pieces, stack: inout UnitStack) {

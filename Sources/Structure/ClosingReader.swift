@@ -41,7 +41,8 @@ struct ClosingReader {
 
     /// Several bodies on one line, parted by white space of two cells and more; 教 育 部 is one.
     private func issuers(_ paragraph: Paragraph, _ text: [Unicode.Scalar]) -> [Pieces] {
-        let origins = paragraph.head.origins
+        guard paragraph.head.holdsGaps else { return [paragraph.pieces] }
+        let origins = paragraph.head.origins(in: text)
         var parts: [Pieces] = []
         var rest = paragraph.pieces
         var start = 0
@@ -83,7 +84,7 @@ struct ClosingReader {
         guard paragraph.length <= 60, paragraph.head.scalars.last == "日" else { return nil }
         let scalars = paragraph.head.scalars
         for start in stride(from: scalars.count - 8, through: max(2, scalars.count - 14), by: -1) {
-            let offset = paragraph.head.origins[start]
+            let offset = paragraph.head.origin(of: start, in: text)
             var gap = offset - 1
             while gap > 0, text[gap].isInvisible { gap -= 1 }
             guard text[gap].isWhite else { continue }

@@ -101,7 +101,7 @@ struct FrontReader {
             }
             if let issuer = issuerMark(head), !hasTitle {
                 settle(as: .masthead)
-                let (name, rest) = paragraph.pieces.split(at: head.offset(after: issuer), in: text)
+                let (name, rest) = paragraph.pieces.split(at: head.offset(after: issuer, in: text), in: text)
                 front.fields.append(DraftField(.issuer, name))
                 front.fields.append(DraftField(.masthead, rest))
                 end += 1
@@ -175,7 +175,7 @@ struct FrontReader {
         if DocumentNumber.isSerial(scalars) || DocumentNumber.isBare(scalars) { return [DraftField(.number, paragraph.pieces)] }
         if let end = DocumentNumber.end(in: scalars), scalars[..<end].first != "《" {
             if end == scalars.count { return [DraftField(.number, paragraph.pieces)] }
-            let (number, rest) = paragraph.pieces.split(at: head.offset(after: end), in: text)
+            let (number, rest) = paragraph.pieces.split(at: head.offset(after: end, in: text), in: text)
             let after = Glimpse(rest, in: text)
             if after.hasPrefix("签发人") { return [DraftField(.number, number), DraftField(.signer, rest)] }
             return nil

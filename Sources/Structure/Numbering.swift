@@ -103,7 +103,7 @@ struct Numbering: Sendable {
     init?(bare glimpse: Glimpse) {
         let text = glimpse.scalars
         guard let (value, end) = PrintedNumeral.digits(text, from: 0), end <= 2, value > 0, end < text.count, text[end].isHan, !Self.counts(text, end), !Self.isDay(text[end]),
-            glimpse.origins[end] > glimpse.origins[end - 1] + 1
+            glimpse.hasGap(before: end)
         else { return nil }
         self.init(.arabic, value, end)
     }

@@ -101,7 +101,11 @@ struct Assembly {
     }
 
     mutating func passage(_ pieces: Pieces) -> Passage {
-        var ranges: [Range<Int>] = []
+        var ranges = pieces.isEmpty ? [] : passed(before: pieces.start)
+        if ranges.isEmpty, pieces.ranges.count == 1 {
+            taken = max(taken, pieces.end)
+            return Passage(pieces: pieces.ranges, reading: reading.append(pieces, of: text), page: pages.page(at: pieces.start))
+        }
         for range in pieces.ranges {
             for left in passed(before: range.lowerBound) {
                 ranges.append(left)

@@ -49,6 +49,9 @@ struct Pieces: Sendable, Hashable {
 
     /// Without white space and invisible characters at both ends.
     func trimmed(in text: [Unicode.Scalar]) -> Pieces {
+        guard let first = ranges.first, let last = ranges.last else { return self }
+        func isPlace(_ scalar: Unicode.Scalar) -> Bool { scalar.isPlain || !(scalar.isWhite || scalar.isInvisible) }
+        if isPlace(text[first.lowerBound]), isPlace(text[last.upperBound - 1]) { return self }
         var ranges = ranges
         while let first = ranges.first {
             var lower = first.lowerBound
@@ -75,39 +78,73 @@ struct Pieces: Sendable, Hashable {
 /// A passage that is being looked at: its visible characters and where each stands in the source.
 struct Glimpse {
     private(set) var scalars: [Unicode.Scalar] = []
-    private(set) var origins: [Int] = []
+    private let pieces: Pieces
+    /// For each scalar of the source that was left out inside a piece, and for each break between pieces, the index of the scalar
+    /// that follows; ascending. Most paragraphs have none.
+    private var gaps: [Int] = []
 
     /// At most `limit` visible characters of the pieces, normalised as reading text is.
     init(_ pieces: Pieces, in text: [Unicode.Scalar], limit: Int = .max) {
-        let length = min(limit, pieces.end - pieces.start)
-        var origins: [Int] = []
-        scalars = [Unicode.Scalar](unsafeUninitializedCapacity: length) { scalars, count in
-            origins = [Int](unsafeUninitializedCapacity: length) { origins, written in
-                reading: for range in pieces.ranges {
-                    for index in range {
-                        var scalar = text[index]
-                        if !scalar.isPlain {
-                            if scalar.isWhite || scalar.isInvisible { continue }
-                            scalar = ReadingText.normalised(scalar)
-                        }
-                        if count == length { break reading }
-                        scalars.initializeElement(at: count, to: scalar)
-                        origins.initializeElement(at: count, to: index)
-                        count &+= 1
-                    }
+        self.pieces = pieces
+        scalars.reserveCapacity(min(limit, pieces.end - pieces.start))
+        var end = pieces.start
+        for range in pieces.ranges {
+            if range.lowerBound > end { gaps.append(scalars.count) }
+            end = range.upperBound
+            var index = range.lowerBound
+            while index < range.upperBound, scalars.count < limit {
+                let room = limit - scalars.count
+                let plain = text.endOfPlain(index..<(range.count <= room ? range.upperBound : min(range.upperBound, index + room)))
+                if plain > index {
+                    scalars.append(contentsOf: text[index..<plain])
+                    index = plain
+                    continue
                 }
-                written = count
+                let scalar = text[index]
+                if scalar.isWhite || scalar.isInvisible { gaps.append(scalars.count) } else { scalars.append(ReadingText.normalised(scalar)) }
+                index += 1
             }
         }
-        self.origins = origins
         ReadingText.widenPunctuation(of: &scalars, in: 0..<scalars.count)
+    }
+
+    var holdsGaps: Bool { !gaps.isEmpty }
+    /// White space or something invisible stands between a scalar and the one before it.
+    func hasGap(before index: Int) -> Bool { gaps.contains(index) }
+
+    /// Where each of `scalars` stands in the source: asked for where something is cut, which few paragraphs are.
+    func origins(in text: [Unicode.Scalar]) -> [Int] {
+        var origins: [Int] = []
+        origins.reserveCapacity(scalars.count)
+        if pieces.ranges.count == 1 {
+            var left = 0
+            for index in scalars.indices {
+                while left < gaps.count, gaps[left] <= index { left += 1 }
+                origins.append(pieces.start + index + left)
+            }
+            return origins
+        }
+        for range in pieces.ranges {
+            for index in range where origins.count < scalars.count && (text[index].isPlain || !(text[index].isWhite || text[index].isInvisible)) {
+                origins.append(index)
+            }
+        }
+        return origins
+    }
+
+    /// Where one of `scalars` stands in the source.
+    func origin(of index: Int, in text: [Unicode.Scalar]) -> Int {
+        pieces.ranges.count == 1 ? pieces.start + index + gaps.prefix { $0 <= index }.count : origins(in: text)[index]
     }
 
     var count: Int { scalars.count }
     var string: String { String(scalars: scalars) }
 
     /// The place in the source just after the first `count` visible characters.
-    func offset(after count: Int) -> Int { count == 0 ? (origins.first ?? 0) : origins[count - 1] + 1 }
+    func offset(after count: Int, in text: [Unicode.Scalar]) -> Int {
+        guard !scalars.isEmpty else { return 0 }
+        return count == 0 ? origin(of: 0, in: text) : origin(of: count - 1, in: text) + 1
+    }
 
     func hasPrefix(_ prefix: String) -> Bool {
         scalars.starts(with: prefix.unicodeScalars)

@@ -28,7 +28,7 @@ public struct ReadingText: Sendable {
         for range in pieces.ranges {
             var index = range.lowerBound
             while index < range.upperBound {
-                let plain = source[index..<range.upperBound].prefix { $0.isPlain }.endIndex
+                let plain = source.endOfPlain(index..<range.upperBound)
                 if plain > index {
                     scalars.append(contentsOf: source[index..<plain])
                     origins.append(contentsOf: Int32(truncatingIfNeeded: index)..<Int32(truncatingIfNeeded: plain))
@@ -48,8 +48,11 @@ public struct ReadingText: Sendable {
     static func widenPunctuation(of scalars: inout [Unicode.Scalar], in range: Range<Int>) {
         // Whether the brackets that are open were widened: their partners follow them.
         var open: [Bool] = []
-        for index in range {
-            guard scalars[index].value < 0x80, let wide = wide(scalars[index]) else { continue }
+        var index = range.lowerBound - 1
+        while true {
+            index = scalars.nextNarrow(index + 1..<range.upperBound)
+            guard index < range.upperBound else { return }
+            guard let wide = wide(scalars[index]) else { continue }
             if wide == "〇" || wide == "。" {
                 if wide == "〇" ? isNought(index, scalars, range) : isStop(index, scalars, range) { scalars[index] = wide }
                 continue
@@ -142,5 +145,27 @@ extension Unicode.Scalar {
     @inline(__always)
     var isPlain: Bool {
         value >= 0x3400 && value < 0xFE00 || value == 0x3002 || value == 0xFF0C || value == 0x3001 || value >= 0x21 && value < 0x7F
+    }
+}
+
+extension [Unicode.Scalar] {
+    /// Where a run of plain scalars ends.
+    @inline(__always)
+    func endOfPlain(_ range: Range<Int>) -> Int {
+        withUnsafeBufferPointer { text in
+            var index = range.lowerBound
+            while index < range.upperBound, text[index].isPlain { index += 1 }
+            return index
+        }
+    }
+
+    /// The first scalar that takes one cell, ASCII; the range's end where there is none.
+    @inline(__always)
+    fileprivate func nextNarrow(_ range: Range<Int>) -> Int {
+        withUnsafeBufferPointer { text in
+            var index = range.lowerBound
+            while index < range.upperBound, text[index].value >= 0x80 { index += 1 }
+            return index
+        }
     }
 }

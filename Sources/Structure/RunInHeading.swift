@@ -49,6 +49,8 @@ enum RunInHeading {
     /// The length of a title that two spaces part from the text: `标题  10月26日，…`. Spaces inside 《》 and “” part nothing.
     static func lengthBySpaces(_ paragraph: Paragraph, in source: [Unicode.Scalar], from start: Int = 0, least: Int = 2, limit: Int = 70) -> Int? {
         let head = paragraph.head
+        guard head.holdsGaps else { return nil }
+        let origins = head.origins(in: source)
         var depth = 0
         for index in head.scalars.indices.dropLast() {
             switch head.scalars[index] {
@@ -58,11 +60,11 @@ enum RunInHeading {
             default: break
             }
             if index >= limit { return nil }
-            let gap = head.origins[index + 1] - head.origins[index] - 1
+            let gap = origins[index + 1] - origins[index] - 1
             guard index >= start + 3, depth == 0, gap >= 1 else { continue }
             var width = 0
             var isBreak = false
-            for offset in head.origins[index] + 1..<head.origins[index + 1] {
+            for offset in origins[index] + 1..<origins[index + 1] {
                 if source[offset] == "\n" || source[offset] == "\r" { isBreak = true }
                 if source[offset].isWhite { width += source[offset] == "\u{3000}" ? 2 : 1 }
             }
