@@ -21,39 +21,39 @@ enum InlineWriter {
         let chars = block.forbidden
         var nextMark = 0
         var nextChar = 0
-        var open: [Int] = []
         var written = 0
-        while true {
-            let end = open.last.map { marks[$0].range.upperBound } ?? .max
-            let begin = nextMark < marks.count ? marks[nextMark].range.lowerBound : .max
-            let place = min(end, begin, nextChar < chars.count ? chars[nextChar].offset : .max)
-            guard place < .max else { break }
-            if written < place { xml.text(UnsafeBufferPointer(rebasing: utf8[written..<place])) }
-            written = place
+        withUnsafeTemporaryAllocation(of: Int.self, capacity: marks.count) { open in
+            // How many marks are open; the innermost is the last.
+            var depth = 0
+            while true {
+                let end = depth > 0 ? marks[open[depth - 1]].range.upperBound : .max
+                let begin = nextMark < marks.count ? marks[nextMark].range.lowerBound : .max
+                let place = min(end, begin, nextChar < chars.count ? chars[nextChar].offset : .max)
+                guard place < .max else { break }
+                if written < place { xml.text(UnsafeBufferPointer(rebasing: utf8[written..<place])) }
+                written = place
 
-            let ends = end == place
-            if nextChar < chars.count, chars[nextChar].offset == place {
-                let char = chars[nextChar]
-                let begins = begin == place && (!ends || marks[nextMark].range.upperBound == place)
-                // Where several things meet, the offsets in the source say on which side of a tag the code point stood.
-                if ends, let top = open.last, char.start >= marks[top].span.end {
-                    xml.end()
-                    open.removeLast()
-                } else if begins, char.start >= marks[nextMark].span.start {
-                    start(marks[nextMark], &xml)
-                    open.append(nextMark)
-                    nextMark += 1
-                } else {
-                    write(char, to: &xml)
-                    nextChar += 1
+                var isChar = false
+                var ends = end == place
+                if nextChar < chars.count, chars[nextChar].offset == place {
+                    let char = chars[nextChar]
+                    let begins = begin == place && (!ends || marks[nextMark].range.upperBound == place)
+                    // Where several things meet, the offsets in the source say on which side of a tag the code point stood.
+                    ends = ends && char.start >= marks[open[depth - 1]].span.end
+                    isChar = !ends && !(begins && char.start >= marks[nextMark].span.start)
                 }
-            } else if ends {
-                xml.end()
-                open.removeLast()
-            } else {
-                start(marks[nextMark], &xml)
-                open.append(nextMark)
-                nextMark += 1
+                if isChar {
+                    write(chars[nextChar], to: &xml)
+                    nextChar += 1
+                } else if ends {
+                    xml.end()
+                    depth -= 1
+                } else {
+                    start(marks[nextMark], &xml)
+                    open[depth] = nextMark
+                    depth += 1
+                    nextMark += 1
+                }
             }
         }
         xml.text(UnsafeBufferPointer(rebasing: utf8[written...]))

@@ -13,16 +13,21 @@ public enum MarkNesting {
         func isBorder(_ offset: Int) -> Bool {
             offset == utf8.count || (offset >= 0 && offset < utf8.count && utf8[offset] & 0xC0 != 0x80)
         }
-        var ends: [Int] = []
-        var last = 0
-        for mark in block.marks {
-            let range = mark.range
-            guard range.lowerBound >= last, isBorder(range.lowerBound), isBorder(range.upperBound) else { return false }
-            last = range.lowerBound
-            while let end = ends.last, end <= range.lowerBound { ends.removeLast() }
-            if let end = ends.last, end < range.upperBound { return false }
-            ends.append(range.upperBound)
+        let isNested = withUnsafeTemporaryAllocation(of: Int.self, capacity: block.marks.count) { ends in
+            var open = 0
+            var last = 0
+            for index in block.marks.indices {
+                let range = block.marks[index].range
+                guard range.lowerBound >= last, isBorder(range.lowerBound), isBorder(range.upperBound) else { return false }
+                last = range.lowerBound
+                while open > 0, ends[open - 1] <= range.lowerBound { open -= 1 }
+                if open > 0, ends[open - 1] < range.upperBound { return false }
+                ends[open] = range.upperBound
+                open += 1
+            }
+            return true
         }
+        guard isNested else { return false }
         var offset = 0
         for char in block.forbidden {
             guard char.offset >= offset, isBorder(char.offset) else { return false }

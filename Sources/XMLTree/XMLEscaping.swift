@@ -35,8 +35,10 @@ enum XMLEscaping {
         @inline(__always) func look(_ word: UInt64) {
             // EF before BF, with which U+FFFE and U+FFFF begin.
             let lead = zeroes(word ^ ones &* 0xEF)
-            special |= (lead << 8 | carried) & zeroes(word ^ ones &* 0xBF)
-            carried = lead >> 56
+            if lead | carried != 0 {
+                special |= (lead << 8 | carried) & zeroes(word ^ ones &* 0xBF)
+                carried = lead >> 56
+            }
             if word & high == high { return }
             // Below 20; " or &, which differ in one bit; < or >, which do too.
             special |= (word &- ones &* 0x20) & ~word & high | zeroes((word | ones &* 0x04) ^ ones &* 0x26) | zeroes((word | ones &* 0x02) ^ ones &* 0x3E)
@@ -46,16 +48,19 @@ enum XMLEscaping {
             look(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
             index &+= 8
         }
-        if index < utf8.count {
-            // The last bytes, and behind them letters that need nothing.
-            var rest: UInt64 = 0
-            var shift: UInt64 = 0
+        guard index < utf8.count else { return special == 0 }
+        if index > 0 {
+            // The last eight bytes, of which some have been looked at.
+            carried = 0
+            look(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: utf8.count &- 8, as: UInt64.self)))
+        } else {
+            // All bytes, and behind them letters that need nothing.
+            var rest = ones &* 0x61
             while index < utf8.count {
-                rest |= UInt64(start[index]) << shift
-                shift &+= 8
+                rest = rest << 8 | UInt64(start[utf8.count &- 1 &- index])
                 index &+= 1
             }
-            look(rest | (ones &* 0x61) << shift)
+            look(rest)
         }
         return special == 0
     }

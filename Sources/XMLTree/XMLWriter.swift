@@ -123,7 +123,6 @@ public struct XMLWriter: ~Copyable {
     }
 
     private mutating func appendEscaped(_ text: String, inAttribute: Bool) {
-        let isNative: Void? = text.utf8.withContiguousStorageIfAvailable { XMLEscaping.append($0, to: &output, inAttribute: inAttribute) }
-        if isNative == nil { Array(text.utf8).withUnsafeBufferPointer { XMLEscaping.append($0, to: &output, inAttribute: inAttribute) } }
+        text.utf8.span.withUnsafeBufferPointer { XMLEscaping.append($0, to: &output, inAttribute: inAttribute) }
     }
 }
