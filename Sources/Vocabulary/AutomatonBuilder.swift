@@ -57,18 +57,20 @@ struct AutomatonBuilder {
     }
 
     /// The finished tables; call it after the last term.
-    func build() -> (cells: [TermAutomaton.Cell], entries: [TermAutomaton.Entry]) {
+    func build() -> (cells: [TermAutomaton.Cell], links: [TermAutomaton.Link], entries: [TermAutomaton.Entry]) {
         let order = Self.sorted(depths)
         let failures = failures(order)
         let (entries, firstEntries) = entries(order, failures)
         let placing = CellPlacing(parents: parents, arrivals: arrivals, classCount: classes.count)
         var cells = [TermAutomaton.Cell](repeating: TermAutomaton.Cell(), count: placing.size)
+        var links = [TermAutomaton.Link](repeating: TermAutomaton.Link(), count: placing.size)
         for node in parents.indices {
-            cells[Int(placing.cells[node])] = TermAutomaton.Cell(
-                base: placing.bases[node], parent: node == 0 ? -1 : placing.cells[Int(parents[node])], failure: placing.cells[Int(failures[node])],
-                entry: firstEntries[node])
+            let cell = Int(placing.cells[node])
+            cells[cell] = TermAutomaton.Cell(
+                base: placing.bases[node], parent: node == 0 ? -1 : placing.cells[Int(parents[node])], endsTerm: firstEntries[node] != 0)
+            links[cell] = TermAutomaton.Link(failure: placing.cells[Int(failures[node])], entry: firstEntries[node])
         }
-        return (cells, entries)
+        return (cells, links, entries)
     }
 
     /// By node its longest proper suffix that is a node.

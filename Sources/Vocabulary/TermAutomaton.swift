@@ -25,11 +25,26 @@ public struct TermAutomaton: Sendable {
         public var range: Range<Int> { Int(start)..<Int(end) }
     }
 
+    /// What every step asks for; the rest stands apart, so that more of these fit into the cache.
     struct Cell {
-        /// What the class of a character is added to.
-        var base: Int32 = 0
+        private let bits: Int32
         /// The cell before this one in the trie; -1 for the root and where the cell is free.
-        var parent: Int32 = -1
+        let parent: Int32
+
+        init(base: Int32 = 0, parent: Int32 = -1, endsTerm: Bool = false) {
+            bits = base << 1 | (endsTerm ? 1 : 0)
+            self.parent = parent
+        }
+
+        /// What the class of a character is added to.
+        @inline(__always)
+        var base: Int32 { bits >> 1 }
+        /// A term ends here.
+        @inline(__always)
+        var endsTerm: Bool { bits & 1 != 0 }
+    }
+
+    struct Link {
         /// The cell of the longest proper suffix that is one.
         var failure: Int32 = 0
         /// First in `entries` of what ends here; 0 for nothing.
@@ -53,6 +68,8 @@ public struct TermAutomaton: Sendable {
     }
 
     private let cells: [Cell]
+    /// By cell.
+    private let links: [Link]
     /// By class. Most characters begin a term, but few are followed by its second: most of a text is told off by this small table.
     private let roots: [Root]
     private let entries: [Entry]
@@ -62,7 +79,7 @@ public struct TermAutomaton: Sendable {
     public init(terms: [(String, Int32)]) {
         var builder = AutomatonBuilder(capacity: terms.reduce(0) { $0 + $1.0.utf8.count / 3 + 1 })
         for (term, value) in terms { builder.insert(term, value) }
-        (cells, entries) = builder.build()
+        (cells, links, entries) = builder.build()
         classes = builder.classes
         roots = Self.roots(cells, classes.count)
     }
@@ -72,7 +89,7 @@ public struct TermAutomaton: Sendable {
         for (index, cell) in cells.enumerated() where cell.parent == 0 {
             let character = index - Int(cells[0].base)
             roots[character].cell = Int32(index)
-            if cell.entry != 0 { roots[character].followers = .max }
+            if cell.endsTerm { roots[character].followers = .max }
         }
         for (index, cell) in cells.enumerated() where cell.parent > 0 && cells[Int(cell.parent)].parent == 0 {
             roots[Int(cell.parent - cells[0].base)].followers |= Self.follower(Int32(index) - cells[Int(cell.parent)].base)
@@ -101,7 +118,8 @@ public struct TermAutomaton: Sendable {
                         guard root.followers & (end < range.upperBound ? Self.follower(next) : .max) != 0 else { continue }
                         cell = root.cell
                     }
-                    var entry = tables.cells[Int(cell)].entry
+                    guard tables.cells[Int(cell)].endsTerm else { continue }
+                    var entry = tables.links[Int(cell)].entry
                     while entry != 0 {
                         let term = tables.entries[Int(entry)]
                         let end = Int32(truncatingIfNeeded: end)
@@ -179,9 +197,11 @@ public struct TermAutomaton: Sendable {
     @inline(__always)
     private func withTables<Result>(_ work: (Tables) -> Result) -> Result {
         cells.withUnsafeBufferPointer { cells in
-            entries.withUnsafeBufferPointer { entries in
-                roots.withUnsafeBufferPointer { roots in
-                    classes.withTable { work(Tables(cells: cells, roots: roots, entries: entries, classes: $0)) }
+            links.withUnsafeBufferPointer { links in
+                entries.withUnsafeBufferPointer { entries in
+                    roots.withUnsafeBufferPointer { roots in
+                        classes.withTable { work(Tables(cells: cells, links: links, roots: roots, entries: entries, classes: $0)) }
+                    }
                 }
             }
         }
@@ -191,6 +211,7 @@ public struct TermAutomaton: Sendable {
     /// there are classes, so that no sum of the two points past the end.
     private struct Tables {
         let cells: UnsafeBufferPointer<Cell>
+        let links: UnsafeBufferPointer<Link>
         let roots: UnsafeBufferPointer<Root>
         let entries: UnsafeBufferPointer<Entry>
         let classes: ScalarClasses.Table
@@ -211,7 +232,7 @@ public struct TermAutomaton: Sendable {
             while cell != 0 {
                 let target = cells[Int(cell)].base &+ character
                 if cells[Int(target)].parent == cell { return target }
-                cell = cells[Int(cell)].failure
+                cell = links[Int(cell)].failure
             }
             return 0
         }
@@ -219,7 +240,7 @@ public struct TermAutomaton: Sendable {
         /// The first of the terms that are the whole way to a cell.
         @inline(__always)
         func first(at cell: Int32, length: Int) -> Int32? {
-            let entry = cells[Int(cell)].entry
+            let entry = links[Int(cell)].entry
             return entry != 0 && Int(entries[Int(entry)].length) == length ? entry : nil
         }
     }
