@@ -32,10 +32,11 @@ public struct FoundBody: Hashable, Sendable {
     }
 
     init(
-        range: Range<Int>, body: BodyMention, division: String? = nil, kind: String = "", areaLength: Int = 0, isAnaphor: Bool = false
+        range: Range<Int>, body: BodyMention, division: String? = nil, region: Int? = nil, kind: String = "", areaLength: Int = 0,
+        isAnaphor: Bool = false
     ) {
         self.range = range
-        naming = BodyNaming(body, division: division, kind: kind)
+        naming = BodyNaming(body, division: division, region: region, kind: kind)
         self.areaLength = areaLength
         self.isAnaphor = isAnaphor
     }
@@ -45,19 +46,22 @@ public struct FoundBody: Hashable, Sendable {
 final class BodyNaming: Sendable {
     let body: BodyMention
     let division: String?
+    /// The division's index in `Divisions.regions`.
+    let region: Int?
     let kind: String
     /// The body as a mark says it, made once.
     let fact: Fact
 
-    init(_ body: BodyMention, division: String? = nil, kind: String = "") {
+    init(_ body: BodyMention, division: String? = nil, region: Int? = nil, kind: String = "") {
         self.body = body
         self.division = division
+        self.region = region
         self.kind = kind
         fact = .body(body)
     }
 
     /// The same with another name.
-    func renamed(_ body: BodyMention) -> BodyNaming { BodyNaming(body, division: division, kind: kind) }
+    func renamed(_ body: BodyMention) -> BodyNaming { BodyNaming(body, division: division, region: region, kind: kind) }
 }
 
 extension BodyNaming: Hashable {

@@ -131,7 +131,8 @@ struct MentionBuilder: Sendable {
                 mention = BodyMention(name: name)
             }
         }
-        let found = numbered(FoundBody(range: range, body: mention, division: printed?.division))
+        let region = printed?.division.flatMap { ontology.divisions.index(of: $0) }
+        let found = numbered(FoundBody(range: range, body: mention, division: printed?.division, region: region))
         append(found)
         return found
     }
@@ -197,7 +198,8 @@ struct MentionBuilder: Sendable {
         let identity = passage.reader.identity(reading)
         let body = BodyMention(ref: identity.id, name: String(scalars: words), official: identity.official)
         let kind = reading.named.map { ontology.bodies[$0].kind } ?? ""
-        return register.enter(key, BodyNaming(body, division: identity.division, kind: kind))
+        let region = identity.division.flatMap { ontology.divisions.index(of: $0) }
+        return register.enter(key, BodyNaming(body, division: identity.division, region: region, kind: kind))
     }
 
     /// A name with what the list leaves out before it.
@@ -231,7 +233,7 @@ struct MentionBuilder: Sendable {
     private func nearby(_ area: Range<Int>) -> (Int?, Level?)? {
         for known in [found.suffix(8), memory.named.suffix(8)] {
             for body in known.reversed() {
-                guard let division = body.division, let start = ontology.divisions.index(of: division) else { continue }
+                guard let start = body.naming.region else { continue }
                 if let region = passage.reader.region(ofLevelWord: area, near: start) { return (region, ontology.divisions.regions[region].level) }
             }
         }
@@ -255,17 +257,18 @@ struct MentionBuilder: Sendable {
             return
         }
         let name = text(range)
-        let area = text(range.lowerBound..<areaEnd)
-        let rest = text(areaEnd..<range.upperBound)
-        let isClass = !(isAnchored || bearsPersonalName(range)) || holdsLevelBracket(range) || area.hasSuffix("级") || area.hasSuffix("属") || name.hasPrefix("各")
+        let endsAsClass = areaEnd > range.lowerBound && (scalars[areaEnd - 1] == "级" || scalars[areaEnd - 1] == "属")
+        let isClass = !(isAnchored || bearsPersonalName(range)) || holdsLevelBracket(range) || endsAsClass || scalars[range.lowerBound] == "各"
         var official: String?
         let region = division.map { ontology.divisions.regions[$0] }
         // In the names of companies and schools a place is part of a proper name: 保山学院 is not 保山市学院.
         let isExpanded = entry.kind == "group" || entry.kind == "place" || passage.map.beginsLevelWord(range.lowerBound)
-        if !isClass, let region, region.level != .centre, isExpanded || region.name == area, name.hasPrefix(area) { official = region.name + rest }
+        if !isClass, let region, region.level != .centre, isExpanded || region.name == text(range.lowerBound..<areaEnd) {
+            official = region.name + text(areaEnd..<range.upperBound)
+        }
         append(
             FoundBody(
-                range: range, body: BodyMention(name: name, official: official, isClass: isClass), division: region?.id, kind: entry.kind,
+                range: range, body: BodyMention(name: name, official: official, isClass: isClass), division: region?.id, region: division, kind: entry.kind,
                 areaLength: areaEnd - range.lowerBound, isAnaphor: false))
     }
 

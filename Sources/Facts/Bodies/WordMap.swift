@@ -57,7 +57,7 @@ struct WordMap: Sendable {
         holdsBeginning = false
         let count = range.count + 1
         if places.count < count {
-            places = [Place](repeating: Place(), count: max(count, places.count * 2))
+            places = [Place](repeating: Place(), count: max(count, places.count * 2, 256))
         } else {
             places.withUnsafeMutableBufferPointer { $0[..<count].update(repeating: Place()) }
         }

@@ -23,15 +23,14 @@ struct BlockBuilder {
         var places = nested(result)
         var encoder = BlockEncoder()
         let text = encoder.encode(source.scalars, passage.pieces, &places)
-        let marks = [Mark](unsafeUninitializedCapacity: places.count) { marks, count in
-            for place in places {
-                let span = Span(place.start, place.end)
-                let mark =
-                    place.index < result.units.count
-                    ? Mark(result.units[place.index], span, place.bytes)
-                    : Mark(result.entities[place.index - result.units.count], span, place.bytes)
-                marks.initializeElement(at: count, to: mark)
-                count += 1
+        var marks: [Mark] = []
+        marks.reserveCapacity(places.count)
+        for place in places {
+            let span = Span(place.start, place.end)
+            if place.index < result.units.count {
+                marks.append(Mark(result.units[place.index], span, place.bytes))
+            } else {
+                marks.append(Mark(result.entities[place.index - result.units.count], span, place.bytes))
             }
         }
         return TextBlock(id: id, span: passage.span, page: passage.page, text: text, marks: marks, forbidden: encoder.forbidden)

@@ -7,7 +7,7 @@ enum DocumentIdentity {
     static func id(_ source: SourceDescription) -> String {
         var stem = source.name.unicodeScalars[...]
         if let dot = stem.lastIndex(of: "."), dot != stem.startIndex { stem = stem[..<dot] }
-        var name = String.UnicodeScalarView()
+        var name: [Unicode.Scalar] = []
         for scalar in stem.prefix(60) {
             if scalar.isHan || scalar.isDigit || ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || scalar == "-" || scalar == "_" {
                 name.append(scalar)
@@ -17,9 +17,8 @@ enum DocumentIdentity {
         }
         while name.last == "-" { name.removeLast() }
         // An XML name does not begin with a digit.
-        if let first = name.first, first.isDigit || first == "-" { name.insert("d", at: name.startIndex) }
-        if name.isEmpty { name = "document".unicodeScalars }
-        return String(name) + "-" + source.sha256.prefix(6)
+        if let first = name.first, first.isDigit || first == "-" { name.insert("d", at: 0) }
+        return (name.isEmpty ? "document" : String(scalars: name)) + "-" + source.sha256.prefix(6)
     }
 
     /// 发文字号, else title and date, else the file's name.

@@ -2,7 +2,7 @@ import Provenance
 import Structure
 
 extension PolicyDocument {
-    /// Gives each mention of a body the name that the second pass over all mentions found for it.
+    /// Gives each mention of a body (机构提及) the name that the second pass over all mentions found for it.
     /// - Parameters:
     ///   - found: every mention of the document, as it was read.
     ///   - unified: the same after the second pass.

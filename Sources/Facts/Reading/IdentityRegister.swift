@@ -4,10 +4,16 @@ import Provenance
 /// id when text before it changes; equal words are counted in printed order.
 struct IdentityRegister {
     /// How often the letter and hash were given.
-    private var used: [UInt64: Int] = [:]
+    private var used = [UInt64: Int](minimumCapacity: 48)
+    /// The paragraph named last: the clause that it is has the same words.
+    private var paragraph: (range: Range<Int>, hash: UInt64)?
 
+    /// - Parameter text: of the one reading text of the document.
     mutating func id(_ letter: StaticString, for text: ArraySlice<Unicode.Scalar>) -> String {
-        id(letter, ContentHash.shortHash(text))
+        if let paragraph, paragraph.range == text.indices { return id(letter, paragraph.hash) }
+        let hash = ContentHash.shortHash(text)
+        if letter.utf8Start.pointee == UInt8(ascii: "p") { paragraph = (text.indices, hash) }
+        return id(letter, hash)
     }
 
     mutating func id(_ letter: StaticString, for text: String) -> String { id(letter, ContentHash.shortHash(text)) }

@@ -54,16 +54,17 @@ struct MeasureReader {
         let range = draft.result.units[unit].range
         let inside = draft.result.entities.beginning(in: range)
         guard inside.count >= 2 else { return }
-        var marks: [Int] = []
-        var figures: [FoundQuantity] = []
-        marks.reserveCapacity(inside.count)
-        figures.reserveCapacity(inside.count)
-        for index in inside where range.contains(draft.result.entities[index].range) {
-            guard case .quantity(let mention) = draft.result.entities[index].fact else { continue }
-            marks.append(index)
-            figures.append(FoundQuantity(range: draft.result.entities[index].range, mention: mention))
+        let marks = inside.filter { index in
+            if case .quantity = draft.result.entities[index].fact { range.contains(draft.result.entities[index].range) } else { false }
         }
-        guard figures.count >= 2 else { return }
+        guard marks.count >= 2 else { return }
+        let figures = marks.compactMap { index in
+            if case .quantity(let mention) = draft.result.entities[index].fact {
+                FoundQuantity(range: draft.result.entities[index].range, mention: mention)
+            } else {
+                nil
+            }
+        }
         let relations = FigureRelations(text: text.scalars, unit: range, figures: figures, words: targets.words)
         for (figure, name) in relations.counted() {
             guard case .quantity(var mention) = draft.result.entities[marks[figure]].fact else { continue }

@@ -89,7 +89,9 @@ final class PassageReader: Sendable {
             in: text, range: start..<range.upperBound, bodies: Self.bodyRanges(result.entities), isSection: topic == .duties)
         var voice = voice
         var opensParagraph = true
-        for whole in SentenceSplitter.units(in: text, range: textStart(start, range, text)..<range.upperBound) {
+        let sentences = SentenceSplitter.units(in: text, range: textStart(start, range, text)..<range.upperBound)
+        result.units.reserveCapacity(sentences.count)
+        for whole in sentences {
             let range = withoutDuties(whole, result.statements, text)
             guard range.count > 1 else { continue }
             let unit = SentenceUnit(text: text, range: range, opensParagraph: opensParagraph, topic: topic, entities: result.entities)
