@@ -33,5 +33,5 @@ public struct Report: Hashable, Sendable {
     public var reporters: UInt64
 
     /// It decides on a state: nobody has rejected it, and it is strong, or a person has accepted it in spite of its strength.
-    public var counts: Bool { status != .rejected && (isStrong || status == .confirmed) }
+    public var counts: Bool { status != .rejected && (isStrong || status != .proposed) }
 }

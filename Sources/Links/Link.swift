@@ -59,6 +59,10 @@ public struct Link: Hashable, Sendable {
 
     public var isStrong: Bool { strength >= Self.strong }
 
+    /// It decides on a state: nobody has rejected it, and it is strong, or a person has accepted it in spite of its strength, be it
+    /// before a text changed.
+    public var counts: Bool { status != .rejected && (isStrong || status != .proposed) }
+
     public static func id(requirement: FactID, evidence: FactID) -> String {
         "l" + ContentHash.shortName(requirement.description + ">" + evidence.description)
     }
@@ -91,6 +95,8 @@ public struct Reason: Hashable, Sendable {
         case elsewhere
         /// A clause is told or carried out by another (条款对应); of `derives` and `restates`.
         case clause
+        /// A person made the link (人工补充).
+        case byHand
     }
 
     public var feature: Feature

@@ -8,6 +8,6 @@ public struct LinkedEvidence: Hashable, Sendable {
         self.evidence = evidence
     }
 
-    /// It decides on a state: nobody has rejected it, and it is strong, or a person has accepted it in spite of its strength.
-    public var counts: Bool { link.status != .rejected && (link.isStrong || link.status == .confirmed) }
+    /// It decides on a state.
+    public var counts: Bool { link.counts }
 }

@@ -37,7 +37,7 @@ struct Assessment {
         var indirect: [LinkRow] = []
         for (link, evidence) in reported(stored) where link.status != .rejected {
             let row = view.row(link, evidence)
-            if !link.isStrong {
+            if !link.counts {
                 indirect.append(row)
             } else if evidence.evidence.kind == .problem || link.verdict == .contradicts {
                 problems.append(row)

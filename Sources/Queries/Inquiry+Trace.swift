@@ -24,6 +24,7 @@ extension Inquiry {
                     report.evidence.append(try trace(stored, in: view))
                 }
             }
+            var decided = Decided(view)
             var reporting: [StoredEvidence] = []
             if found.isEmpty, report.evidence.isEmpty {
                 let words = SoughtWords(query, ontology.thesaurus)
@@ -51,7 +52,7 @@ extension Inquiry {
                 shown.formUnion((row.progress + row.problems + row.indirect).map(\.evidence.id))
                 report.requirements.append(
                     RequirementTrace(
-                        row: row, related: try related(stored, in: view), plans: try plans(beside: assessment.reported(stored), in: view)))
+                        row: try decided.marked(row), related: try related(stored, in: view), plans: try plans(beside: assessment.reported(stored), in: view)))
             }
             for stored in reporting where !shown.contains(stored.evidence.id.description) {
                 if report.evidence.count < limit { report.evidence.append(try trace(stored, in: view)) } else { report.more += 1 }
@@ -102,11 +103,12 @@ extension Inquiry {
     private func trace(_ stored: StoredEvidence, in view: View) throws -> EvidenceTrace {
         let links = try view.reader.links(of: stored.evidence.id, among: view.documents)
             .sorted { $0.strength != $1.strength ? $0.strength > $1.strength : $0.id < $1.id }
+        var decided = Decided(view)
         return EvidenceTrace(
             evidence: view.row(stored),
             answers: try links.compactMap { link in
                 try view.reader.requirement(link.requirement, among: view.documents).map {
-                    AnsweredRow(requirement: view.row($0), link: view.row(link, stored))
+                    AnsweredRow(requirement: view.row($0), link: try decided.marked(view.row(link, stored), of: stored.evidence.id))
                 }
             })
     }

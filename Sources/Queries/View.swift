@@ -11,6 +11,7 @@ struct View {
     /// In order of date, then id.
     let documents: [StoredDocument]
     private let byID: [String: StoredDocument]
+    private let names: LazyNames
     let officials: [String: String]
     let rules: StateRules
 
@@ -28,7 +29,11 @@ struct View {
         documents = seen.filter { latest[$0.context.work] == $0.version }
         byID = Dictionary(documents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         officials = try reader.officialNames()
+        names = LazyNames(documents)
     }
+
+    /// The documents by the names that others cite them by.
+    var held: HeldDocuments { names.held }
 
     subscript(id: String) -> StoredDocument? { byID[id] }
 
@@ -55,7 +60,8 @@ struct View {
             place: place(requirement.id, requirement.span, stored.position, requirement.document),
             directive: requirement.directive, number: requirement.number, headings: requirement.headings,
             text: requirement.text, modality: requirement.modality, isReported: requirement.isReported,
-            reportedOf: requirement.of, owners: owners(stored),
+            reportedOf: requirement.of,
+            reportedDocument: requirement.of.flatMap { names.held.resolve($0) }.flatMap { byID[$0] }.map(label), owners: owners(stored),
             isOpenList: requirement.assignments.contains(where: \.isOpen),
             deadlines: Set(requirement.deadlines.map(\.when)).sorted(), targets: requirement.targets)
     }
@@ -119,7 +125,17 @@ struct View {
 
     func row(_ link: Link, _ evidence: StoredEvidence) -> LinkRow {
         LinkRow(
-            evidence: row(evidence), relation: link.relation, strength: link.strength, isStrong: link.isStrong,
+            id: link.id, requirement: link.requirement, evidence: row(evidence), relation: link.relation, strength: link.strength, isStrong: link.isStrong,
             status: link.status, verdict: link.verdict, reasons: link.reasons)
+    }
+}
+
+/// Names are gathered when the first is asked for: few questions need them.
+private final class LazyNames {
+    private let documents: [StoredDocument]
+    private(set) lazy var held = HeldDocuments(documents)
+
+    init(_ documents: [StoredDocument]) {
+        self.documents = documents
     }
 }

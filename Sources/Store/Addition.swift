@@ -11,6 +11,7 @@ public struct Addition: Sendable {
     public let path: String?
     public let facts: LinkableFacts
     let passages: [Passage]
+    let citations: [PlacedCitation]
     /// By element id: where facts stand and what figures they hold.
     let details: [String: FactDetail]
     /// In printed order.
@@ -34,6 +35,7 @@ public struct Addition: Sendable {
         var walk = PassageWalk(lines: lines)
         walk.visit(document)
         passages = walk.passages
+        citations = walk.citations
         details = walk.details
         plans = walk.plans
         counts = walk.counts
@@ -64,6 +66,16 @@ struct PlanFact: Sendable {
     var headings: [String]
 }
 
+/// Where a document names another.
+struct PlacedCitation: Sendable {
+    var citation: Citation
+    /// Of the paragraph, heading, cell or field.
+    var element: String
+    var span: Span
+    var position: (line: Int, column: Int)?
+    var page: Int?
+}
+
 /// What a fact's own struct does not hold of it.
 struct FactDetail: Sendable {
     var position: (line: Int, column: Int)?
@@ -81,6 +93,7 @@ struct FactDetail: Sendable {
 struct PassageWalk {
     let lines: LineIndex?
     private(set) var passages: [Passage] = []
+    private(set) var citations: [PlacedCitation] = []
     private(set) var details: [String: FactDetail] = [:]
     private(set) var plans: [PlanFact] = []
     private(set) var counts = Addition.Counts()
@@ -143,6 +156,11 @@ struct PassageWalk {
             case .body(let body):
                 if body.isClass, let id = mark.id { classMarks.insert(id) }
                 if let ref = body.ref, let official = body.official { officials[ref] = official }
+                continue
+            case .cite(let citation):
+                citations.append(
+                    PlacedCitation(
+                        citation: citation, element: block.id, span: mark.span, position: lines?.position(of: mark.span.start), page: block.page))
                 continue
             default: continue
             }

@@ -24,6 +24,7 @@ extension KnowledgeBase {
         try change { writer in
             let (outcome, added) = try writer.insert(addition)
             if let added { try linking(writer, added) }
+            if let added, case .newVersion(let version) = outcome { try writer.carryDecisions(to: added, version: version) }
             return outcome
         }
     }

@@ -76,11 +76,11 @@ extension Writer {
         ).flatMap(Link.Status.init(rawValue:))
         guard let status else {
             try insert(link, from: evidence, to: requirement)
-            try add(reviews, requirement, evidence)
+            try take(reviews, on: requirement, evidence, status: link.status)
             return .taken
         }
         let own = try Int.fetchOne(
-            database.cachedStatement(sql: "SELECT count(*) FROM review WHERE requirement = ? AND evidence = ?"),
+            database.cachedStatement(sql: "SELECT count(*) FROM decided WHERE requirement = ? AND evidence = ?"),
             arguments: [requirement, evidence]) ?? 0
         if own > 0 { return status == link.status || reviews.isEmpty ? .known : .disputed(own: status) }
         if isNew {
@@ -90,24 +90,13 @@ extension Writer {
             try run(
                 "UPDATE because SET reasons = ?3 WHERE requirement = ?1 AND evidence = ?2",
                 [requirement, evidence, Joined.text(reasons: link.reasons)])
-            try add(reviews, requirement, evidence)
+            try take(reviews, on: requirement, evidence, status: link.status)
             return .taken
         }
         guard !reviews.isEmpty || link.status != .proposed else { return .known }
         try run("UPDATE link SET status = ? WHERE requirement = ? AND evidence = ?", [link.status.rawValue, requirement, evidence])
-        try add(reviews, requirement, evidence)
+        try take(reviews, on: requirement, evidence, status: link.status)
         return .taken
-    }
-
-    private func add(_ reviews: [Review], _ requirement: Int64, _ evidence: Int64) throws {
-        for review in reviews {
-            try run(
-                """
-                INSERT INTO review (requirement, evidence, decision, reviewer, day, note, requirement_text, evidence_text)
-                SELECT r.key, e.key, ?3, ?4, ?5, ?6, r.text, e.text FROM fact r, fact e WHERE r.key = ?1 AND e.key = ?2
-                """,
-                [requirement, evidence, review.decision.rawValue, review.by, review.at, review.note])
-        }
     }
 }
 

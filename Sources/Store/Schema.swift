@@ -18,6 +18,13 @@ enum Schema {
         }
         migrator.registerMigration("3") { db in try db.execute(sql: version3) }
         migrator.registerMigration("received") { db in try db.execute(sql: received) }
+        migrator.registerMigration("review") { db in
+            try db.execute(sql: reviewing)
+        }
+        migrator.registerMigration("cited") { db in
+            try db.execute(sql: citing)
+            try Writer(database: db).readCitationsAgain()
+        }
         return migrator
     }
 
@@ -188,5 +195,54 @@ enum Schema {
         );
         CREATE INDEX received_subject ON received (kind, subject);
         CREATE TABLE original (sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL) WITHOUT ROWID;
+        """
+
+    /// The log of what persons decide names facts by their ids and keeps what they read, so that it outlives every row that it speaks
+    /// of; nothing in it is ever changed. `follows` is the decision on the same link before
+    /// it, be it of an older version. `decided` is what follows from the log for the links of today: a later version of a document
+    /// hands its decisions on.
+    private static let reviewing = """
+        ALTER TABLE review RENAME TO old_review;
+        CREATE TABLE review (
+          key INTEGER PRIMARY KEY,
+          requirement TEXT NOT NULL, evidence TEXT NOT NULL,
+          decision TEXT NOT NULL, reviewer TEXT NOT NULL, day TEXT NOT NULL, note TEXT,
+          requirement_stamp TEXT NOT NULL, evidence_stamp TEXT NOT NULL,
+          follows INTEGER REFERENCES review
+        );
+        INSERT INTO review
+          SELECT v.key, rd.id || '#' || r.element, ed.id || '#' || e.element, v.decision, v.reviewer, v.day, v.note,
+            v.requirement_text, v.evidence_text, NULL
+          FROM old_review v JOIN fact r ON r.key = v.requirement JOIN document rd ON rd.key = r.document
+          JOIN fact e ON e.key = v.evidence JOIN document ed ON ed.key = e.document ORDER BY v.key;
+        CREATE TABLE decided (
+          requirement INTEGER NOT NULL REFERENCES fact, evidence INTEGER NOT NULL REFERENCES fact,
+          status TEXT NOT NULL, change TEXT NOT NULL, review INTEGER NOT NULL REFERENCES review,
+          PRIMARY KEY (requirement, evidence)
+        ) WITHOUT ROWID;
+        INSERT INTO decided
+          SELECT l.requirement, l.evidence, l.status, '', max(v.key) FROM link l
+          JOIN old_review v ON v.requirement = l.requirement AND v.evidence = l.evidence
+          WHERE l.status IN ('confirmed', 'rejected') GROUP BY l.requirement, l.evidence;
+        DROP TABLE old_review;
+        CREATE INDEX review_requirement ON review (requirement);
+        CREATE INDEX decided_evidence ON decided (evidence);
+        CREATE TRIGGER review_keeps_updates_out BEFORE UPDATE ON review
+          BEGIN SELECT RAISE(ABORT, 'the log of reviews is only ever appended to'); END;
+        CREATE TRIGGER review_keeps_deletions_out BEFORE DELETE ON review
+          BEGIN SELECT RAISE(ABORT, 'the log of reviews is only ever appended to'); END;
+        CREATE TRIGGER review_keeps_replacements_out BEFORE INSERT ON review
+          WHEN EXISTS (SELECT 1 FROM review WHERE key = NEW.key)
+          BEGIN SELECT RAISE(ABORT, 'the log of reviews is only ever appended to'); END;
+        """
+
+    /// Every document that a document names, wherever it does.
+    private static let citing = """
+        CREATE TABLE cited (
+          document INTEGER NOT NULL REFERENCES document, ordinal INTEGER NOT NULL,
+          title TEXT NOT NULL, ref TEXT, element TEXT NOT NULL,
+          start INTEGER NOT NULL, end INTEGER NOT NULL, line INTEGER, col INTEGER, page INTEGER,
+          PRIMARY KEY (document, ordinal)
+        ) WITHOUT ROWID;
         """
 }

@@ -33,6 +33,7 @@ public struct Writer {
         // Behind what is linked, whose keys follow one by one.
         for plan in addition.plans { try insert(plan, document: key, of: addition) }
         for passage in addition.passages { try insert(passage, document: key) }
+        try insert(addition.citations, document: key)
         return (latest == 0 ? .added : .newVersion(latest + 1), AddedDocument(key: key, firstFact: firstFact))
     }
 

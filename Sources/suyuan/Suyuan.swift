@@ -15,9 +15,8 @@ struct Suyuan: AsyncParsableCommand {
         version: version,
         subcommands: [
             ReportCommand.self, ConvertCommand.self, AddCommand.self, DocumentsCommand.self, ShowCommand.self, TraceCommand.self,
-            GapsCommand.self, MatrixCommand.self, SearchCommand.self, ExportCommand.self, ReceiveCommand.self, KeysCommand.self,
-            ValidateCommand.self, VerifyCommand.self,
-            OntologyCommand.self,
+            GapsCommand.self, MatrixCommand.self, SearchCommand.self, ProblemsCommand.self, ReviewCommand.self, ExportCommand.self,
+            ReceiveCommand.self, KeysCommand.self, ValidateCommand.self, VerifyCommand.self, OntologyCommand.self,
         ])
 
     static func main() async {

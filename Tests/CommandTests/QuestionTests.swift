@@ -18,9 +18,9 @@ import Testing
         #expect(try Program.run("add", "documents", "--kb", "base.db", in: folder).output == "新增 0 份，新版 0 份，未变 2 份，未能读入 0 份\n")
     }
 
-    @Test(arguments: ["documents", "gaps", "matrix"], ["csv", "json", "html"])
+    @Test(arguments: ["documents", "gaps", "matrix", "problems", "review list", "review log", "documents --missing"], ["csv", "json", "html"])
     func everyAnswerInEveryFormat(_ command: String, _ format: String) throws {
-        let run = try Program.run(command, "--format", format, in: try base())
+        let run = try Program.run(command.split(separator: " ").map(String.init) + ["--format", format], in: try base())
         #expect(run.code == 0, "\(run.errors)")
         check(run, format)
     }
@@ -110,7 +110,8 @@ import Testing
     @Test func everyCommandHasHelp() throws {
         let folder = try Folder()
         for command in [
-            "report", "convert", "add", "documents", "show", "trace", "gaps", "matrix", "search", "validate", "verify", "ontology", "export", "receive", "keys",
+            "report", "convert", "add", "documents", "show", "trace", "gaps", "matrix", "search", "problems", "review", "validate", "verify", "ontology",
+            "export", "receive", "keys",
         ] {
             let run = try Program.run(command, "--help", in: folder)
             #expect(run.code == 0)

@@ -9,19 +9,24 @@ import SuyuanTesting
 /// Documents made up for the tests of the store.
 enum Samples {
     /// One clause that a body owes by a day.
-    static func opinion(id: String = "opinion-000001", work: String = "甲政发〔2030〕1号", wording: String = "各单位要建立培训中心。") -> Addition {
+    /// - Parameter element: id of the requirement; `more`: text of a clause that demands nothing.
+    static func opinion(
+        id: String = "opinion-000001", work: String = "甲政发〔2030〕1号", wording: String = "各单位要建立培训中心。", element: String = "r1",
+        more: String = ""
+    ) -> Addition {
         var sample = SampleDocument(
             id, work: work, kind: .directive, date: "2030-03-01", title: "关于加强培训工作的意见",
             issuer: BodyMention(ref: "CN-53", name: "甲省人民政府"))
         sample.clause(
             "（一）", heading: "办好培训。", wording,
-            [sample.mark(wording, .requirement(.must), id: "r1"), sample.mark("各单位", .body(BodyMention(name: "各单位", isClass: true)))],
+            [sample.mark(wording, .requirement(.must), id: element), sample.mark("各单位", .body(BodyMention(name: "各单位", isClass: true)))],
             assignments: [
                 Assignment(body: "CN-53/hrss", name: "省人社厅", role: .lead, basis: "b1"),
                 Assignment(body: nil, name: "有关部门", role: .support, isOpen: true),
             ],
             deadlines: [Deadline(when: "2030-12-31", basis: "t1")],
             targets: [Target(indicator: "培训", value: "20000", unit: "人次", comparator: ">=", when: "2030-12-31", basis: "q1")])
+        if !more.isEmpty { sample.clause("（二）", more, []) }
         return addition(&sample)
     }
 

@@ -12,6 +12,10 @@ public enum Answer: Sendable {
     case matrix(Matrix, GapReport, [DocumentRow])
     case search(SearchReport)
     case summary(Summary)
+    case review(ReviewQueue)
+    case reviewLog(ReviewLog)
+    case problems(ProblemReport)
+    case missing(MissingReport)
 }
 
 /// Prints answers in every format (答复输出): values in, bytes out; the same answer gives the same bytes.
@@ -80,7 +84,7 @@ public struct AnswerPrinter: Sendable {
         case .matrix(let matrix, let gaps, _): MatrixPage.print(matrix, gaps: gaps, wording, directory, isPublic: isPublic)
         case .trace(let report): TracePage(wording: wording).print(report)
         case .search(let found): ReportPage(wording: wording).print(report(answer), marking: found)
-        case .documents, .shown, .gaps, .summary: ReportPage(wording: wording).print(report(answer))
+        case .documents, .shown, .gaps, .summary, .review, .reviewLog, .problems, .missing: ReportPage(wording: wording).print(report(answer))
         }
     }
 
@@ -94,6 +98,10 @@ public struct AnswerPrinter: Sendable {
         case .matrix(let matrix, _, _): reports.matrix(matrix)
         case .search(let search): reports.search(search)
         case .summary(let summary): reports.summary(summary)
+        case .review(let queue): reports.review(queue)
+        case .reviewLog(let log): reports.reviewLog(log)
+        case .problems(let report): reports.problems(report)
+        case .missing(let report): reports.missing(report)
         }
     }
 
@@ -106,6 +114,10 @@ public struct AnswerPrinter: Sendable {
         case .matrix(let matrix, _, _): .matrix(matrix, wording)
         case .search(let report): .search(report)
         case .summary(let summary): .summary(summary, wording)
+        case .review(let queue): .review(queue, wording)
+        case .reviewLog(let log): .reviewLog(log)
+        case .problems(let report): .problems(report, wording)
+        case .missing(let report): .missing(report)
         }
     }
 }

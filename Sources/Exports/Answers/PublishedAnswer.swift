@@ -13,7 +13,7 @@ extension Answer {
             return .matrix(matrix, Self.published(gaps), documents.map(Self.published))
         case .gaps(let gaps): return .gaps(Self.published(gaps))
         case .documents(let rows): return .documents(rows.map(Self.published))
-        case .shown, .trace, .search, .summary: return self
+        case .shown, .trace, .search, .summary, .review, .reviewLog, .problems, .missing: return self
         }
     }
 
@@ -27,6 +27,10 @@ extension Answer {
         case .matrix(let matrix, _, _): matrix.today.day
         case .search(let report): report.today.day
         case .summary(let summary): summary.today.day
+        case .review(let queue): queue.today.day
+        case .reviewLog(let log): log.today.day
+        case .problems(let report): report.today.day
+        case .missing(let report): report.today.day
         }
     }
 

@@ -43,7 +43,8 @@ extension Datum {
             Entry("directive", .optional(row.directive)), Entry("number", .optional(row.number)),
             Entry("headings", .texts(of: "heading", row.headings)), Entry("text", .text(row.text)),
             Entry("modality", .text(row.modality.rawValue)), Entry("reported", .flag(row.isReported)),
-            Entry("reportedOf", .optional(row.reportedOf)), Entry("owners", .list(of: "owner", row.owners.map(owner))),
+            Entry("reportedOf", .optional(row.reportedOf)),
+            Entry("reportedDocument", .optional(row.reportedDocument?.id)), Entry("owners", .list(of: "owner", row.owners.map(owner))),
             Entry("openList", .flag(row.isOpenList)), Entry("deadlines", .texts(of: "deadline", row.deadlines)),
             Entry("targets", .list(of: "target", row.targets.map(target))),
         ])
@@ -95,9 +96,9 @@ extension Datum {
     /// What a link says, without its evidence.
     static func bond(_ row: LinkRow) -> [Entry] {
         [
-            Entry("relation", .text(row.relation.rawValue)), Entry("strength", .strength(row.strength)),
+            Entry("id", .text(row.id)), Entry("relation", .text(row.relation.rawValue)), Entry("strength", .strength(row.strength)),
             Entry("strong", .flag(row.isStrong)), Entry("status", .text(row.status.rawValue)),
-            Entry("verdict", .text(row.verdict.rawValue)), reasons(row.reasons),
+            Entry("verdict", .text(row.verdict.rawValue)), reasons(row.reasons), changes(row.changes), reviews(row.reviews),
         ]
     }
 

@@ -63,7 +63,7 @@ extension Reports {
         var remarks: [String] = []
         let requirement = row.requirement
         if requirement.isReported {
-            remarks.append(wording(.wordReportedClause) + (requirement.reportedOf.map(wording.bracketed) ?? ""))
+            remarks.append(wording(.wordReportedClause) + ((requirement.reportedDocument?.title ?? requirement.reportedOf).map(wording.bracketed) ?? ""))
         }
         if requirement.isOpenList { remarks.append(wording(.wordOpenList)) }
         if row.gap != .none { remarks.append(wording.name(row.gap)) }
@@ -173,7 +173,7 @@ extension Reports {
             columns: [
                 .traceRequirement, .colClause, .colDocument, .traceOwners, .colDeadline, .colState, .colPlace, .colEvidence,
                 .colDate, .colActors, .colFigures, .colPlace, .colRelation, .colStrength, .colStrong, .colVerdict, .colStatus,
-                .colReasons, .colID, .colID,
+                .colReasons, .colID, .colID, .colChange, .colReview, .colLink,
             ].map { (message: Message) in Column(wording(message)) },
             rows: rows, empty: wording(.traceEmpty))
     }
@@ -186,14 +186,15 @@ extension Reports {
     }
 
     private func linkCells(_ link: LinkRow?) -> [Report.Cell] {
-        guard let link else { return Array(repeating: .text(""), count: 13) }
+        guard let link else { return Array(repeating: .text(""), count: 16) }
         let evidence = link.evidence
         return [
             .text(evidence.text), .text(evidence.date ?? ""), .text(wording.list(evidence.actors.map(wording.name))),
             .lines(evidence.figures.map(wording.figure)), .text(wording.exactPlace(evidence.place)),
             .text(wording.name(link.relation)), .text(Decimals.strength(link.strength)),
             .text(wording(link.isStrong ? .wordStrong : .wordWeak)), .text(wording.name(link.verdict)), .text(wording.name(link.status)),
-            .lines(link.reasons.map(wording.reason)), .text(evidence.id), .text(""),
+            .lines(link.reasons.map(wording.reason)), .text(evidence.id), .text(link.requirement?.description ?? ""),
+            .text(wording.changes(link.changes)), .lines(link.reviews.map(wording.review)), .text(link.id),
         ]
     }
 }

@@ -74,6 +74,7 @@ struct TracePage {
         html.raw("<dl>")
         details(link.evidence, to: &html)
         reasons(link.reasons, to: &html)
+        review(link, to: &html)
         html.raw("</dl></div>\n")
     }
 
@@ -114,6 +115,7 @@ struct TracePage {
             html.raw("<dl>")
             requirement(answer.requirement, to: &html)
             reasons(answer.link.reasons, to: &html)
+            review(answer.link, to: &html)
             html.raw("</dl></div>\n")
         }
         html.raw("</article>\n")
@@ -147,6 +149,12 @@ struct TracePage {
                 html.text(wording.reason(reason))
             }
         }
+    }
+
+    private func review(_ link: LinkRow, to html: inout HTMLWriter) {
+        field(.colChange, wording.changes(link.changes), to: &html)
+        for one in link.reviews { field(.colReview, wording.review(one), to: &html) }
+        field(.colLink, link.id, to: &html)
     }
 
     private func field(_ label: Message, _ value: String, to html: inout HTMLWriter) {

@@ -97,6 +97,8 @@ extension Review.Decision {
         case .reject: "rejected"
         case .add: "added"
         case .clear: "cleared"
+        case .withdraw: "withdrawn"
+        case .note: "noted"
         }
     }
 

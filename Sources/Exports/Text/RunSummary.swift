@@ -7,6 +7,8 @@ public struct RunSummary: Sendable {
     public var matrix: Matrix
     public var gaps: GapReport
     public var documents: [DocumentRow]
+    /// What the documents cite and the base does not hold.
+    public var missing: [MissingDocument]
     public var strongLinks: Int
     public var weakLinks: Int
     /// Inputs that could not be read.
@@ -15,11 +17,12 @@ public struct RunSummary: Sendable {
     public var folder: String
 
     public init(
-        matrix: Matrix, gaps: GapReport, documents: [DocumentRow], strongLinks: Int, weakLinks: Int, unread: Int, folder: String
+        matrix: Matrix, gaps: GapReport, documents: [DocumentRow], missing: [MissingDocument] = [], strongLinks: Int, weakLinks: Int, unread: Int, folder: String
     ) {
         self.matrix = matrix
         self.gaps = gaps
         self.documents = documents
+        self.missing = missing
         self.strongLinks = strongLinks
         self.weakLinks = weakLinks
         self.unread = unread
@@ -55,6 +58,7 @@ private struct SummaryPrinter {
         fact(.summaryActions, "\(summary.actions)")
         fact(.summaryProblems, "\(summary.problems)")
         fact(.wordLinks, wording(.commandLinks(strong: run.strongLinks, weak: run.weakLinks)))
+        missing(run.missing)
         documents(run.documents)
         states(summary)
         contradictions(run.matrix)
@@ -63,6 +67,14 @@ private struct SummaryPrinter {
         lines.append("")
         if run.unread > 0 { put("", wording(.commandUnread(run.unread))) }
         put("", wording(.commandWritten(run.folder)))
+    }
+
+    /// How many documents are cited and not held, and those cited most often.
+    private mutating func missing(_ documents: [MissingDocument]) {
+        guard !documents.isEmpty else { return }
+        let named = documents.prefix(3).map { $0.title.isEmpty ? $0.number ?? "" : "《" + $0.title + "》" }
+        let rest = documents.count > named.count ? wording(.missingMore(documents.count - named.count)) : ""
+        fact(.missingTitle, "\(documents.count)" + wording.bracketed(wording.list(named) + rest))
     }
 
     private mutating func documents(_ rows: [DocumentRow]) {

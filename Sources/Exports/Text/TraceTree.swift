@@ -54,6 +54,9 @@ struct TraceTree {
             field("│   ", wording.name(body.owner.body), wording.label(body.state) + " · " + wording.counts(body.counts))
         }
         field("│ ", .traceClaims, wording.counts(row.counts))
+        if requirement.isReported {
+            field("│ ", .wordReportedClause, requirement.reportedDocument.map(wording.document) ?? requirement.reportedOf ?? "")
+        }
         field("│ ", .colID, requirement.id)
         let groups: [(Message, [LinkRow])] = [
             (.traceProgress, row.progress), (.traceProblems, row.problems), (.traceIndirect, row.indirect),
@@ -91,7 +94,15 @@ struct TraceTree {
             put(deeper, wording.quoted(link.evidence.text), further: deeper)
             details(link.evidence, margin: deeper)
             reasons(link.reasons, margin: deeper)
+            review(link, margin: deeper)
         }
+    }
+
+    /// What a person needs to decide on the link, and what was decided.
+    private mutating func review(_ link: LinkRow, margin: String) {
+        field(margin, .colChange, wording.changes(link.changes))
+        for one in link.reviews { field(margin, .colReview, wording.review(one)) }
+        field(margin, .colLink, link.id)
     }
 
     private mutating func details(_ evidence: EvidenceRow, margin: String) {
@@ -133,6 +144,7 @@ struct TraceTree {
             field(deeper, .traceOwners, wording.owners(answer.requirement))
             field(deeper, .colPlace, wording.exactPlace(answer.requirement.place))
             reasons(answer.link.reasons, margin: deeper)
+            review(answer.link, margin: deeper)
         }
     }
 

@@ -96,6 +96,7 @@ extension Wording {
         case .figure: self(.featureFigure)
         case .elsewhere: self(.featureElsewhere)
         case .clause: self(.featureClause)
+        case .byHand: self(.featureByHand)
         }
     }
 }

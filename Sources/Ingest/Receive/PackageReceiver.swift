@@ -104,8 +104,9 @@ public struct PackageReceiver {
             if document.source.mediaType == "text/plain" { lines = LineIndex(try SourceReader.read(bytes, path: name).text) }
         }
         let facts = try linking.prepared(LinkableFacts(document))
-        let (_, added) = try writer.add(Addition(document: document, xml: xml, path: nil, facts: facts.facts, lines: lines))
+        let (kept, added) = try writer.add(Addition(document: document, xml: xml, path: nil, facts: facts.facts, lines: lines))
         if let added { try session.link(facts, at: added, in: writer) }
+        if let added, case .newVersion(let version) = kept { try writer.carryDecisions(to: added, version: version) }
         return ReceivedItem(.document, document.id, .taken)
     }
 

@@ -70,6 +70,10 @@ public struct Figure: Sendable, Hashable {
 
 /// Evidence joined to a requirement (关联), with the reasons.
 public struct LinkRow: Sendable, Hashable {
+    /// `Link.id`: by which a person decides on it.
+    public var id: String
+    /// The requirement's end.
+    public var requirement: FactID?
     public var evidence: EvidenceRow
     public var relation: Link.Relation
     /// 0 to 1; strong from 0.5.
@@ -78,11 +82,17 @@ public struct LinkRow: Sendable, Hashable {
     public var status: Link.Status
     public var verdict: Link.Verdict
     public var reasons: [Reason]
+    /// What has changed in either text since a person decided; given by `trace` and by what waits for review.
+    public var changes: [TextChange]
+    /// What was decided on it, oldest first; given where `changes` are.
+    public var reviews: [LoggedReview]
 
     public init(
-        evidence: EvidenceRow, relation: Link.Relation, strength: Double, isStrong: Bool, status: Link.Status,
-        verdict: Link.Verdict, reasons: [Reason]
+        id: String = "", requirement: FactID? = nil, evidence: EvidenceRow, relation: Link.Relation, strength: Double, isStrong: Bool,
+        status: Link.Status, verdict: Link.Verdict, reasons: [Reason], changes: [TextChange] = [], reviews: [LoggedReview] = []
     ) {
+        self.id = id
+        self.requirement = requirement
         self.evidence = evidence
         self.relation = relation
         self.strength = strength
@@ -90,5 +100,7 @@ public struct LinkRow: Sendable, Hashable {
         self.status = status
         self.verdict = verdict
         self.reasons = reasons
+        self.changes = changes
+        self.reviews = reviews
     }
 }

@@ -18,6 +18,8 @@ public struct RequirementRow: Sendable, Hashable {
     /// Second-hand: told of another document, `reportedOf` where that is named.
     public var isReported: Bool
     public var reportedOf: String?
+    /// That document, where the base holds it.
+    public var reportedDocument: DocumentLabel?
     /// Lead first, then responsible, then support; each in printed order.
     public var owners: [Owner]
     /// The list of owners goes on beyond what it names (等部门): no matrix may call it complete.
@@ -28,7 +30,7 @@ public struct RequirementRow: Sendable, Hashable {
 
     public init(
         id: String, place: SourcePlace, directive: String?, number: String?, headings: [String], text: String,
-        modality: Modality, isReported: Bool, reportedOf: String?, owners: [Owner], isOpenList: Bool, deadlines: [String],
+        modality: Modality, isReported: Bool, reportedOf: String?, reportedDocument: DocumentLabel? = nil, owners: [Owner], isOpenList: Bool, deadlines: [String],
         targets: [Target]
     ) {
         self.id = id
@@ -40,6 +42,7 @@ public struct RequirementRow: Sendable, Hashable {
         self.modality = modality
         self.isReported = isReported
         self.reportedOf = reportedOf
+        self.reportedDocument = reportedDocument
         self.owners = owners
         self.isOpenList = isOpenList
         self.deadlines = deadlines

@@ -28,7 +28,7 @@ struct ExportCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp("Answer as of this day (2022-11-18); later documents are not sent.", valueName: "date"),
-        transform: FilterOptions.day)
+        transform: ScopeOptions.day)
     var asOf: CalendarDay?
 
     @OptionGroup var base: BaseOptions

@@ -73,7 +73,7 @@ struct ReportCommand: AsyncParsableCommand {
         // The package always holds the whole base, whatever the answers are narrowed to.
         try FolderWriter.makeFolder(out)
         let origin = PackageExport.Origin(by: by, when: SourceDate.day, version: Suyuan.version)
-        let package = try PackageExport(inquiry, origin: origin, asOf: filter.asOf).write(to: try FolderSink(path: out + "/package"))
+        let package = try PackageExport(inquiry, origin: origin, asOf: filter.scope.asOf).write(to: try FolderSink(path: out + "/package"))
         for format in [ReportFormat.html, .xlsx, .csv] {
             try FolderWriter.write(
                 try printer.print(.matrix(matrix, gaps, documents), as: format), to: out + "/matrix." + format.rawValue)
@@ -82,7 +82,7 @@ struct ReportCommand: AsyncParsableCommand {
         console.clearProgress()
 
         let summary = RunSummary(
-            matrix: matrix, gaps: gaps, documents: documents, strongLinks: package.strongLinks,
+            matrix: matrix, gaps: gaps, documents: documents, missing: try inquiry.missing(filter.filter).documents, strongLinks: package.strongLinks,
             weakLinks: package.weakLinks, unread: report.faults.count, folder: out)
         console.print(Array(summary.text(printer.wording, width: printer.width).utf8))
         return !gaps.bare.isEmpty || matrix.rows.contains { !$0.problems.isEmpty }

@@ -9,6 +9,7 @@ import Vocabulary
 extension ReportFormat: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}
 extension RequirementState: ExpressibleByArgument {}
+extension ProblemStage: ExpressibleByArgument {}
 
 /// What every command takes.
 struct CommonOptions: ParsableArguments {
@@ -41,8 +42,8 @@ struct BaseOptions: ParsableArguments {
     func open() throws(Fault) -> KnowledgeBase { try KnowledgeBase.open(kb) }
 }
 
-/// What narrows an answer.
-struct FilterOptions: ParsableArguments {
+/// What narrows any answer.
+struct ScopeOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp("Answer as of this day (2022-11-18); later documents are not seen. Default: the latest document date.", valueName: "date"),
         transform: day)
@@ -57,9 +58,6 @@ struct FilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Only this document: its id, the beginning of it, or a part of its title.", valueName: "id"))
     var document: String?
 
-    @Option(parsing: .upToNextOption, help: ArgumentHelp("Only requirements in these states.", valueName: "state"))
-    var state: [RequirementState] = []
-
     static func day(_ text: String) throws -> CalendarDay {
         guard text.utf8.count == 10, let day = CalendarDay(iso: text) else {
             throw ValidationError("'\(text)' is no date; write 2022-11-18")
@@ -67,7 +65,21 @@ struct FilterOptions: ParsableArguments {
         return day
     }
 
-    var filter: Filter { Filter(asOf: asOf, body: body, region: region, document: document, states: state) }
+    var filter: Filter { Filter(asOf: asOf, body: body, region: region, document: document) }
+}
+
+/// What narrows an answer on requirements.
+struct FilterOptions: ParsableArguments {
+    @OptionGroup var scope: ScopeOptions
+
+    @Option(parsing: .upToNextOption, help: ArgumentHelp("Only requirements in these states.", valueName: "state"))
+    var state: [RequirementState] = []
+
+    var filter: Filter {
+        var filter = scope.filter
+        filter.states = state
+        return filter
+    }
 }
 
 /// How an answer is printed.

@@ -1,0 +1,136 @@
+import GRDB
+import Links
+import Provenance
+
+extension Reader {
+    /// What was decided on the links of a requirement, in the order in which it was decided; by the id of the version that it was
+    /// decided on.
+    public func reviews(of requirement: FactID) throws -> [Review] {
+        try log(where: "requirement = ?", [requirement.description]).map(\.review)
+    }
+
+    /// What was decided on the links of a document's requirements, by requirement, then evidence, oldest first; what was decided on an
+    /// older version and holds for this one as well, as if it had been decided on this one.
+    public func reviews(ofDocument id: String) throws -> [Review] {
+        // `$` is what follows `#`.
+        var found = try log(where: "requirement >= ? AND requirement < ?", [id + "#", id + "$"])
+        let known = Set(found.map(\.number))
+        if let document = try document(id: id) {
+            for ruling in try rulings(of: document) where !known.contains(ruling.entry) {
+                for var one in try reviews(of: ruling.requirement, ruling.evidence, under: ruling.entry) where !known.contains(one.number) {
+                    (one.review.requirement, one.review.evidence) = (ruling.requirement, ruling.evidence)
+                    found.append(one)
+                }
+            }
+        }
+        return found.sorted { left, right in
+            let (first, second) = (left.review, right.review)
+            if first.requirement != second.requirement { return first.requirement < second.requirement }
+            return first.evidence != second.evidence ? first.evidence < second.evidence : left.number < right.number
+        }.map(\.review)
+    }
+
+    /// The decisions that the links of a document's requirements stand under.
+    private func rulings(of document: StoredDocument) throws -> [Ruling] {
+        let range = try Record.fetchOne(
+            database.cachedStatement(sql: "SELECT min(key), max(key) FROM fact WHERE document = ?"), arguments: [document.key])
+        guard let first: Int64 = range?[0], let last: Int64 = range?[1] else { return [] }
+        return try Record.fetchAll(
+            database.cachedStatement(
+                sql: """
+                    SELECT r.element, d.id, e.element, x.status, x.change, x.review FROM decided x
+                    JOIN fact r ON r.key = x.requirement JOIN fact e ON e.key = x.evidence JOIN document d ON d.key = e.document
+                    WHERE x.requirement BETWEEN ? AND ? ORDER BY x.requirement, x.evidence
+                    """),
+            arguments: [first, last]
+        ).map { row in
+            Ruling(
+                requirement: FactID(document: document.id, element: row[0]), evidence: FactID(document: row[1], element: row[2]),
+                status: Link.Status(rawValue: row[3]) ?? .confirmed, changes: Self.changes(row[4]), entry: row[5])
+        }
+    }
+
+    private static func changes(_ text: String) -> [TextChange] { text.split(separator: " ").compactMap { TextChange(rawValue: String($0)) } }
+
+    /// Every decision ever taken, in order.
+    public func reviewLog() throws -> [LoggedReview] { try log(where: "1", []) }
+
+    /// What was decided on one link, in order: the entry that it stands under and those before it, be it on an older version, and
+    /// those on these two facts themselves.
+    public func reviews(of requirement: FactID, _ evidence: FactID, under entry: Int?) throws -> [LoggedReview] {
+        try log(
+            where: """
+                (requirement = ?1 AND evidence = ?2) OR key IN (
+                  WITH RECURSIVE chain (key) AS (
+                    SELECT ?3 UNION SELECT r.follows FROM review r JOIN chain c ON c.key = r.key WHERE r.follows IS NOT NULL)
+                  SELECT key FROM chain)
+                """,
+            [requirement.description, evidence.description, entry ?? -1])
+    }
+
+    private func log(where condition: String, _ arguments: StatementArguments) throws -> [LoggedReview] {
+        try Record.fetchAll(
+            database.cachedStatement(
+                sql: """
+                    SELECT key, requirement, evidence, decision, reviewer, day, note, requirement_stamp, evidence_stamp FROM review
+                    WHERE \(condition) ORDER BY key
+                    """),
+            arguments: arguments
+        ).compactMap { row in
+            guard let requirement = FactID(row[1] as String), let evidence = FactID(row[2] as String),
+                let decision = Review.Decision(rawValue: row[3])
+            else { return nil }
+            return LoggedReview(
+                number: row[0],
+                review: Review(requirement: requirement, evidence: evidence, decision: decision, by: row[4], at: row[5], note: row[6]),
+                requirementText: FactStamp(decoding: row[7]).text, evidenceText: FactStamp(decoding: row[8]).text)
+        }
+    }
+
+    /// The decisions that links stand under, of the links of one fact or of all, in order of requirement and evidence.
+    /// - Parameter documents: both facts stand in one of them.
+    public func rulings(of fact: FactID? = nil, among documents: [StoredDocument]) throws -> [Ruling] {
+        let ids = Dictionary(documents.map { ($0.key, $0.id) }, uniquingKeysWith: { first, _ in first })
+        var condition = "1"
+        var arguments = StatementArguments()
+        if let fact {
+            guard let key = try key(of: fact) else { return [] }
+            condition = "x.requirement = ? OR x.evidence = ?"
+            arguments = [key, key]
+        }
+        return try Record.fetchAll(
+            database.cachedStatement(
+                sql: """
+                    SELECT r.document, r.element, e.document, e.element, x.status, x.change, x.review FROM decided x
+                    JOIN fact r ON r.key = x.requirement JOIN fact e ON e.key = x.evidence
+                    WHERE \(condition) ORDER BY x.requirement, x.evidence
+                    """),
+            arguments: arguments
+        ).compactMap { row in
+            guard let requirement = ids[row[0]], let evidence = ids[row[2]] else { return nil }
+            return Ruling(
+                requirement: FactID(document: requirement, element: row[1]), evidence: FactID(document: evidence, element: row[3]),
+                status: Link.Status(rawValue: row[4]) ?? .confirmed,
+                changes: Self.changes(row[5]), entry: row[6])
+        }
+    }
+
+    /// The links that bear one of these ids, which are made from the ids of the two facts. Goes through all links of the documents.
+    public func links(named names: Set<String>, among documents: [StoredDocument]) throws -> [Link] {
+        guard !names.isEmpty else { return [] }
+        var found: [Link] = []
+        for document in documents where document.requirements > 0 {
+            found += try links(of: [document], among: documents, reasons: false).filter { names.contains($0.id) }
+        }
+        return found
+    }
+
+    func stamp(of key: Int64) throws -> FactStamp {
+        let owner = try Int64.fetchOne(database.cachedStatement(sql: "SELECT document FROM fact WHERE key = ?"), arguments: [key])
+        guard let owner, let document = try document(key: owner) else { throw Fault(.storeCorrupt("fact \(key)")) }
+        let loader = FactLoader(database, [document])
+        if let requirement = try loader.requirement(key: key, in: document) { return FactStamp(requirement.requirement) }
+        if let evidence = try loader.evidence(key: key, in: document) { return FactStamp(evidence.evidence) }
+        throw Fault(.storeCorrupt("fact \(key)"))
+    }
+}
