@@ -245,6 +245,7 @@ struct BodyReader {
         var cursor = index
         var heading: [Range<Int>] = []
         var number: String?
+        var genre: Genre?
         if let length = words.attachmentWords.length(at: 0, in: head.scalars, limit: head.count), paragraphs[index].length <= length + 3,
             head.scalars[length...].allSatisfy({ $0.isDigit || PrintedNumeral.value($0) != nil || $0 == "：" || $0 == "十" })
         {
@@ -256,11 +257,12 @@ struct BodyReader {
         }
         let titleStart = cursor
         while cursor < paragraphs.endIndex, cursor < titleStart + 4, paragraphs[cursor].looksLikeHeading(limit: 50),
-            paragraphs[cursor].numbering == nil, !isColumnLabel(paragraphs[cursor])
+            paragraphs[cursor].numbering == nil, !TableReader(words: words).mayBegin(paragraphs[cursor], text: text)
         {
             heading += paragraphs[cursor].pieces.ranges
             cursor += 1
             if endsTitle(paragraphs[cursor - 1].head.scalars) {
+                genre = words.genre(ofTitle: paragraphs[cursor - 1].head.scalars)
                 while cursor < paragraphs.endIndex, paragraphs[cursor].head.scalars.first == "（", paragraphs[cursor].last == "）",
                     paragraphs[cursor].numbering == nil, paragraphs[cursor].length <= 40
                 {
@@ -273,7 +275,7 @@ struct BodyReader {
         guard number != nil || cursor > titleStart else { return nil }
         let signed = signature(at: cursor, in: paragraphs)
         stack.unwind(to: 0)
-        stack.open(.annex, DraftUnit(kind: .part, number: number, level: 1, heading: heading.isEmpty ? nil : Pieces(heading)))
+        stack.open(.annex, DraftUnit(kind: .part, number: number, level: 1, heading: heading.isEmpty ? nil : Pieces(heading), genre: genre))
         if let signed { stack.append(.closing(signed)) }
         return cursor + (signed?.count ?? 0)
     }
@@ -287,23 +289,14 @@ struct BodyReader {
     private func signature(at index: Int, in paragraphs: ArraySlice<Paragraph>) -> [DraftField]? {
         var cursor = index
         while cursor < paragraphs.endIndex, cursor < index + Self.mostAuthors, closing.isIssuer(paragraphs[cursor]),
-            !isBracketedDate(paragraphs[cursor].head)
+            !ClosingReader.isBracketedDate(paragraphs[cursor].head)
         { cursor += 1 }
-        guard cursor > index, cursor < paragraphs.endIndex, isBracketedDate(paragraphs[cursor].head) || ClosingReader.isDate(paragraphs[cursor].head)
+        guard cursor > index, cursor < paragraphs.endIndex, ClosingReader.isBracketedDate(paragraphs[cursor].head) || ClosingReader.isDate(paragraphs[cursor].head)
         else { return nil }
         return paragraphs[index..<cursor].map { DraftField(.issuer, $0.pieces) } + [DraftField(.date, paragraphs[cursor].pieces)]
     }
 
     private static let mostAuthors = 8
-
-    private func isBracketedDate(_ head: Glimpse) -> Bool {
-        guard head.count > 10, head.scalars.first == "（", head.scalars.last == "）", head.scalars[head.count - 2] == "日" else { return false }
-        return head.count <= 16 && head.scalars.contains("年") && head.scalars[1].isDigit
-    }
-
-    private func isColumnLabel(_ paragraph: Paragraph) -> Bool {
-        paragraph.length <= 12 && words.columnLabels.contains(paragraph.head.string)
-    }
 }
 
 /// The units that are open while a text is read, outermost first.

@@ -48,13 +48,22 @@ struct ClosingReader {
         var start = 0
         for index in origins.indices.dropFirst() where index - start >= 4 && origins.count - index >= 4 {
             let gap = text[origins[index - 1] + 1..<origins[index]]
-            guard gap.reduce(0, { $0 + ($1 == "\u{3000}" ? 2 : $1.isWhite ? 1 : 0) }) >= 2, !gap.contains("\n"), !gap.contains("\r") else { continue }
+            let width = gap.reduce(0) { $0 + ($1 == "\u{3000}" ? 2 : $1.isWhite ? 1 : 0) }
+            guard width >= 2 || width == 1 && endsName(paragraph.head.scalars[index - 1]), !gap.contains("\n"), !gap.contains("\r") else { continue }
             let (left, right) = rest.split(at: origins[index], in: text)
             parts.append(left)
             rest = right
             start = index
         }
         return parts + [rest]
+    }
+
+    /// 湖南省教育厅 湖南省财政厅: one blank parts bodies only behind a word in which their names end.
+    private func endsName(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "厅", "局", "部", "委", "办", "会", "院", "府", "署", "室", "行": true
+        default: false
+        }
     }
 
     private func isAttachmentNote(_ head: Glimpse) -> Bool {
@@ -103,6 +112,12 @@ struct ClosingReader {
         guard head.scalars.last == "日", head.count > 8 else { return false }
         let before = head.scalars[head.count - 2]
         return (before.isDigit || PrintedNumeral.value(before) != nil || before == "十") && head.scalars.suffix(9).contains("年")
+    }
+
+    /// （2031年1月20日） below a title.
+    static func isBracketedDate(_ head: Glimpse) -> Bool {
+        guard head.count > 10, head.scalars.first == "（", head.scalars.last == "）", head.scalars[head.count - 2] == "日" else { return false }
+        return head.count <= 16 && head.scalars.contains("年") && head.scalars[1].isDigit
     }
 
     /// The whole line is a day: 2018年11月7日, 二〇一一年三月四日.

@@ -30,8 +30,11 @@ public enum DocumentNumber {
 
     /// The whole line is the number of an order or announcement (令号): 第12号.
     static func isSerial(_ text: [Unicode.Scalar]) -> Bool {
-        guard (3...8).contains(text.count), text.first == "第", text.last == "号" else { return false }
-        let number = text[1..<(text.count - 1)]
+        var start = 0
+        // 〔七届〕第12号: the term of the congress.
+        if text.first == "〔" || text.first == "（", let close = text.prefix(8).firstIndex(where: { $0 == "〕" || $0 == "）" }), text[close - 1] == "届" { start = close + 1 }
+        guard (3...8).contains(text.count - start), text[start] == "第", text.last == "号" else { return false }
+        let number = text[(start + 1)..<(text.count - 1)]
         return number.allSatisfy(\.isDigit) || number.allSatisfy { PrintedNumeral.value($0) != nil || $0 == "十" || $0 == "百" }
     }
 

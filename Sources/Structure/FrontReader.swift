@@ -60,7 +60,8 @@ struct FrontReader {
                 }
                 if fields.contains(where: { $0.name == .issueNumber }) {
                     settle(as: .title)
-                    front.isBulletin = true
+                    // Minutes (纪要) count their issues too.
+                    front.isBulletin = front.genre?.purpose != .directive
                 }
                 settle(as: .masthead)
                 front.fields += fields
@@ -73,6 +74,12 @@ struct FrontReader {
                 front.fields.append(DraftField(.issuer, Pieces(before + issuer.ranges)))
                 front.fields.append(DraftField(.date, date))
                 front.isBulletin = true
+                end += 1
+                continue
+            }
+            if hasTitle || titleEnds(pending, text: text), ClosingReader.isBracketedDate(head) {
+                settle(as: .title)
+                front.fields.append(DraftField(.date, paragraph.pieces))
                 end += 1
                 continue
             }
@@ -100,7 +107,7 @@ struct FrontReader {
                 continue
             }
             if let issuer = issuerMark(head), !hasTitle {
-                settle(as: .masthead)
+                settleIssuers()
                 let (name, rest) = paragraph.pieces.split(at: head.offset(after: issuer, in: text), in: text)
                 front.fields.append(DraftField(.issuer, name))
                 front.fields.append(DraftField(.masthead, rest))
@@ -191,7 +198,7 @@ struct FrontReader {
     /// 第12期, （总第40期）, 2022年第3期
     private func isIssueNumber(_ scalars: [Unicode.Scalar]) -> Bool {
         guard scalars.count <= 24, scalars.last == "期" || scalars.last == "）", scalars.contains("期"), scalars.contains("第") else { return false }
-        return scalars.allSatisfy { $0.isDigit || PrintedNumeral.value($0) != nil || "第期（）总年十百号增刊".unicodeScalars.contains($0) }
+        return scalars.allSatisfy { $0.isDigit || PrintedNumeral.value($0) != nil || "第期（）〔〕总年十百号增刊".unicodeScalars.contains($0) }
     }
 
     /// 各州、市人民政府：

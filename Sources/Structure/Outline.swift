@@ -84,6 +84,8 @@ public struct OutlineUnit: Sendable {
     /// 1 for the outermost.
     public var level: Int
     public var heading: Passage?
+    /// What kind of document it is, where it is carried by another.
+    public var genre: Genre?
     public var children: [OutlineNode]
 }
 

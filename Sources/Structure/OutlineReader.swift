@@ -68,6 +68,8 @@ struct DraftUnit {
     var style: NumberingStyle?
     var level: Int
     var heading: Pieces?
+    /// Of what is carried.
+    var genre: Genre?
     var children: [DraftNode] = []
 }
 
@@ -177,7 +179,7 @@ struct Assembly {
             return .unit(
                 OutlineUnit(
                     kind: unit.kind, number: unit.number, style: unit.style, level: unit.level, heading: heading,
-                    children: children))
+                    genre: unit.genre, children: children))
         }
     }
 }

@@ -123,6 +123,15 @@ struct MentionBuilder: Sendable {
         var name = text(range)
         let printed = recogniser.ontology.resolve(scalars, range, in: Scope(issuer: memory.issuer?.id, item: memory.item?.id))
         var mention = BodyMention(ref: printed?.id, name: name, official: printed?.official)
+        // 区文联、作协: too short to stand alone, but a name behind the division of the list.
+        if printed == nil, let carry, range.count <= Self.longestShortName {
+            let full = text(carry.words) + name
+            if let body = recogniser.ontology.resolve(full, in: Scope(issuer: memory.issuer?.id, item: memory.item?.id)) {
+                let found = numbered(FoundBody(range: range, body: BodyMention(ref: body.id, name: full, official: body.official), division: body.division))
+                append(found)
+                return found
+            }
+        }
         if Self.endsBureaus(scalars[range.upperBound - 1]) {
             if let area = longestArea(at: range.lowerBound), area.end < range.upperBound {
                 carry = Carry(words: range.lowerBound..<area.end, region: area.region, level: area.level, isParty: false)
@@ -136,6 +145,8 @@ struct MentionBuilder: Sendable {
         append(found)
         return found
     }
+
+    private static let longestShortName = 6
 
     /// 厅, 局, 委, 办: what ends the names of bureaus in a list.
     private static func endsBureaus(_ scalar: Unicode.Scalar) -> Bool {

@@ -3,7 +3,7 @@ import Provenance
 /// Reads responsibility from sentences (文内责任表述).
 ///
 /// - `由县甲局牵头，县乙局配合。`, `省甲厅、省乙厅按职责分工负责。`: a sentence that does nothing else.
-/// - `由县甲局牵头，县乙局配合，建设…`: its head; the rest is the demand.
+/// - `由县甲局牵头，县乙局配合，建设…`: its head, behind 会议决定， where that opens it; the rest is the demand.
 /// - `责任单位：市甲局、市乙局。`: labels at the end of a paragraph.
 /// - `县甲局负责新建幼儿园`, `县乙局：落实资金` in a section 责任分工: they stand in the demand.
 /// - `列第一位者为牵头单位，下同。`: a rule for what follows.
@@ -69,19 +69,28 @@ struct DutySentences: Sendable {
         guard endsInVerb, known == lists || (leads && known * 2 >= lists) else { return nil }
         var statement = segments.statement(in: text, range: body, whole: sentence)
         // 各单位要配合: the sentence demands as well; in 各单位要强化协同 the verb is what is demanded.
-        if text.contains(.must, in: body) {
-            guard statement?.parts.allSatisfy({ !text.contains(.must, in: $0.names) }) == true else { return nil }
+        if demands(body, text) {
+            guard statement?.parts.allSatisfy({ !demands($0.names, text) }) == true else { return nil }
             statement?.standsInDemand = true
         }
         return statement
     }
 
+    /// 要, 应当; not the 应 of 应急管理局.
+    private func demands(_ range: Range<Int>, _ text: ScannedText) -> Bool { text.first(.must, passing: .notModal, in: range) != nil }
+
     /// 由县甲局牵头，县乙局配合，…: duties at the head of a demand.
     private func head(_ parts: [Range<Int>], _ body: Range<Int>, in text: ScannedText, bodies: [Range<Int>]) -> DutyStatement? {
-        guard text[body.lowerBound] == "由", let first = parts.first, let (role, leads) = segments.verbed(first, in: text), role == .lead,
+        var parts = parts[...]
+        // 会议决定，由县甲局牵头，…
+        if let first = parts.first, parts.count > 1, text.rare.decided.length(at: first.lowerBound, in: text.scalars, limit: first.upperBound) == first.count {
+            parts = parts.dropFirst()
+        }
+        guard let first = parts.first, text[first.lowerBound] == "由", let (role, leads) = segments.verbed(first, in: text), role == .lead,
             areBodies(leads, in: text, bodies)
         else { return nil }
-        var end = body.lowerBound
+        let start = first.lowerBound
+        var end = start
         for part in parts {
             if segments.verbed(part, in: text) != nil {
                 end = part.upperBound
@@ -90,7 +99,7 @@ struct DutySentences: Sendable {
             }
         }
         guard end < body.upperBound else { return nil }
-        return segments.statement(in: text, range: body.lowerBound..<end, whole: body.lowerBound..<end + 1)
+        return segments.statement(in: text, range: start..<end, whole: start..<end + 1)
     }
 
     /// Most of a list is bodies that are known, or a body ends it.

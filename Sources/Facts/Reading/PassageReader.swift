@@ -28,6 +28,8 @@ final class PassageReader: Sendable {
     let citations = CitationRecogniser()
     let columns: DutyColumns
     let rosters: RosterWords
+    /// The kinds that are minutes.
+    let minutes: Set<String>
     /// The marker words that all of them ask for.
     let words: WordScanner
 
@@ -38,6 +40,7 @@ final class PassageReader: Sendable {
         targets = TargetReader(words: TargetWords(ontology.markers))
         columns = DutyColumns(ontology.markers)
         rosters = RosterWords(ontology.markers)
+        minutes = Set(ontology.markers.group("genre.minutes"))
         words = WordScanner(ontology.markers, ontology.measures)
     }
 

@@ -8,6 +8,9 @@ enum TopicWords {
         if words.contains(.planHeading) { return .plans }
         if words.contains(.principleHeading) { return .principles }
         if words.contains(.dutyHeading) { return .duties }
-        return rosters.headings.length(endingAt: heading.upperBound, in: text.scalars, from: heading.lowerBound) == nil ? nil : .roster
+        // 先进集体名单（12个）
+        var end = heading.upperBound
+        if end > heading.lowerBound, text[end - 1] == "）", let open = text.scalars[heading].lastIndex(of: "（") { end = open }
+        return rosters.headings.length(endingAt: end, in: text.scalars, from: heading.lowerBound) == nil ? nil : .roster
     }
 }

@@ -16,6 +16,8 @@ struct TreeReader {
     private let rosters: RosterReader
     private var rules = AssignmentReader.Rules()
     private var nextFurniture = 0
+    /// 纪要: they tell what a meeting heard, and demand what it decided.
+    private let isMinutes: Bool
     /// The paragraphs just read list people.
     private var listsPeople = false
 
@@ -27,6 +29,8 @@ struct TreeReader {
         scanned = ScannedText(outline.reading, scanner: passages.words)
         rosters = RosterReader(words: passages.rosters, text: scanned, source: source)
         self.context = context
+        directs = Self.directs(outline.genre)
+        isMinutes = outline.genre.type.map(passages.minutes.contains) ?? false
     }
 
     /// What a unit hands on to those below it.
@@ -40,9 +44,11 @@ struct TreeReader {
         var announced: Announcement?
     }
 
-    /// Text of this genre demands where nothing else is said.
-    var directs: Bool {
-        switch outline.genre.purpose {
+    /// Text of the genre that is being read demands where nothing else is said.
+    private var directs: Bool
+
+    private static func directs(_ genre: Genre) -> Bool {
+        switch genre.purpose {
         case .directive, .letter, .regulation, .table: true
         case .bulletin, .report, .other: false
         }
@@ -103,6 +109,13 @@ struct TreeReader {
         var around = outer
         around.level = unit.level
         listsPeople = false
+        let carrierDirects = directs
+        defer { directs = carrierDirects }
+        // A report that a notice carries reports.
+        if let genre = unit.genre, directs, !Self.directs(genre) {
+            directs = false
+            around.voice = .report
+        }
         var heading: TextBlock?
         var blocks: [Block] = []
         if let passage = unit.heading {
@@ -204,7 +217,7 @@ struct TreeReader {
         } else {
             listsPeople = rosters.opens(passage.reading)
             result = passages.paragraph(
-                in: scanned, range: passage.reading, from: start, voice: around.voice, topic: around.topic, context: &context)
+                in: scanned, range: passage.reading, from: start, voice: voice(of: passage.reading, in: around), topic: around.topic, context: &context)
         }
         if let announced = around.announced {
             result.units = result.units.compactMap { mark in
@@ -214,6 +227,14 @@ struct TreeReader {
         var draft = Draft(passage: passage, id: ids.id("p", for: words(start..<passage.reading.upperBound)), result: result)
         resolve(&draft)
         return draft
+    }
+
+    /// 会议听取了…, 会议强调，…: who speaks in minutes opens the paragraph.
+    private func voice(of passage: Range<Int>, in around: Surroundings) -> Voice {
+        guard isMinutes else { return around.voice }
+        if scanned.rare.decided.length(at: passage.lowerBound, in: scanned.scalars, limit: passage.upperBound) != nil { return .directive }
+        let opensReport = scanned.groups(at: passage.lowerBound, limit: passage.upperBound).intersects(.reporter)
+        return opensReport || around.voice == .preamble ? .report : around.voice
     }
 
     private mutating func readHeading(_ passage: Passage, after number: String?, opensItem: Bool) -> Draft {

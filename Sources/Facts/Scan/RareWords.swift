@@ -6,10 +6,13 @@ final class RareWords: Sendable {
     let below, lowerIsBetter: PhraseSet
     /// Before a colon, over cases: 有下列情形之一的，…：
     let cases: PhraseSet
+    /// At the head of a paragraph of minutes: 会议议定，…
+    let decided: PhraseSet
 
     init(_ words: (_ group: String) -> [String] = { _ in [] }) {
         below = PhraseSet(words("problem.below"))
         lowerIsBetter = PhraseSet(words("problem.lowerIsBetter"))
         cases = PhraseSet(words("list.cases"))
+        decided = PhraseSet(words("minutes.decided"))
     }
 }
