@@ -83,6 +83,12 @@ struct FrontReader {
                 end += 1
                 continue
             }
+            // （试行）, （2031年第三季度） go on with the title.
+            if titleEnds(pending, text: text), isBracketed(paragraph), !isAdoption(paragraph) {
+                pending.append(paragraph)
+                end += 1
+                continue
+            }
             if ClosingReader.isDate(head), !pending.isEmpty || hasTitle || front.isBulletin {
                 if !hasTitle { settle(as: .title) } else { settle(as: .issuer) }
                 front.fields.append(DraftField(.date, paragraph.pieces))
@@ -152,6 +158,12 @@ struct FrontReader {
     private func standsOverDay(_ paragraph: Paragraph, _ index: Int, _ paragraphs: ArraySlice<Paragraph>) -> Bool {
         index + 1 < paragraphs.endIndex && ClosingReader.isDate(paragraphs[index + 1].head) && paragraph.looksLikeHeading(limit: 40)
             && Numbering(paragraph.head) == nil
+    }
+
+    /// A short line that is all in brackets.
+    private func isBracketed(_ paragraph: Paragraph) -> Bool {
+        let text = paragraph.head.scalars
+        return paragraph.length <= 20 && paragraph.numbering == nil && text.first == "（" && text.firstIndex(of: "）") == text.count - 1
     }
 
     /// The pending lines make a title that ends in a 文种.

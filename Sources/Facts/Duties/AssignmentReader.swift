@@ -37,6 +37,8 @@ struct AssignmentReader {
                     rules.everywhere.append(Assignment(body: name.body.ref, name: name.body.name, role: .responsible, basis: id))
                 }
             }
+            // A lead that is named leads; the first of those responsible does where none is.
+            let firstLeads = rules.firstLeads && !statement.parts.contains { $0.role == .lead }
             for part in statement.parts {
                 let list = bodies.splitNames(in: reading, range: part.names, scope: &context.bodies)
                 for (index, name) in list.names.enumerated() {
@@ -48,7 +50,7 @@ struct AssignmentReader {
                     if name.body.ref == nil, !name.body.isClass, name.kind.isEmpty, name.areaLength == 0, !name.body.name.hasPrefix("各") {
                         rules.unknown.append(name.body.name)
                     }
-                    let role = rules.firstLeads && part.role == .responsible && index == 0 ? Role.lead : part.role
+                    let role = firstLeads && part.role == .responsible && index == 0 ? Role.lead : part.role
                     assignments.append(Assignment(body: name.body.ref, name: name.body.name, role: role, basis: id, isOpen: list.isOpen))
                 }
             }

@@ -1,4 +1,4 @@
-/// Reads statements of responsibility (责任单位): brackets `（省甲厅牵头，省乙局、省丙委配合）`, lines `责任单位：市甲局；各区政府`, and sentences.
+/// Reads statements of responsibility (责任单位): brackets `（省甲厅牵头，省乙局、省丙委配合）`, `（省甲厅、省乙局）`, lines `责任单位：市甲局；各区政府`, and sentences.
 struct DutyReader: Sendable {
     private let segments = DutySegments()
     private let sentences = DutySentences(segments: DutySegments())
@@ -10,13 +10,14 @@ struct DutyReader: Sendable {
     func statements(in text: ScannedText, range: Range<Int>, bodies: @autoclosure () -> [Range<Int>], isSection: Bool = false) -> [DutyStatement] {
         guard !range.isEmpty else { return [] }
         let words = text.groups(in: range)
-        guard words.intersects(DutySegments.signs) || isSection else { return [] }
+        guard words.intersects(DutySegments.signs) || isSection else { return bareList(in: text, range: range, bodies: bodies).map { [$0] } ?? [] }
         if text.groups(at: range.lowerBound, limit: range.upperBound).intersects(.label),
             let statement = segments.statement(in: text, range: range, whole: range)
         {
             return [statement]
         }
         var found = brackets(in: text, range: range)
+        if found.isEmpty, let bare = bareList(in: text, range: range, bodies: bodies) { found.append(bare) }
         if isSection { return found + sentences.section(in: text, range: range, bodies: bodies()) }
         guard found.allSatisfy({ $0.parts.isEmpty }) else { return found }
         for one in sentences.statements(in: text, range: range, words: words, bodies: bodies())
@@ -25,6 +26,27 @@ struct DutyReader: Sendable {
         }
         if found.count > 1 { found.sort { $0.range.lowerBound < $1.range.lowerBound } }
         return found
+    }
+
+    /// （省甲厅、省乙厅） behind the last stop of a paragraph: names alone owe what stands before them.
+    private func bareList(in text: ScannedText, range: Range<Int>, bodies: () -> [Range<Int>]) -> DutyStatement? {
+        var end = range.upperBound
+        if text[end - 1] == "。" { end -= 1 }
+        guard end - range.lowerBound > 8, text[end - 1] == "）", let mark = text.marks(in: range.lowerBound..<end).last(where: { text[text.marks[$0].index] == "（" })
+        else { return nil }
+        let open = text.marks[mark].index
+        let names = open + 1..<end - 1
+        // Before the stop several names are needed: 报市住建局（省住建厅）。 gives another name.
+        guard open > range.lowerBound, text[open - 1] == "。" || end < range.upperBound && text.scalars[names].contains("、"), !names.isEmpty else { return nil }
+        // Every name is known: what else stands in brackets there is a note.
+        var at = names.lowerBound
+        for body in bodies().overlapping(names) where body.lowerBound >= at {
+            guard text.scalars[at..<body.lowerBound].allSatisfy({ $0 == "、" || $0 == "，" || $0 == "；" || $0 == "和" }) else { return nil }
+            at = body.upperBound
+        }
+        let rest = text.length(.openList, endingAt: names.upperBound, from: at) ?? 0
+        guard at > names.lowerBound, at + rest == names.upperBound else { return nil }
+        return DutyStatement(range: open..<end, parts: [.init(role: .responsible, names: names)])
     }
 
     private func brackets(in text: ScannedText, range: Range<Int>) -> [DutyStatement] {

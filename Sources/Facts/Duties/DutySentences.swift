@@ -35,7 +35,13 @@ struct DutySentences: Sendable {
     private func lastSentence(in text: ScannedText, range: Range<Int>) -> Range<Int> {
         let marks = text.marks(in: range)
         for mark in marks.reversed() where text.marks[mark].kind == .stop && text.marks[mark].index + 1 < range.upperBound {
-            let start = text.marks[mark].index + 1
+            // A quotation mark behind the stop belongs to the sentence that it ends.
+            var start = text.marks[mark].index + 1
+            var next = mark + 1
+            while next < marks.upperBound, text.marks[next].index == start, text.marks[next].kind.isClosing {
+                start += 1
+                next += 1
+            }
             return range.upperBound - start <= Self.longest ? start..<range.upperBound : range.upperBound..<range.upperBound
         }
         return range.count <= Self.longest ? range : range.upperBound..<range.upperBound

@@ -40,8 +40,8 @@ struct MeasureReader {
                     reference: found.reference, basis: name(found.entity, "q", &draft, &counter)))
         }
         guard text.contains(.reference, in: range) else { return }
-        for found in ReferenceTargetReader(words: targets.words).targets(in: range, text: text) {
-            let days = TargetDays(entities: draft.result.entities, in: range, words: targets.words, text: text.scalars)
+        let days = TargetDays(entities: draft.result.entities, in: range, words: targets.words, text: text.scalars)
+        for found in ReferenceTargetReader(words: targets.words, days: days).targets(in: range, text: text) {
             draft.targets.append(
                 Target(
                     indicator: found.indicator, value: "100", unit: "%", comparator: found.comparator, when: days.day(for: found.range),

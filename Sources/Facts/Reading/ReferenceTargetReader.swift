@@ -5,6 +5,7 @@ import Vocabulary
 /// at least 100 % of 全省平均水平, of 省定任务.
 struct ReferenceTargetReader {
     let words: TargetWords
+    let days: TargetDays
 
     struct Found {
         var indicator: String
@@ -87,7 +88,15 @@ struct ReferenceTargetReader {
 
     private func subject(_ range: Range<Int>, _ text: [Unicode.Scalar]) -> Range<Int> {
         var lower = range.lowerBound
-        while lower < range.upperBound, let length = words.indicatorNoise.length(at: lower, in: text, limit: range.upperBound) { lower += length }
+        while lower < range.upperBound {
+            if let day = days.beginning(at: lower), day.upperBound <= range.upperBound {
+                lower = day.upperBound
+            } else if let length = words.indicatorNoise.length(at: lower, in: text, limit: range.upperBound) {
+                lower += length
+            } else {
+                break
+            }
+        }
         return lower..<range.upperBound
     }
 }

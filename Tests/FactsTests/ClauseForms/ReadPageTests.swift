@@ -20,7 +20,12 @@ import Testing
     private static func cell(_ text: String) -> String {
         let line = text.split(whereSeparator: \.isNewline).joined(separator: " ⏎ ").replacing("\t", with: " ⇥ ").replacing("|", with: "\\|").replacing("\u{3000}", with: " ")
             .trimmingCharacters(in: .whitespaces)
-        return line.count > longest ? line.prefix(longest) + "…" : line
+        let visible = line.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }
+        return cut(String(String.UnicodeScalarView(visible)))
+    }
+
+    private static func cut(_ line: String) -> String {
+        line.count > longest ? line.prefix(longest) + "…" : line
     }
 
     private static func made() throws -> String {

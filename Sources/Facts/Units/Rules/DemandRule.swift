@@ -2,7 +2,8 @@
 /// subject, and nothing that has happened.
 enum DemandRule: UnitRule {
     static func read(_ unit: SentenceUnit) -> UnitClass? {
-        guard !unit.has(.occurred), let first = unit.clauses.first(where: { demands($0, unit) }),
+        // 确保年底前全部建成: a result that is demanded has not happened.
+        guard !unit.has(.occurred) || unit.text.first(.occurred, passing: .plannable, in: unit.range) == nil, let first = unit.clauses.first(where: { demands($0, unit) }),
             first.lowerBound - unit.range.lowerBound <= 60
         else { return nil }
         return .requirement(.must)

@@ -2,9 +2,17 @@
 enum PlanRule: UnitRule {
     static func read(_ unit: SentenceUnit) -> UnitClass? {
         if unit.topic == .plans { return unit.has(.completed) ? nil : .plan }
-        if unit.has(.forecast) { return .plan }
+        if unit.has(.forecast) { return reachedBefore(unit) ? nil : .plan }
         guard let marker = marker(unit) else { return nil }
         return reports(unit, announcedFrom: marker) ? nil : .plan
+    }
+
+    /// 已建成9个，其余3个年底可全部完工: what was reached stands in a clause before the forecast.
+    private static func reachedBefore(_ unit: SentenceUnit) -> Bool {
+        guard unit.has(.completed), let forecast = unit.text.first(.forecast, in: unit.range),
+            let clause = unit.clauses.last(where: { $0.lowerBound <= forecast.lowerBound })
+        else { return false }
+        return unit.text.contains(.completed, in: unit.range.lowerBound..<clause.lowerBound)
     }
 
     /// How far a subject may push a word of intent.
