@@ -2,8 +2,6 @@ import Provenance
 import Structure
 
 extension PolicyDocument {
-    /// 省产改领导小组 becomes the name that the document prints in full (补全名称).
-    ///
     /// Gives each mention of a body (机构提及) the name that the second pass over all mentions found for it.
     /// - Parameters:
     ///   - found: every mention of the document, as it was read.
