@@ -24,5 +24,6 @@ public struct IngestReport: Sendable {
     public var faults: [Fault] { folders + entries.compactMap(\.fault) }
     public var added: Int { entries.count { $0.outcome == .added } }
     public var unchanged: Int { entries.count { if case .unchanged? = $0.outcome { true } else { false } } }
+    public var readAgain: Int { entries.count { $0.outcome == .readAgain } }
     public var newVersions: Int { entries.count { if case .newVersion? = $0.outcome { true } else { false } } }
 }

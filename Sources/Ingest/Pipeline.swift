@@ -50,8 +50,20 @@ public struct Pipeline: Sendable {
         return report
     }
 
+    /// Reads the documents that the base has from these paths anew, by the ontology and the program of today, adds those that it has
+    /// not, and makes all links anew. What persons decided is kept.
+    public func renew(
+        _ base: KnowledgeBase, with paths: [String], done: (IngestReport.Entry) -> Void = { _ in }
+    ) async throws(Fault) -> IngestReport {
+        let report = await run(paths, base, again: true, done: done) { addition, _ throws(Fault) in
+            try base.replace(addition) ? .readAgain : try base.add(addition)
+        }
+        try linking.linkAnew(base)
+        return report
+    }
+
     private func run(
-        _ paths: [String], _ base: KnowledgeBase, done: (IngestReport.Entry) -> Void,
+        _ paths: [String], _ base: KnowledgeBase, again: Bool = false, done: (IngestReport.Entry) -> Void,
         write: (Addition, PreparedFacts) throws(Fault) -> KnowledgeBase.Outcome
     ) async -> IngestReport {
         var report = IngestReport()
@@ -62,7 +74,7 @@ public struct Pipeline: Sendable {
                 guard next < sources.count else { return }
                 let (index, path) = (next, sources[next])
                 next += 1
-                group.addTask { (index, self.prepare(path, base)) }
+                group.addTask { (index, self.prepare(path, base, again: again)) }
             }
             for _ in 0..<ahead { begin() }
             var waiting: [Int: Result<Prepared, Fault>] = [:]
@@ -100,10 +112,10 @@ public struct Pipeline: Sendable {
         case known(id: String)
     }
 
-    private func prepare(_ path: String, _ base: KnowledgeBase) -> Result<Prepared, Fault> {
+    private func prepare(_ path: String, _ base: KnowledgeBase, again: Bool) -> Result<Prepared, Fault> {
         Result { () throws(Fault) in
             let source = try SourceReader.read(path: path)
-            if let id = try base.read({ reader throws in try reader.id(ofBytes: source.description.sha256) }) { return .known(id: id) }
+            if !again, let id = try base.read({ reader throws in try reader.id(ofBytes: source.description.sha256) }) { return .known(id: id) }
             let conversion = try converter.convert(source, path: path)
             let facts = try linking.prepared(LinkableFacts(conversion.document))
             let addition = Addition(

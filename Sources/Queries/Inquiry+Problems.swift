@@ -142,9 +142,11 @@ private struct ProblemFiles {
     private var followers: [FactID: [StoredEvidence]] = [:]
 
     init(_ survey: Survey, _ told: [StoredEvidence], _ words: ProblemWords) throws {
-        let known = try survey.requirements(survey.rows)
-        requirements = survey.rows.compactMap { known[$0.key] }
-        assessment = try Assessment(survey.view, of: survey.rows.map(\.key), reasons: false)
+        let concerned = try survey.view.reader.requirementsWithProblems()
+        let rows = survey.rows.filter { concerned.contains($0.key) }
+        let known = try survey.requirements(rows)
+        requirements = rows.compactMap { known[$0.key] }
+        assessment = try Assessment(survey.view, of: rows.map(\.key), reasons: false)
         self.words = words
         for (number, stored) in requirements.enumerated() {
             var isConcerned = false

@@ -13,37 +13,39 @@ extension Inquiry {
             let view = try View(reader, asOf: filter.asOf, ontology: ontology)
             let selection = try Selection(filter, in: view, ontology: ontology)
             let survey = try Survey(view, selection)
-            let requirements = try survey.requirements(survey.rows)
-            let assessment = try Assessment(view, of: survey.rows.map(\.key), reasons: false)
             let rulings = Dictionary(
                 try reader.rulings(among: view.documents).map { ($0.link, $0) }, uniquingKeysWith: { first, _ in first })
             let worth = try LookWeights(ontology)
-            var found: [(requirement: StoredRequirement, link: Link, evidence: StoredEvidence, coverage: Coverage, looks: [Look], value: Double)] = []
-            var changed = 0
-            for row in survey.rows {
-                guard let stored = requirements[row.key] else { continue }
-                let coverage = assessment.coverage(of: stored)
-                for (link, evidence) in assessment.reported(stored) {
-                    let changes = rulings[link.id]?.changes ?? []
-                    guard link.status == .proposed || link.status == .suspect || !changes.isEmpty else { continue }
-                    if !changes.isEmpty { changed += 1 }
-                    let (looks, value) = worth.looks(link, evidence.evidence, changes, stored.requirement, coverage)
-                    found.append((stored, link, evidence, coverage, looks, value))
+            var best: [Candidate] = []
+            var (waiting, changed) = (0, 0)
+            // Some requirements at a time: their words and those of their evidence would be most of the base.
+            for start in stride(from: 0, to: survey.rows.count, by: 2_000) {
+                let some = Array(survey.rows[start..<min(start + 2_000, survey.rows.count)])
+                let requirements = try survey.requirements(some)
+                let assessment = try Assessment(view, of: some.map(\.key), reasons: false)
+                for row in some {
+                    guard let stored = requirements[row.key] else { continue }
+                    let coverage = assessment.coverage(of: stored)
+                    for (link, evidence) in assessment.reported(stored) {
+                        let changes = rulings[link.id]?.changes ?? []
+                        guard link.status == .proposed || link.status == .suspect || !changes.isEmpty else { continue }
+                        waiting += 1
+                        if !changes.isEmpty { changed += 1 }
+                        let (looks, value) = worth.looks(link, evidence.evidence, changes, stored.requirement, coverage)
+                        best.append(
+                            Candidate(requirement: stored, link: link, evidence: evidence, coverage: coverage, looks: looks, value: value))
+                    }
                 }
-            }
-            found.sort { left, right in
-                if left.value != right.value { return left.value > right.value }
-                if left.link.requirement != right.link.requirement { return left.link.requirement < right.link.requirement }
-                return left.link.evidence < right.link.evidence
+                best = Array(best.sorted().prefix(limit))
             }
             var decided = Decided(view)
-            let rows = try found.prefix(limit).map { one in
+            let rows = try best.map { one in
                 let link = try reader.links(of: one.requirement.requirement.id, among: view.documents).first { $0.id == one.link.id }
                 return WaitingRow(
                     requirement: view.row(one.requirement), link: try decided.marked(view.row(link ?? one.link, one.evidence), of: one.requirement.requirement.id),
                     state: one.coverage.state, looks: one.looks, value: one.value)
             }
-            return ReviewQueue(today: view.today, rows: rows, waiting: found.count, changed: changed)
+            return ReviewQueue(today: view.today, rows: rows, waiting: waiting, changed: changed)
         }
     }
 
@@ -130,6 +132,23 @@ extension Inquiry {
     }
 }
 
+/// A link that waits, before what is shown of it is read.
+private struct Candidate: Comparable {
+    let requirement: StoredRequirement
+    let link: Link
+    let evidence: StoredEvidence
+    let coverage: Coverage
+    let looks: [Look]
+    let value: Double
+
+    /// Worth more; of two that are worth the same, that of the first requirement, then of the first evidence.
+    static func < (left: Candidate, right: Candidate) -> Bool {
+        if left.value != right.value { return left.value > right.value }
+        if left.link.requirement != right.link.requirement { return left.link.requirement < right.link.requirement }
+        return left.link.evidence < right.link.evidence
+    }
+}
+
 /// What a look at a link is worth (核实价值), by the weights `review…` of `Ontology/states.xml`.
 private struct LookWeights {
     private let changed, uncertain, decides, contradicts, binding, overdue, body, bodies: Double
@@ -184,7 +203,7 @@ struct Decided {
             rulings = read
         } else {
             rulings = Dictionary(
-                try view.reader.rulings(of: fact, among: view.documents).map { ($0.link, $0) }, uniquingKeysWith: { first, _ in first })
+                try view.reader.rulings(of: fact).map { ($0.link, $0) }, uniquingKeysWith: { first, _ in first })
             known[fact] = rulings
         }
         row.changes = rulings[row.id]?.changes ?? []

@@ -12,6 +12,8 @@ extension KnowledgeBase {
         case newVersion(Int)
         /// The same bytes are in the base: nothing was changed (已存在). The id is the one under which they are.
         case unchanged(id: String)
+        /// The same bytes, as they are read today (重新转换).
+        case readAgain
     }
 
     /// Adds a document with its facts, the links that it brings, and the words to find it by, in one transaction: either all

@@ -155,7 +155,7 @@ extension Writer {
         }
     }
 
-    private struct Decision {
+    struct Decision {
         let requirement: (key: Int64, id: FactID)
         let evidence: (key: Int64, id: FactID)
         let status: Link.Status
@@ -163,7 +163,7 @@ extension Writer {
     }
 
     /// Those whose requirement or evidence stands in the document.
-    private func decisions(of document: Int64) throws -> [Decision] {
+    func decisions(of document: Int64) throws -> [Decision] {
         let range = try Record.fetchOne(
             database.cachedStatement(sql: "SELECT min(key), max(key) FROM fact WHERE document = ?"), arguments: [document])
         guard let first: Int64 = range?[0], let last: Int64 = range?[1] else { return [] }
@@ -187,12 +187,6 @@ extension Writer {
     }
 
     private func carry(_ decision: Decision, to requirement: Int64, _ evidence: Int64) throws {
-        let stamps = try Record.fetchOne(
-            database.cachedStatement(sql: "SELECT requirement_stamp, evidence_stamp FROM review WHERE key = ?"), arguments: [decision.entry])
-        guard let stamps else { return }
-        let found =
-            FactStamp(decoding: stamps[0]).changes(to: try reader.stamp(of: requirement))
-            + FactStamp(decoding: stamps[1]).changes(to: try reader.stamp(of: evidence))
         // Where the engine has not found the pair again, it is as it was found before; what the evidence says of the state is read anew.
         let keys: [any Bindable] = [requirement, evidence, decision.requirement.key, decision.evidence.key]
         try run(
@@ -208,6 +202,17 @@ extension Writer {
             SELECT ?1, ?2, reasons FROM because WHERE requirement = ?3 AND evidence = ?4
             ON CONFLICT (requirement, evidence) DO NOTHING
             """, keys)
+        try reinstate(decision, on: requirement, evidence)
+    }
+
+    /// Lets a link that is there stand under a decision on what its facts were before, by what has changed since.
+    func reinstate(_ decision: Decision, on requirement: Int64, _ evidence: Int64) throws {
+        let stamps = try Record.fetchOne(
+            database.cachedStatement(sql: "SELECT requirement_stamp, evidence_stamp FROM review WHERE key = ?"), arguments: [decision.entry])
+        guard let stamps else { return }
+        let found =
+            FactStamp(decoding: stamps[0]).changes(to: try reader.stamp(of: requirement))
+            + FactStamp(decoding: stamps[1]).changes(to: try reader.stamp(of: evidence))
         try stand(
             requirement, evidence, status: decision.status, changes: TextChange.allCases.filter(found.contains), entry: decision.entry)
     }

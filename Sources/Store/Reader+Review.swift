@@ -30,28 +30,6 @@ extension Reader {
         }.map(\.review)
     }
 
-    /// The decisions that the links of a document's requirements stand under.
-    private func rulings(of document: StoredDocument) throws -> [Ruling] {
-        let range = try Record.fetchOne(
-            database.cachedStatement(sql: "SELECT min(key), max(key) FROM fact WHERE document = ?"), arguments: [document.key])
-        guard let first: Int64 = range?[0], let last: Int64 = range?[1] else { return [] }
-        return try Record.fetchAll(
-            database.cachedStatement(
-                sql: """
-                    SELECT r.element, d.id, e.element, x.status, x.change, x.review FROM decided x
-                    JOIN fact r ON r.key = x.requirement JOIN fact e ON e.key = x.evidence JOIN document d ON d.key = e.document
-                    WHERE x.requirement BETWEEN ? AND ? ORDER BY x.requirement, x.evidence
-                    """),
-            arguments: [first, last]
-        ).map { row in
-            Ruling(
-                requirement: FactID(document: document.id, element: row[0]), evidence: FactID(document: row[1], element: row[2]),
-                status: Link.Status(rawValue: row[3]) ?? .confirmed, changes: Self.changes(row[4]), entry: row[5])
-        }
-    }
-
-    private static func changes(_ text: String) -> [TextChange] { text.split(separator: " ").compactMap { TextChange(rawValue: String($0)) } }
-
     /// Every decision ever taken, in order.
     public func reviewLog() throws -> [LoggedReview] { try log(where: "1", []) }
 
@@ -87,31 +65,41 @@ extension Reader {
         }
     }
 
-    /// The decisions that links stand under, of the links of one fact or of all, in order of requirement and evidence.
-    /// - Parameter documents: both facts stand in one of them.
-    public func rulings(of fact: FactID? = nil, among documents: [StoredDocument]) throws -> [Ruling] {
-        let ids = Dictionary(documents.map { ($0.key, $0.id) }, uniquingKeysWith: { first, _ in first })
-        var condition = "1"
-        var arguments = StatementArguments()
-        if let fact {
-            guard let key = try key(of: fact) else { return [] }
-            condition = "x.requirement = ? OR x.evidence = ?"
-            arguments = [key, key]
-        }
-        return try Record.fetchAll(
+    /// The decisions that the links between these documents stand under, in order of requirement and evidence.
+    public func rulings(among documents: [StoredDocument]) throws -> [Ruling] {
+        let known = Set(documents.map(\.id))
+        return try rulings(where: "1", []).filter { known.contains($0.requirement.document) && known.contains($0.evidence.document) }
+    }
+
+    /// Those of the links of one fact, on either side.
+    public func rulings(of fact: FactID) throws -> [Ruling] {
+        guard let key = try key(of: fact) else { return [] }
+        return try rulings(where: "x.requirement = ?1 OR x.evidence = ?1", [key])
+    }
+
+    /// Those of the links of a document's requirements.
+    private func rulings(of document: StoredDocument) throws -> [Ruling] {
+        let range = try Record.fetchOne(
+            database.cachedStatement(sql: "SELECT min(key), max(key) FROM fact WHERE document = ?"), arguments: [document.key])
+        guard let first: Int64 = range?[0], let last: Int64 = range?[1] else { return [] }
+        return try rulings(where: "x.requirement BETWEEN ? AND ?", [first, last])
+    }
+
+    private func rulings(where condition: String, _ arguments: StatementArguments) throws -> [Ruling] {
+        try Record.fetchAll(
             database.cachedStatement(
                 sql: """
-                    SELECT r.document, r.element, e.document, e.element, x.status, x.change, x.review FROM decided x
-                    JOIN fact r ON r.key = x.requirement JOIN fact e ON e.key = x.evidence
+                    SELECT rd.id, r.element, ed.id, e.element, x.status, x.change, x.review FROM decided x
+                    JOIN fact r ON r.key = x.requirement JOIN document rd ON rd.key = r.document
+                    JOIN fact e ON e.key = x.evidence JOIN document ed ON ed.key = e.document
                     WHERE \(condition) ORDER BY x.requirement, x.evidence
                     """),
             arguments: arguments
-        ).compactMap { row in
-            guard let requirement = ids[row[0]], let evidence = ids[row[2]] else { return nil }
-            return Ruling(
-                requirement: FactID(document: requirement, element: row[1]), evidence: FactID(document: evidence, element: row[3]),
+        ).map { row in
+            Ruling(
+                requirement: FactID(document: row[0], element: row[1]), evidence: FactID(document: row[2], element: row[3]),
                 status: Link.Status(rawValue: row[4]) ?? .confirmed,
-                changes: Self.changes(row[5]), entry: row[6])
+                changes: (row[5] as String).split(separator: " ").compactMap { TextChange(rawValue: String($0)) }, entry: row[6])
         }
     }
 

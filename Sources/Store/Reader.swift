@@ -175,6 +175,13 @@ public struct Reader {
         try LinkLoader(database, documents).restatements()
     }
 
+    /// Keys of the requirements on which a problem was reported.
+    public func requirementsWithProblems() throws -> Set<Int64> {
+        try Int64.fetchSet(
+            database.cachedStatement(
+                sql: "SELECT DISTINCT l.requirement FROM fact e JOIN link l ON l.evidence = e.key WHERE e.kind = 'problem' AND l.status <> 'rejected'"))
+    }
+
     /// One requirement or one piece of evidence of these documents; nil where the id names none.
     public func requirement(_ id: FactID, among documents: [StoredDocument]) throws -> StoredRequirement? {
         guard let document = documents.first(where: { $0.id == id.document }), let key = try key(of: id) else { return nil }

@@ -26,7 +26,10 @@ extension Writer {
                 signal.map { Int64(bitPattern: $0.reporters) },
             ])
         try run(
-            "INSERT OR IGNORE INTO because (requirement, evidence, reasons, says) VALUES (?, ?, ?, ?)",
+            """
+            INSERT INTO because (requirement, evidence, reasons, says) VALUES (?, ?, ?, ?)
+            ON CONFLICT (requirement, evidence) DO UPDATE SET says = excluded.says
+            """,
             [requirement, evidence, Joined.text(reasons: link.reasons), signal?.says])
     }
 

@@ -81,6 +81,37 @@ struct PipelineTests {
         #expect(try base.read { try $0.documents().map(\.version).sorted() } == [1, 2])
     }
 
+    /// Reading again by the same program gives the same base, and what persons decided stands.
+    @Test func readingAgainKeepsWhatWasDecided() async throws {
+        let files = try folder(4)
+        try files.write(
+            "bulletin.txt",
+            Data("培训工作简报\n第1期\n2030年9月1日\n培训中心建设加快\n截至8月底，省财政厅支持各地建立第1批培训中心9个、第2批培训中心3个。\n".utf8))
+        let base = try KnowledgeBase.inMemory()
+        _ = try await pipeline().add([files.path], to: base)
+        func links() throws -> [Link] {
+            try base.read { reader throws in try reader.links(among: reader.documents(), reasons: true) }
+                .sorted { ($0.requirement, $0.evidence) < ($1.requirement, $1.evidence) }
+        }
+        let found = try links()
+        try #require(found.count >= 2)
+        for (link, decision) in zip(found, [Review.Decision.confirm, .reject]) {
+            try base.record(Review(requirement: link.requirement, evidence: link.evidence, decision: decision, by: "张三", at: "2030-10-01"))
+        }
+        let before = try links()
+        let again = try await pipeline().renew(base, with: [files.path])
+        #expect((again.readAgain, again.added, again.unchanged, again.newVersions) == (5, 0, 0, 0))
+        #expect(try links() == before, "signals and what they say included")
+        #expect(try links().prefix(2).map(\.status) == [.confirmed, .rejected])
+        #expect(try base.read { try $0.documents().map(\.version) } == [1, 1, 1, 1, 1])
+        #expect(try base.read { try $0.rulings(among: $0.documents()).allSatisfy { $0.changes.isEmpty } })
+        #expect(try base.read { reader throws in try reader.passages(holding: "不得挪用资金", in: reader.documents()).count } == 4)
+        // A document that comes afterwards finds the base in order.
+        try files.write("doc-09.txt", Data(Self.opinion(9).utf8))
+        #expect(try await pipeline().add([files.path], to: base).added == 1)
+        #expect(try links().filter { $0.status != .proposed }.count == 2)
+    }
+
     @Test func aBaseFilledAtOnceHoldsTheSameDocuments() async throws {
         let files = try folder(6)
         let added = try KnowledgeBase.inMemory()

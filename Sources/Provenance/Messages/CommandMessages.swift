@@ -10,6 +10,10 @@ extension Message {
             en: "\(added) added, \(versions) new versions, \(unchanged) unchanged, \(failed) could not be read")
     }
 
+    public static func commandReadAgain(_ count: Int) -> Message {
+        Message("command.readAgain", zh: "重新转换 \(count) 份，核实结论保留", en: "\(count) read again, reviews kept")
+    }
+
     public static func commandWritten(_ folder: String) -> Message {
         Message(
             "command.written", zh: "已写入 \(folder)/：package/（XML 数据包）、matrix.html（对照表）、matrix.xlsx（A3 打印、可回填）、matrix.csv、gaps.csv",

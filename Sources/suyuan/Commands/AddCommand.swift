@@ -11,6 +11,10 @@ struct AddCommand: AsyncParsableCommand {
     @Argument(help: "Files and folders.")
     var paths: [String]
 
+    @Flag(
+        help: "Read what is in the base already again, by this program and ontology, and make all links anew. What was decided in reviews is kept.")
+    var again = false
+
     @Flag(help: "Read documents marked 秘密 and above too.")
     var allowClassified = false
 
@@ -21,12 +25,16 @@ struct AddCommand: AsyncParsableCommand {
         let console = common.console
         try await console.guarding {
             let pipeline = Pipeline(ontology: try common.loadOntology(), allowsClassified: allowClassified)
-            let report = await pipeline.add(paths, to: try KnowledgeBase.create(base.kb)) { settled(console, $0) }
+            let kept = try KnowledgeBase.create(base.kb)
+            let report =
+                again
+                ? try await pipeline.renew(kept, with: paths) { settled(console, $0) } : await pipeline.add(paths, to: kept) { settled(console, $0) }
             console.clearProgress()
             for fault in report.folders { console.report(fault) }
             console.print(
                 Message.commandAdded(added: report.added, versions: report.newVersions, unchanged: report.unchanged, failed: report.faults.count)
                     .text(common.lang))
+            if again { console.print(Message.commandReadAgain(report.readAgain).text(common.lang)) }
             return report.faults.isEmpty ? 0 : 2
         }
     }
