@@ -77,7 +77,7 @@ extension Inquiry {
     private func plans(beside reported: [(link: Link, evidence: StoredEvidence)], in view: View) throws -> [EvidenceRow] {
         var seen: Set<FactID> = []
         var rows: [EvidenceRow] = []
-        for (link, evidence) in reported where link.isStrong && link.status != .rejected {
+        for (link, evidence) in reported where link.counts {
             for plan in try view.reader.plans(beside: evidence, among: view.documents) where seen.insert(plan.id).inserted {
                 rows.append(view.row(plan))
             }
