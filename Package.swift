@@ -79,8 +79,8 @@ let package = Package(
         .testTarget(name: "LinksTests", dependencies: ["Links", "Facts", "Vocabulary", "Provenance"], exclude: ["Pairs"]),
         .testTarget(name: "StoreTests", dependencies: ["SuyuanTesting", "Store", "Links", "DocumentXML", "Facts", "Vocabulary", "Provenance"]),
         .testTarget(name: "QueriesTests", dependencies: ["SuyuanTesting", "Queries", "Store", "Links", "Facts", "Vocabulary", "Provenance"]),
-        .testTarget(name: "ExportsTests", dependencies: ["SuyuanTesting", "Archives", "Spreadsheets", "Exports", "Queries", "Links", "DocumentXML", "Facts", "XMLTree", "Vocabulary", "Provenance"]),
-        .testTarget(name: "IngestTests", dependencies: ["SuyuanTesting", "Archives", "Exports", "Ingest", "Queries", "Store", "Links", "DocumentXML", "Facts", "XMLTree", "Vocabulary", "Provenance"], exclude: ["Golden"]),
+        .testTarget(name: "ExportsTests", dependencies: ["SuyuanTesting", "Ingest", "Intake", "Archives", "Spreadsheets", "Exports", "Queries", "Links", "DocumentXML", "Facts", "XMLTree", "Vocabulary", "Provenance"]),
+        .testTarget(name: "IngestTests", dependencies: ["SuyuanTesting", "Archives", "Spreadsheets", "Exports", "Ingest", "Queries", "Store", "Links", "DocumentXML", "Facts", "XMLTree", "Vocabulary", "Provenance"], exclude: ["Golden"]),
         .testTarget(name: "CommandTests", dependencies: ["suyuan", "SuyuanTesting", "Provenance"]),
     ],
     swiftLanguageModes: [.v6]

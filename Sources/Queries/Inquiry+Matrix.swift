@@ -13,8 +13,13 @@ extension Inquiry {
             let survey = try Survey(view, selection)
             let requirements = try survey.requirements(survey.rows)
             let assessment = try Assessment(view, of: survey.rows.map(\.key), reasons: reasons)
+            let notes = try reader.notes()
             let rows = survey.rows.compactMap { row in
-                requirements[row.key].map { assessment.matrixRow($0, assessment.coverage(of: $0)) }
+                requirements[row.key].map { stored in
+                    var row = assessment.matrixRow(stored, assessment.coverage(of: stored))
+                    row.notes = notes[row.requirement.id] ?? []
+                    return row
+                }
             }
             return Matrix(today: view.today, rows: rows, summary: Summary(survey, selection))
         }

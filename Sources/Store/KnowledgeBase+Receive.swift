@@ -169,3 +169,22 @@ extension Reader {
         return own == 0 ? only[0] : nil
     }
 }
+
+extension Writer {
+    /// Takes a decision that a person sent in, as one made here, unless somebody decided otherwise before.
+    /// - Returns: whether it was taken.
+    public func decide(_ review: Review) throws -> Bool {
+        guard let requirement = try reader.key(of: review.requirement), let evidence = try reader.key(of: review.evidence) else { return false }
+        let ruling = try String.fetchOne(
+            database.cachedStatement(sql: "SELECT status FROM decided WHERE requirement = ? AND evidence = ?"), arguments: [requirement, evidence])
+        let new: Link.Status = review.decision == .reject ? .rejected : .confirmed
+        if let ruling, ruling != new.rawValue { return false }
+        if review.decision != .add {
+            let link = try String.fetchOne(
+                database.cachedStatement(sql: "SELECT status FROM link WHERE requirement = ? AND evidence = ?"), arguments: [requirement, evidence])
+            if link == nil { return false }
+        }
+        try record(review)
+        return true
+    }
+}

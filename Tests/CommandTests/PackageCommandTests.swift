@@ -49,3 +49,45 @@ import Testing
         #expect(!page.contains("20310630-bulletin.txt"))
     }
 }
+
+@Suite struct QueryCommandTests {
+    @Test func asksTheBaseAndPackagesAlike() throws {
+        let folder = try Folder.withDocuments()
+        #expect(try Program.run("add", "documents", in: folder).code == 0)
+        #expect(try Program.run("export", "p", in: folder).code == 0)
+        for expression in ["//p:requirement", "//p:requirement[s:state(.)='noReport']", "s:responsible((//p:requirement)[2])", "count(//p:action)"] {
+            let base = try Program.run("query", expression, in: folder)
+            let package = try Program.run("query", expression, "p", in: folder)
+            #expect(base.code == 0, "\(base.errors)")
+            #expect(base.output.split(separator: "\n").sorted() == package.output.split(separator: "\n").sorted(), "\(expression)")
+            #expect(!base.output.isEmpty)
+        }
+        #expect(try Program.run("query", "//p:requirement[s:state(.)='noReport']", in: folder).output.contains("税前扣除"))
+        let json = try Program.run("query", "//p:requirement", "--format", "json", in: folder)
+        #expect(try JSONSerialization.jsonObject(with: json.bytes) is [Any])
+        let xml = try Program.run("query", "//p:deadline", "--format", "xml", in: folder).output
+        #expect(xml.contains("<result document=") && xml.contains("<deadline when="))
+    }
+
+    @Test func wrongExpressionsAreTold() throws {
+        let folder = try Folder.withDocuments()
+        #expect(try Program.run("add", "documents", in: folder).code == 0)
+        for expression in ["//p:x[", "q:none", "document('/etc/passwd')"] {
+            let run = try Program.run("query", expression, in: folder)
+            #expect(run.code == 2)
+            #expect(run.errors.contains("XPath"))
+        }
+        #expect(try Program.run("query", "//p:nothing", "--strict", in: folder).code == 1)
+    }
+
+    @Test func documentsBecomeAkomaNtoso() throws {
+        let folder = try Folder.withDocuments()
+        let run = try Program.run("convert", "documents/20300301-opinion.txt", "--to", "akn", in: folder)
+        #expect(run.code == 0)
+        #expect(run.output.contains("<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\">"))
+        #expect(run.output.contains("eId=\"sec_1__subsec_1\""))
+        #expect(try Program.run("add", "documents", in: folder).code == 0)
+        #expect(try Program.run("export", "akn", "--to", "akn", in: folder).code == 0)
+        #expect(folder.files("akn").count == 2)
+    }
+}

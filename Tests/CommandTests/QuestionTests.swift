@@ -111,7 +111,7 @@ import Testing
         let folder = try Folder()
         for command in [
             "report", "convert", "add", "documents", "show", "trace", "gaps", "matrix", "search", "problems", "review", "validate", "verify", "ontology",
-            "export", "receive", "keys",
+            "export", "receive", "keys", "query",
         ] {
             let run = try Program.run(command, "--help", in: folder)
             #expect(run.code == 0)

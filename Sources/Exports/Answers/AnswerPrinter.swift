@@ -48,7 +48,8 @@ public struct AnswerPrinter: Sendable {
         }
     }
 
-    private func workbook(_ answer: Answer) -> Workbook {
+    /// An answer as a workbook that is still to be written.
+    public func workbook(_ answer: Answer) -> Workbook {
         if case .matrix(let matrix, _, let documents) = answer {
             return MatrixBook(matrix, documents: documents, wording, directory, isPublic: isPublic).workbook()
         }

@@ -41,6 +41,7 @@ extension Answer {
         row.problems = row.problems.map(published)
         row.indirect = []
         row.counts.indirect = 0
+        row.notes = []
         return row
     }
 

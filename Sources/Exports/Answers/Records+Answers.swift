@@ -67,7 +67,7 @@ extension Datum {
             Entry("bodies", .list(of: "body", row.bodies.map { .record(bodyState($0, wording)) })),
             Entry("progress", .list(of: "link", row.progress.map(link))),
             Entry("problems", .list(of: "link", row.problems.map(link))),
-            Entry("indirect", .list(of: "link", row.indirect.map(link))),
+            Entry("indirect", .list(of: "link", row.indirect.map(link))), Entry("notes", .texts(of: "note", row.notes)),
         ]
     }
 

@@ -68,7 +68,7 @@ extension Reports {
         if requirement.isOpenList { remarks.append(wording(.wordOpenList)) }
         if row.gap != .none { remarks.append(wording.name(row.gap)) }
         if requirement.modality != .must { remarks.append(wording.name(requirement.modality)) }
-        return remarks
+        return remarks + row.notes
     }
 
     func gaps(_ report: GapReport) -> Report {

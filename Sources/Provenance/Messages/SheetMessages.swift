@@ -70,3 +70,45 @@ extension Message {
     public static let sheetStateStale = Message("sheet.state.stale", zh: "有过进展，长期没有新材料", en: "no new material for long")
     public static let sheetStateSuspect = Message("sheet.state.suspect", zh: "核实之后有关文字有变动，需要重新核实", en: "the text has changed since it was verified")
 }
+
+/// What is said of sheets that come back (回填表).
+extension Message {
+    public static let sheetIsNone = Message("sheet.none", zh: "不是 XLSX 工作簿", en: "no XLSX workbook")
+    public static let sheetIsNoneAdvice = Message(
+        "sheet.none.advice", zh: "请交回由 suyuan matrix --format xlsx 导出的工作簿。", en: "Send back a workbook made by suyuan matrix --format xlsx.")
+    public static let sheetHasNoMatrix = Message(
+        "sheet.noMatrix", zh: "没有找到带标识列的对照表（公开版不能回填）", en: "it has no matrix with ids (the public one cannot be filled in)")
+    public static let sheetCheckIsGone = Message(
+        "sheet.noCheck", zh: "校验列被改动，无法判断改了什么，本行未采用", en: "the hidden check was changed: what else was cannot be told; the row is not taken")
+    public static let sheetFixedChanged = Message(
+        "sheet.fixed", zh: "任务、单位、时限或目标被改动；这些列以文件为准，未采用", en: "task, bodies, deadline or target were changed; they follow the documents and are not taken")
+    public static let sheetTextRemoved = Message(
+        "sheet.removed", zh: "原有文字被删改；来源中的文字不变，未采用删改", en: "text of the sources was removed or changed; it stays as it is")
+    public static let sheetNothingToDecide = Message("sheet.nothing", zh: "本行没有可核实的材料", en: "the row lists nothing to decide on")
+
+    public static func sheetIdIsUnknown(_ id: String) -> Message {
+        Message("sheet.unknownId", zh: "库中没有要求 \(id)：标识被改动，或文件已换新版；本行未采用", en: "there is no requirement \(id): the id was changed, or the document has a new version; the row is not taken")
+    }
+
+    public static func sheetRowIsStale(_ id: String) -> Message {
+        Message("sheet.stale", zh: "\(id)：导出之后库中已有变化，本行的进展、问题和核实未采用；请重新导出后再填", en: "\(id): the base has changed since the export; progress, problems and decision of the row are not taken; export again")
+    }
+
+    public static func sheetDecisionIsUnknown(_ word: String) -> Message {
+        Message("sheet.decision", zh: "核实列应为“确认”或“否定”，不认识“\(word)”", en: "Verified takes confirm or reject, not \"\(word)\"")
+    }
+
+    public static func sheetDecisionsDiffer(_ other: String) -> Message {
+        Message("sheet.decisions", zh: "与 \(other) 的核实意见相反，两处均未采用", en: "decided against \(other); neither is taken")
+    }
+
+    public static func sheetDecidedOtherwise(_ link: String) -> Message {
+        Message("sheet.decidedOtherwise", zh: "关联 \(link) 已另有核实意见或已不在，未改动", en: "the link \(link) was decided otherwise before, or is gone; it stays as it is")
+    }
+
+    public static func sheetTaken(progress: Int, decisions: Int, notes: Int, left: Int) -> Message {
+        Message(
+            "sheet.taken", zh: "已采用：进展 \(progress) 条，核实 \(decisions) 条，备注 \(notes) 条；未采用或提示 \(left) 处",
+            en: "taken: \(progress) entries of progress, \(decisions) decisions, \(notes) notes; \(left) reported")
+    }
+}

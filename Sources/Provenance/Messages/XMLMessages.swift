@@ -81,3 +81,21 @@ extension Message {
             en: "the root element is {\(namespace ?? "no namespace")}\(name), it should be {\(wantedNamespace)}\(wanted)")
     }
 }
+
+/// What is said of XPath (路径查询).
+extension Message {
+    public static func xpathIsWrong(_ reason: String) -> Message {
+        Message("xpath.wrong", zh: "不是正确的 XPath：\(reason)", en: "no correct XPath: \(reason)")
+    }
+
+    public static func xpathFailed(_ reason: String) -> Message {
+        Message("xpath.failed", zh: "XPath 无法求值：\(reason)", en: "the XPath cannot be evaluated: \(reason)")
+    }
+
+    public static let xpathAdvice = Message(
+        "xpath.advice", zh: "请核对前缀（p: 元素，s: 函数）和函数名，或缩小范围。", en: "Check prefixes (p: for elements, s: for functions) and function names, or ask for less.")
+
+    public static func queryTookTooLong(_ seconds: String) -> Message {
+        Message("xpath.time", zh: "超过 \(seconds) 秒，已停止", en: "stopped after \(seconds) seconds")
+    }
+}

@@ -33,10 +33,12 @@ public struct MatrixRow: Sendable, Hashable {
     public var latest: CalendarDay?
     /// One for each body that owes it, in the order of `requirement.owners`.
     public var bodies: [BodyState]
+    /// What persons noted on it in sheets that came back (备注), oldest first; internal.
+    public var notes: [String]
 
     public init(
         requirement: RequirementRow, state: RequirementState, why: [Message], gap: Coverage.Gap, counts: Coverage.Counts,
-        progress: [LinkRow], problems: [LinkRow], indirect: [LinkRow], latest: CalendarDay?, bodies: [BodyState]
+        progress: [LinkRow], problems: [LinkRow], indirect: [LinkRow], latest: CalendarDay?, bodies: [BodyState], notes: [String] = []
     ) {
         self.requirement = requirement
         self.state = state
@@ -48,6 +50,7 @@ public struct MatrixRow: Sendable, Hashable {
         self.indirect = indirect
         self.latest = latest
         self.bodies = bodies
+        self.notes = notes
     }
 }
 

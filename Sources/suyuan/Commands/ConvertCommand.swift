@@ -1,14 +1,20 @@
 import ArgumentParser
+import Exports
 import Facts
 import Ingest
 import Provenance
 
 struct ConvertCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "convert", abstract: "Reads one document and prints it as XML (urn:suyuan:policy:1).")
+        commandName: "convert", abstract: "Reads one document and prints it as XML (urn:suyuan:policy:1, or Akoma Ntoso with --to akn).")
 
     @Argument(help: "A text document.")
     var file: String
+
+    @Option(help: "The vocabulary: suyuan's own, or Akoma Ntoso 3.0.")
+    var to: Vocabulary = .suyuan
+
+    enum Vocabulary: String, ExpressibleByArgument, CaseIterable { case suyuan, akn }
 
     @Flag(help: "Print the text that no fact claims instead, with line and column.")
     var residue = false
@@ -23,7 +29,7 @@ struct ConvertCommand: AsyncParsableCommand {
         try await console.guarding {
             let converter = Converter(ontology: try common.loadOntology(), allowsClassified: allowClassified)
             let conversion = try converter.convert(path: file)
-            console.print(residue ? Residue.text(of: conversion) : conversion.xml)
+            console.print(residue ? Residue.text(of: conversion) : to == .akn ? AkomaWriter.bytes(of: conversion.document) : conversion.xml)
             return 0
         }
     }

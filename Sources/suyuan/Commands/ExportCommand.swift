@@ -1,4 +1,5 @@
 import ArgumentParser
+import DocumentXML
 import Exports
 import FoundationEssentials
 import Provenance
@@ -16,6 +17,11 @@ struct ExportCommand: AsyncParsableCommand {
 
     @Argument(help: "The folder or zip file to write.")
     var path: String
+
+    @Option(help: "What to write: a package, or a folder of the documents alone as Akoma Ntoso 3.0.")
+    var to: Form = .package
+
+    enum Form: String, ExpressibleByArgument, CaseIterable { case package, akn }
 
     @Flag(help: "Send the originals along.")
     var withSources = false
@@ -50,12 +56,31 @@ struct ExportCommand: AsyncParsableCommand {
         let origin = PackageExport.Origin(by: sender, when: SourceDate.day, version: Suyuan.version)
         var source: ((StoredDocument, BaseSurvey) throws -> [UInt8]?)?
         if withSources { source = { document, survey in try original(of: document, in: survey) } }
+        if to == .akn { return try documents(of: inquiry, console) }
         let export = PackageExport(inquiry, origin: origin, asOf: asOf, source: source)
         let sink: any PackageSink = path.hasSuffix(".zip") ? try ZipSink(path: path) : try FolderSink(path: path)
         let outcome = try export.write(to: sink, signing: key) { console.progress(.commandReading($0)) }
         console.clearProgress()
         for finding in outcome.findings { console.report(finding.text(common.lang)) }
         console.print(Message.packageExported(documents: outcome.documents, files: outcome.files, path).text(common.lang))
+        return 0
+    }
+
+    /// One file a document, in Akoma Ntoso.
+    private func documents(of inquiry: Inquiry, _ console: Console) throws -> Int32 {
+        let sink: any PackageSink = path.hasSuffix(".zip") ? try ZipSink(path: path) : try FolderSink(path: path)
+        let count = try inquiry.survey(asOf: asOf) { survey throws in
+            for stored in survey.documents {
+                guard let xml = try survey.xml(of: stored) else { continue }
+                console.progress(.commandReading(stored.id))
+                try sink.begin(stored.id + ".akn.xml")
+                try sink.write(AkomaWriter.bytes(of: try DocumentParser.parse(xml, file: stored.id)))
+            }
+            return survey.documents.count
+        }
+        try sink.finish()
+        console.clearProgress()
+        console.print(Message.packageExported(documents: count, files: count, path).text(common.lang))
         return 0
     }
 

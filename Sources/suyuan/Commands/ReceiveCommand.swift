@@ -22,6 +22,14 @@ struct ReceiveCommand: AsyncParsableCommand {
         help: ArgumentHelp("Refuse what is not signed by one of these public keys: a .pub file, or a folder of them.", valueName: "keys"))
     var keys: String?
 
+    @Option(help: ArgumentHelp("Who answers for a filled-in sheet. Default: the sheet's name.", valueName: "name"))
+    var by: String?
+
+    @Option(
+        help: ArgumentHelp("When a sheet was filled in (2022-11-18). Default: the latest date of a document.", valueName: "date"),
+        transform: ScopeOptions.day)
+    var on: CalendarDay?
+
     @Flag(help: "List what was received before, and what was kept aside.")
     var list = false
 
@@ -36,6 +44,7 @@ struct ReceiveCommand: AsyncParsableCommand {
         let console = common.console
         try await console.guarding {
             guard let path else { return try show(console) }
+            if path.lowercased().hasSuffix(".xlsx") { return try takeSheet(path, console) }
             let accepted = try keys.map(LocalFiles.keys)
             let files = try PackageFiles(path: path)
             let schemas = try PackageSchemas()
@@ -63,6 +72,23 @@ struct ReceiveCommand: AsyncParsableCommand {
                 ).text(common.lang))
             return outcome.aside.isEmpty && inspection.findings.isEmpty ? 0 : 1
         }
+    }
+
+    private func takeSheet(_ path: String, _ console: Console) throws -> Int32 {
+        let ontology = try common.loadOntology()
+        let bytes = try LocalFiles.bytes(path)
+        let receiver = SheetReceiver(try base.open(), ontology: ontology)
+        let outcome = try receiver.receive(bytes, file: path, by: by ?? path, on: on, common.wording(ontology))
+        if let before = outcome.before {
+            console.print(Message.packageAlreadyReceived(before).text(common.lang))
+            return 0
+        }
+        for finding in outcome.findings { console.report(Self.text(finding, common.lang)) }
+        console.print(
+            Message.sheetTaken(
+                progress: outcome.progress, decisions: outcome.decisions, notes: outcome.notes, left: outcome.findings.count
+            ).text(common.lang))
+        return outcome.findings.isEmpty ? 0 : 1
     }
 
     /// `[严重] file:line: message`.
