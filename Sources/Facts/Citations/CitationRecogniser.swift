@@ -63,14 +63,20 @@ struct CitationRecogniser: Sendable {
         return nil
     }
 
+    /// 以下简称《意见》, 以下简称“《意见》”.
     private func introducesAbbreviation(at index: Int, in text: ScannedText, from start: Int) -> Bool {
-        text.length(.abbreviation, endingAt: index, from: max(start, index - 6)) != nil
+        let end = index > start && (text[index - 1] == "“" || text[index - 1] == "「" || text[index - 1] == "\"") ? index - 1 : index
+        return text.length(.abbreviation, endingAt: end, from: max(start, end - 6)) != nil
     }
 
-    /// The 机关代字 before the bracket: at most eight Chinese characters that no other word borders.
+    /// The 机关代字 before the bracket: at most eight Chinese characters, none of them of a word that says what is done with the document
+    /// (落实云工发〔2031〕7号).
     private func numberStart(before open: Int, in text: ScannedText, from lower: Int) -> Int {
         var start = open
-        while start > lower, open - start < 8, text[start - 1].isHan { start -= 1 }
+        while start > lower, open - start < 8, text[start - 1].isHan {
+            if open - start > 1, text.length(.citing, endingAt: start, from: lower) != nil { break }
+            start -= 1
+        }
         return start
     }
 }

@@ -101,6 +101,7 @@ struct WordGroups: OptionSet, Hashable, Sendable {
     static let openList = WordGroups(63)
 
     static let abbreviation = WordGroups(49)
+    static let citing = WordGroups(90)
 
     // MARK: Shares
 
@@ -130,7 +131,7 @@ struct WordGroups: OptionSet, Hashable, Sendable {
         ("target.assigned", .reference), ("role.lead.label", .leadLabel), ("role.responsible.label", .responsibleLabel),
         ("role.support.label", .supportLabel), ("role.other.label", .otherLabel), ("role.lead.verb", .leadVerb),
         ("role.responsible.verb", .responsibleVerb), ("role.support.verb", .supportVerb), ("role.connector", .connector),
-        ("role.rule.firstLeads", .firstLeads), ("role.rule.allResponsibleLead", .responsibleLeads), ("abbreviation", .abbreviation),
+        ("role.rule.firstLeads", .firstLeads), ("role.rule.allResponsibleLead", .responsibleLeads), ("abbreviation", .abbreviation), ("citation.before", .citing),
         ("clause.lasting", .lasting), ("clause.purpose", .purpose), ("clause.giving", .giving), ("heading.duty", .dutyHeading),
         ("problem.predicate", .problemPredicate), ("problem.thing", .problemThing), ("problem.exists", .problemExists),
         ("problem.existing", .problemExisting), ("problem.resolved", .problemResolved), ("role.rule.everywhere", .everywhere),
