@@ -23,6 +23,8 @@ public struct Duty: Hashable, Sendable {
 public struct Report: Hashable, Sendable {
     /// `CalendarDay.ordinal` of its day; nil where it has none.
     public var day: Int?
+    /// See `LinkSignal.tie`.
+    public var tie: Int64
     public var isStrong: Bool
     /// What it accomplishes is believed.
     public var isAccepted: Bool
@@ -31,6 +33,9 @@ public struct Report: Hashable, Sendable {
     public var isRectified: Bool
     public var accomplished: LinkSignal.Parts
     public var reporters: UInt64
+
+    /// The order in which reports are gone through.
+    public static func isEarlier(_ left: Report, _ right: Report) -> Bool { (left.day ?? .min, left.tie) < (right.day ?? .min, right.tie) }
 
     /// It decides on a state: nobody has rejected it, and it is strong, or a person has accepted it in spite of its strength.
     public var counts: Bool { status != .rejected && (isStrong || status != .proposed) }

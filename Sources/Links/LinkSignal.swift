@@ -15,6 +15,8 @@ public struct LinkSignal: Hashable, Sendable {
 
     /// `CalendarDay.ordinal` of the evidence's day; nil where it has none.
     public var day: Int?
+    /// Decides on the order of what was reported on one day: from the id of the evidence, so that it is the same in every base.
+    public var tie: Int64
     public var kind: Kind
     /// It says that what was wrong is put right.
     public var isRectified: Bool
@@ -27,10 +29,11 @@ public struct LinkSignal: Hashable, Sendable {
     public var completion: String?
 
     public init(
-        day: Int? = nil, kind: Kind = .ongoing, isRectified: Bool = false, accomplished: Parts = Parts(), reporters: UInt64 = 0, reason: Reason = .reported,
+        day: Int? = nil, tie: Int64 = 0, kind: Kind = .ongoing, isRectified: Bool = false, accomplished: Parts = Parts(), reporters: UInt64 = 0, reason: Reason = .reported,
         completion: String? = nil
     ) {
         self.day = day
+        self.tie = tie
         self.kind = kind
         self.isRectified = isRectified
         self.accomplished = accomplished
@@ -105,8 +108,8 @@ extension LinkSignal {
     }
 
     /// - Parameter says: what `says` gave; anything else is a plain report.
-    public init(day: Int?, kind: Kind, isRectified: Bool, accomplished: Parts, reporters: UInt64, says: String) {
-        self.init(day: day, kind: kind, isRectified: isRectified, accomplished: accomplished, reporters: reporters)
+    public init(day: Int?, tie: Int64, kind: Kind, isRectified: Bool, accomplished: Parts, reporters: UInt64, says: String) {
+        self.init(day: day, tie: tie, kind: kind, isRectified: isRectified, accomplished: accomplished, reporters: reporters)
         var parts = says.split(separator: "\u{1F}", omittingEmptySubsequences: false).map(String.init)
         if parts.count >= 3, parts[parts.count - 2] == "by" {
             completion = parts.removeLast()

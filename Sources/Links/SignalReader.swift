@@ -51,7 +51,7 @@ struct SignalReader: Sendable {
     func read(_ evidence: Evidence, verdict: Link.Verdict, _ context: SignalContext) -> LinkSignal {
         let requirement = context.requirement
         let text = PlainText.scalars(evidence.text)
-        var signal = LinkSignal(day: evidence.day?.ordinal, reporters: reporters(of: evidence, among: requirement))
+        var signal = LinkSignal(day: evidence.day?.ordinal, tie: Int64(ContentHash.shortHash(evidence.id.description)), reporters: reporters(of: evidence, among: requirement))
         let isContradiction = evidence.kind == .problem || verdict == .contradicts
         if isContradiction, notStarted.contains(text, in: text.indices), concerns(text, evidence, context) {
             (signal.kind, signal.reason) = (.notStarted, .notStarted)

@@ -4,8 +4,8 @@ public struct Standing: Hashable, Sendable {
     public var counts = Coverage.Counts()
     /// Ordinal of the day of the latest evidence that counts.
     public var latest: Int?
-    /// Place of the report that decided, among those it was judged by.
-    var deciding: Int?
+    /// The report that decided.
+    public var deciding: Deciding?
     /// Later activity did not lift the problem.
     var isProblemOpen = false
     var suspects = 0
@@ -13,6 +13,13 @@ public struct Standing: Hashable, Sendable {
     var silence = 0
 
     public init() {}
+
+    public struct Deciding: Hashable, Sendable {
+        /// Place among the reports that it was judged by.
+        public let place: Int
+        let day: Int?
+        let isAccepted: Bool
+    }
 
     /// Rank of a report with which the last part is accomplished: above what goes on, below what is wrong.
     static let done = 1
@@ -22,10 +29,10 @@ public struct Standing: Hashable, Sendable {
     }
 
     /// Goes on by the worst report of a day. A problem stays until something says done or put right; done stays done.
-    mutating func follow(_ rank: Int, isRectified: Bool, _ place: Int) {
+    mutating func follow(_ rank: Int, _ report: Report, _ place: Int) {
         let isOngoing = rank == LinkSignal.Kind.ongoing.rawValue
         if isOngoing, state == .done { return }
-        if isOngoing, state == .problem, !isRectified {
+        if isOngoing, state == .problem, !report.isRectified {
             isProblemOpen = true
             return
         }
@@ -36,7 +43,7 @@ public struct Standing: Hashable, Sendable {
             case LinkSignal.Kind.problem.rawValue: .problem
             default: .underWay
             }
-        deciding = place
+        deciding = Deciding(place: place, day: report.day, isAccepted: report.isAccepted)
         isProblemOpen = false
     }
 

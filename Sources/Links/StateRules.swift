@@ -24,17 +24,17 @@ public struct StateRules: Sendable {
     ///     from the texts.
     ///   - asOf: the day of the question; nil where no day is known, so that nothing is late and nothing stale.
     public func coverage(of requirement: Requirement, evidence: [LinkedEvidence], asOf: CalendarDay?) -> Coverage {
-        let sorted = evidence.sorted(by: Self.isEarlier)
         let context = signals.context(requirement)
-        let told = sorted.map { $0.link.signal ?? signals.read($0.evidence, verdict: $0.link.verdict, context) }
-        let reports = zip(sorted, told).map { report($0.link, $1) }
+        let told = evidence.map { one in
+            let signal = one.link.signal ?? signals.read(one.evidence, verdict: one.link.verdict, context)
+            return (evidence: one.evidence.id, signal: signal, report: report(one.link, signal))
+        }.sorted { Report.isEarlier($0.report, $1.report) }
+        let reports = told.map(\.report)
         let finding = judge(context.duty, reports, asOf: asOf?.ordinal)
-        func why(_ finding: Standing) -> [Message] {
-            explain(finding, requirement) { place in told[place].why(sorted[place].evidence.day?.description, isAccepted: reports[place].isAccepted) }
-        }
+        func why(_ finding: Standing) -> [Message] { explain(finding, due: context.duty.due) { told[$0].signal } }
         return Coverage(
             requirement: requirement.id, state: finding.state, why: why(finding), counts: finding.counts, latest: day(finding.latest),
-            deciding: finding.deciding.map { sorted[$0].evidence.id }, gap: finding.gap(of: context.duty),
+            deciding: finding.deciding.map { told[$0.place].evidence }, gap: finding.gap(of: context.duty),
             bodies: requirement.assignments.enumerated().map { place, assignment in
                 let own = judge(context.duty, reports, asOf: asOf?.ordinal, owner: place)
                 return BodyCoverage(assignment: assignment, state: own.state, why: why(own), counts: own.counts, latest: day(own.latest))
@@ -43,15 +43,15 @@ public struct StateRules: Sendable {
 
     private func report(_ link: Link, _ signal: LinkSignal) -> Report {
         report(
-            day: signal.day, strength: link.strength, status: link.status, kind: signal.kind, isRectified: signal.isRectified,
+            day: signal.day, tie: signal.tie, strength: link.strength, status: link.status, kind: signal.kind, isRectified: signal.isRectified,
             accomplished: signal.accomplished, reporters: signal.reporters)
     }
 
     public func report(
-        day: Int?, strength: Double, status: Link.Status, kind: LinkSignal.Kind, isRectified: Bool, accomplished: LinkSignal.Parts, reporters: UInt64
+        day: Int?, tie: Int64, strength: Double, status: Link.Status, kind: LinkSignal.Kind, isRectified: Bool, accomplished: LinkSignal.Parts, reporters: UInt64
     ) -> Report {
         Report(
-            day: day, isStrong: strength >= Link.strong, isAccepted: status == .confirmed || strength >= doneStrength, status: status, kind: kind,
+            day: day, tie: tie, isStrong: strength >= Link.strong, isAccepted: status == .confirmed || strength >= doneStrength, status: status, kind: kind,
             isRectified: isRectified, accomplished: accomplished, reporters: reporters)
     }
 
@@ -65,7 +65,7 @@ public struct StateRules: Sendable {
     /// Where a requirement stands, for all that owe it or for one of them (落实判定).
     ///
     /// - Parameters:
-    ///   - reports: everything linked to it, in the order of their days; among those of one day the order is of no weight for the state.
+    ///   - reports: everything linked to it, in the order of `Report.isEarlier`.
     ///   - asOf: ordinal of the day of the question.
     ///   - owner: place of the one assignment that is asked about.
     public func judge(_ duty: Duty, _ reports: [Report], asOf: Int?, owner: Int? = nil) -> Standing {
@@ -97,7 +97,7 @@ public struct StateRules: Sendable {
                 if worst == nil || rank > worst!.rank { worst = (rank, end) }
             }
             start = end
-            if let (rank, place) = worst { standing.follow(rank, isRectified: reports[place].isRectified, place) }
+            if let (rank, place) = worst { standing.follow(rank, reports[place], place) }
         }
         if standing.latest == .min { standing.latest = nil }
         standing.close(duty, suspects: suspects, asOf: asOf, staleDays: staleDays)
@@ -105,23 +105,23 @@ public struct StateRules: Sendable {
     }
 
     /// What decided, in words.
-    private func explain(_ standing: Standing, _ requirement: Requirement, _ why: (Int) -> Message) -> [Message] {
+    /// - Parameters:
+    ///   - due: ordinal of the day on which it falls due.
+    ///   - signal: what the report at a place says; asked for one at most.
+    public func explain(_ standing: Standing, due: Int?, _ signal: (Int) throws -> LinkSignal?) rethrows -> [Message] {
         var reasons: [Message] = []
         if standing.suspects > 0 { reasons.append(.stateSuspect(standing.suspects)) }
-        if standing.state == .overdue, let due = requirement.due { reasons.append(.stateOverdue(due.description)) }
+        if standing.state == .overdue, let due = day(due) { reasons.append(.stateOverdue(due.description)) }
         if standing.state == .stale { reasons.append(.stateStale(standing.silence)) }
         guard standing.counts.claimed > 0 else {
             return reasons + [standing.counts.indirect > 0 ? .stateIndirectOnly(standing.counts.indirect) : .stateNoEvidence]
         }
-        if let place = standing.deciding { reasons.append(why(place)) }
+        if let deciding = standing.deciding, let signal = try signal(deciding.place) {
+            reasons.append(signal.why(day(deciding.day)?.description, isAccepted: deciding.isAccepted))
+        }
         if standing.isProblemOpen { reasons.append(.stateProblemOpen) }
         return reasons
     }
 
     private func day(_ ordinal: Int?) -> CalendarDay? { ordinal.flatMap { CalendarDay(ordinal: $0) } }
-
-    private static func isEarlier(_ left: LinkedEvidence, _ right: LinkedEvidence) -> Bool {
-        let (first, second) = (left.evidence.day?.ordinal ?? .min, right.evidence.day?.ordinal ?? .min)
-        return first != second ? first < second : left.evidence.id < right.evidence.id
-    }
 }

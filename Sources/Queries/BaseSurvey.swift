@@ -13,7 +13,7 @@ public struct BaseSurvey {
 
     init(_ view: View) throws {
         self.view = view
-        documents = view.documents
+        documents = Array(view.documents)
         today = view.today
         restating = try view.reader.restatementKeys(among: view.documents)
     }
@@ -44,6 +44,6 @@ public struct BaseSurvey {
 extension Inquiry {
     /// Goes through the base as it is at one moment.
     public func survey<Value>(asOf day: CalendarDay? = nil, _ body: (BaseSurvey) throws -> Value) throws(Fault) -> Value {
-        try base.read { reader throws in try body(BaseSurvey(View(reader, asOf: day, ontology: ontology))) }
+        try base.read { reader throws in try body(BaseSurvey(View(reader, asOf: day, self))) }
     }
 }

@@ -8,7 +8,7 @@ extension Inquiry {
     /// - Parameter filter: `asOf` and `document` narrow the answer.
     public func documents(_ filter: Filter = Filter()) throws(Fault) -> [DocumentRow] {
         try base.read { reader throws in
-            let view = try View(reader, asOf: filter.asOf, ontology: ontology)
+            let view = try View(reader, asOf: filter.asOf, self)
             let current = Set(view.documents.map(\.id))
             let named = try filter.document.map { name in Set(try Selection.documents(name, in: view).map(\.id)) }
             return try reader.documents().compactMap { document in

@@ -7,7 +7,7 @@ extension Inquiry {
     /// The requirements without progress, those with indirect material apart, and the same by the body that owes them.
     public func gaps(_ filter: Filter = Filter()) throws(Fault) -> GapReport {
         try base.read { reader throws in
-            let view = try View(reader, asOf: filter.asOf, ontology: ontology)
+            let view = try View(reader, asOf: filter.asOf, self)
             let selection = try Selection(filter, in: view, ontology: ontology)
             let survey = try Survey(view, selection)
             var report = GapReport(today: view.today, bare: [], indirectOnly: [], bodies: [], asked: 0)
@@ -17,16 +17,15 @@ extension Inquiry {
                 if row.gap != .none || !row.silent.isEmpty { found.append(row) }
             }
             let requirements = try survey.requirements(found)
-            let assessment = try Assessment(view, of: found.filter { $0.gap != .bare }.map(\.key), reasons: false)
+            let assessment = try Assessment(view, of: found.filter { $0.gap == .indirectOnly }.map(\.key), reasons: false)
             var groups = GapGroups(only: selection.body)
             for one in found {
                 guard let stored = requirements[one.key] else { continue }
                 let assignments = stored.requirement.assignments
                 let silent = one.gap == .none ? one.silent.filter { $0 < assignments.count && assignments[$0].body != nil } : []
                 guard one.gap != .none || !silent.isEmpty else { continue }
-                let coverage = assessment.coverage(of: stored)
                 let row = GapRow(
-                    requirement: view.row(stored), gap: one.gap, state: coverage.state, why: coverage.why,
+                    requirement: view.row(stored), gap: one.gap, state: one.standing.state, why: try survey.why(one),
                     indirect: assessment.reported(stored).filter { !$0.link.isStrong && $0.link.status != .rejected }
                         .map { view.row($0.link, $0.evidence) })
                 switch one.gap {

@@ -8,7 +8,7 @@ extension Inquiry {
     /// - Parameter reasons: whether links bring the words that they rest on.
     public func matrix(_ filter: Filter = Filter(), reasons: Bool = true) throws(Fault) -> Matrix {
         try base.read { reader throws in
-            let view = try View(reader, asOf: filter.asOf, ontology: ontology)
+            let view = try View(reader, asOf: filter.asOf, self)
             let selection = try Selection(filter, in: view, ontology: ontology)
             let survey = try Survey(view, selection)
             let requirements = try survey.requirements(survey.rows)
@@ -28,7 +28,7 @@ extension Inquiry {
     /// The base in numbers.
     public func summary(_ filter: Filter = Filter()) throws(Fault) -> Summary {
         try base.read { reader throws in
-            let view = try View(reader, asOf: filter.asOf, ontology: ontology)
+            let view = try View(reader, asOf: filter.asOf, self)
             let selection = try Selection(filter, in: view, ontology: ontology)
             return Summary(try Survey(view, selection), selection)
         }

@@ -9,7 +9,7 @@ extension Inquiry {
     /// - Parameter filter: `asOf` and `document` narrow whose citations are looked at.
     public func missing(_ filter: Filter = Filter()) throws(Fault) -> MissingReport {
         try base.read { reader throws in
-            let view = try View(reader, asOf: filter.asOf, ontology: ontology)
+            let view = try View(reader, asOf: filter.asOf, self)
             let asking = try Selection.documents(filter.document, in: view)
             var shelf = MissingShelf(view, endings: ontology.markers.group("citation.document").map(Grams.folded))
             for citation in try reader.citations(of: asking) { shelf.add(citation) }

@@ -11,7 +11,7 @@ extension Inquiry {
     ///   - stages: those that are given; nil: all that are not closed. All are counted.
     public func problems(_ filter: Filter = Filter(), stages: Set<ProblemStage>? = nil) throws(Fault) -> ProblemReport {
         try base.read { reader throws in
-            let view = try View(reader, asOf: filter.asOf, ontology: ontology)
+            let view = try View(reader, asOf: filter.asOf, self)
             let selection = try Selection(filter, in: view, ontology: ontology)
             let everything = try Selection(Filter(asOf: filter.asOf), in: view, ontology: ontology)
             let told = try reader.evidence(of: view.documents.filter { $0.problems > 0 })

@@ -10,7 +10,7 @@ extension Inquiry {
     /// - Parameter limit: how many are given; all of them are counted.
     public func waiting(_ filter: Filter = Filter(), limit: Int = 20) throws(Fault) -> ReviewQueue {
         try base.read { reader throws in
-            let view = try View(reader, asOf: filter.asOf, ontology: ontology)
+            let view = try View(reader, asOf: filter.asOf, self)
             let selection = try Selection(filter, in: view, ontology: ontology)
             let survey = try Survey(view, selection)
             let rulings = Dictionary(
@@ -55,7 +55,7 @@ extension Inquiry {
     ///   - by: a part of the name of who decided.
     public func reviewLog(_ filter: Filter = Filter(), by: String? = nil) throws(Fault) -> ReviewLog {
         try base.read { reader throws in
-            let view = try View(reader, asOf: filter.asOf, ontology: ontology)
+            let view = try View(reader, asOf: filter.asOf, self)
             let named = try filter.document.map { name in Set(try Selection.documents(name, in: view).map(\.id)) }
             let name = by.map(Grams.folded)
             var statuses: [String: Link.Status] = [:]
@@ -85,7 +85,7 @@ extension Inquiry {
     /// - Throws: where a name stands for nothing, or for more than one thing.
     public func pairs(named names: [String]) throws(Fault) -> [(requirement: FactID, evidence: FactID)] {
         try base.read { reader throws in
-            let view = try View(reader, asOf: nil, ontology: ontology)
+            let view = try View(reader, asOf: nil, self)
             let links = try reader.links(named: Set(names.filter { !$0.contains("#") }), among: view.documents)
             var pairs: [(requirement: FactID, evidence: FactID)] = []
             var place = 0
@@ -121,7 +121,7 @@ extension Inquiry {
     /// A link as it is now; nil where there is none.
     public func link(_ requirement: FactID, _ evidence: FactID) throws(Fault) -> (requirement: String, link: Link?, evidence: String)? {
         try base.read { reader throws in
-            let view = try View(reader, asOf: nil, ontology: ontology)
+            let view = try View(reader, asOf: nil, self)
             guard let asked = try reader.requirement(requirement, among: view.documents) else { return nil }
             let given = try reader.evidence(evidence, among: view.documents)?.evidence.text
             let other = try given ?? reader.requirement(evidence, among: view.documents)?.requirement.text

@@ -12,7 +12,7 @@ extension Inquiry {
     ///   - limit: how many passages are shown; all of them are counted.
     public func search(_ words: String, _ filter: Filter = Filter(), limit: Int = 100) throws(Fault) -> SearchReport {
         try base.read { reader throws in
-            let view = try View(reader, asOf: filter.asOf, ontology: ontology)
+            let view = try View(reader, asOf: filter.asOf, self)
             let selection = try Selection(filter, in: view, ontology: ontology)
             let folded = Grams.folded(words)
             var report = SearchReport(today: view.today, query: words, hits: [], occurrences: 0, passages: 0)

@@ -9,7 +9,7 @@ extension Inquiry {
     /// - Throws: where nothing or more than one thing is called so.
     public func show(_ id: String, _ filter: Filter = Filter()) throws(Fault) -> ShownDocument {
         try base.read { reader throws in
-            let view = try View(reader, asOf: filter.asOf, ontology: ontology)
+            let view = try View(reader, asOf: filter.asOf, self)
             let parts = id.trimmed.split(separator: "#", maxSplits: 1).map(String.init)
             guard let name = parts.first else { throw Fault(.queryNoDocument(id), advice: .queryNoDocumentAdvice) }
             let stored = try named(name, in: view)

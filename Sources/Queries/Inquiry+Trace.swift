@@ -13,7 +13,7 @@ extension Inquiry {
     ///   - limit: how many requirements are shown, and how many pieces of evidence.
     public func trace(_ query: String, _ filter: Filter = Filter(), limit: Int = 20) throws(Fault) -> TraceReport {
         try base.read { reader throws in
-            let view = try View(reader, asOf: filter.asOf, ontology: ontology)
+            let view = try View(reader, asOf: filter.asOf, self)
             let selection = try Selection(filter, in: view, ontology: ontology)
             var report = TraceReport(today: view.today, query: query, requirements: [], evidence: [])
             var found: [StoredRequirement] = []
@@ -35,7 +35,7 @@ extension Inquiry {
                 // Those that say it in the same words come first.
                 let literal = holding.map { words.areHeldLiterally(by: [$0.requirement.text] + $0.requirement.headings) }
                 found = zip(holding, literal).filter(\.1).map(\.0) + zip(holding, literal).filter { !$0.1 }.map(\.0)
-                reporting = try reader.evidence(of: try words.documents(in: view, among: view.documents)).filter { stored in
+                reporting = try reader.evidence(of: try words.documents(in: view, among: Array(view.documents))).filter { stored in
                     words.areHeld(by: [stored.evidence.text] + stored.evidence.headings)
                 }
             }
@@ -65,12 +65,11 @@ extension Inquiry {
     private func identified(_ query: String, in view: View) throws -> [FactID] {
         let query = query.trimmed
         guard !query.isEmpty, query.unicodeScalars.contains(where: \.isASCII) else { return [] }
-        let current = Set(view.documents.map(\.id))
         let found = query.contains("#")
             ? try view.reader.facts(beginning: query) : try view.reader.facts(element: query)
         if let exact = found.first(where: { $0.description == query }) { return [exact] }
         let exact = found.filter { $0.element == query }
-        return (exact.isEmpty ? found : exact).filter { current.contains($0.document) }
+        return (exact.isEmpty ? found : exact).filter { view[$0.document] != nil }
     }
 
     /// The plans beside the strong evidence, each once.

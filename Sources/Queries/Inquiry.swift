@@ -8,9 +8,12 @@ import Vocabulary
 public struct Inquiry: Sendable {
     public let base: KnowledgeBase
     public let ontology: Ontology
+    let memory = Memory()
+    let rules: Result<StateRules, Fault>
 
     public init(_ base: KnowledgeBase, ontology: Ontology) {
         self.base = base
         self.ontology = ontology
+        rules = Result { () throws(Fault) in try StateRules(ontology) }
     }
 }

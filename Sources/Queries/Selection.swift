@@ -26,7 +26,7 @@ struct Selection {
 
     /// By id, by the beginning of the id, by the number, or by a part of the title.
     static func documents(_ name: String?, in view: View) throws(Fault) -> [StoredDocument] {
-        guard let name else { return view.documents }
+        guard let name else { return Array(view.documents) }
         let exact = view.documents.filter { $0.id == name }
         if !exact.isEmpty { return exact }
         let folded = Grams.folded(name)
@@ -67,17 +67,19 @@ struct Selection {
     /// Whether the states of single bodies are asked about.
     var asksOwners: Bool { body != nil && !states.isEmpty }
 
+    /// The state of the body that was asked about, where one was; else the requirement's.
     func holds(_ coverage: Coverage, of stored: StoredRequirement) -> Bool {
         guard !states.isEmpty else { return true }
         guard let body, !coverage.bodies.isEmpty else { return states.contains(coverage.state) }
         return coverage.bodies.contains { states.contains($0.state) && body.matches(id: $0.assignment.body, name: $0.assignment.name) }
     }
 
-    /// The state of the body that was asked about, where one was; else the requirement's.
-    /// - Parameter owners: where each of those that owe it stands; not asked for where no body is.
-    func holds(_ standing: Standing, owners: [Standing], of stored: StoredRequirement?) -> Bool {
+    /// - Parameter owners: where each of those that owe it stands.
+    func holds(_ standing: Standing) -> Bool { states.isEmpty || states.contains(standing.state) }
+
+    func holds(_ standing: Standing, owners: [Standing], of stored: StoredRequirement) -> Bool {
         guard !states.isEmpty else { return true }
-        guard let body, let stored, !owners.isEmpty else { return states.contains(standing.state) }
+        guard let body, !owners.isEmpty else { return states.contains(standing.state) }
         return zip(stored.requirement.assignments, owners).contains { assignment, owner in
             states.contains(owner.state) && body.matches(id: assignment.body, name: assignment.name)
         }

@@ -3,19 +3,19 @@ import Links
 import Provenance
 import Store
 
-/// Where requirements stand, without their words (落实概览): one pass over what was kept when the links were made, so that a
-/// hundred thousand of them take a second. What is to be shown of them is read afterwards, for those that are shown.
-struct Survey {
-    struct Row {
+/// Where all requirements of a view stand, without their words (落实概览): one pass over what was kept when the links were made, so
+/// that a hundred thousand of them take a second. What is to be shown of them is read afterwards, for those that are shown.
+struct Surveyed: Sendable {
+    struct Row: Sendable {
         let key: Int64
         /// Place of its document in `View.documents`.
         let document: Int
         let duty: Duty
         let standing: Standing
-        /// The union of what reported it: one bit an assignment.
+        /// Key of the evidence that decided.
+        let deciding: Int64?
+        /// Which assignments' bodies reported it: one bit an assignment.
         let reporters: UInt64
-        /// Where each of those that owe it stands, where that is asked for.
-        let owners: [Standing]
 
         var gap: Coverage.Gap { standing.gap(of: duty) }
 
@@ -26,71 +26,83 @@ struct Survey {
         }
     }
 
-    let view: View
-    /// Those asked about, in order of document and place.
+    /// In order of document and place; second-hand requirements whose originals are in the base are left out.
     private(set) var rows: [Row] = []
-    /// How many second-hand requirements were left out, since their originals are in the base.
-    private(set) var restated = 0
-    /// The requirements asked about where their words had to be read to tell.
-    private(set) var known: [Int64: StoredRequirement] = [:]
+    /// Those that were left out, with the places of their documents.
+    private(set) var restated: [Int64: Int] = [:]
 
-    init(_ view: View, _ selection: Selection) throws {
-        self.view = view
-        var places: [Int64: Int] = [:]
-        for (place, document) in view.documents.enumerated() { places[document.key] = place }
-        let asked = Set(selection.documents.map(\.key))
+    init(_ view: View) throws {
         let restating = try view.reader.restatementKeys(among: view.documents)
-        if selection.asksWords {
-            for stored in try view.reader.requirements(of: selection.documents) where selection.holds(stored) { known[stored.key] = stored }
-        }
-        func isAsked(_ key: Int64, _ document: Int64) -> Bool {
-            asked.contains(document) && (!selection.asksWords || known[key] != nil)
-        }
-        let missing = MissingSignals(view)
-        try view.reader.standings { stored, reports in
-            guard let place = places[stored.document], isAsked(stored.key, stored.document) else { return }
-            if restating.contains(stored.key) {
-                restated += 1
+        let reader = ReportReader(view)
+        func add(_ stored: StoredDuty, _ place: Int, _ reports: [StoredReport]) throws {
+            guard !restating.contains(stored.key) else {
+                restated[stored.key] = place
                 return
             }
-            let told = try reports.compactMap { try report($0, places, missing, of: stored.key) }
-            add(stored, told, place, selection)
+            let told = try reader.told(reports, of: stored.key)
+            let standing = view.rules.judge(stored.duty, told.map(\.report), asOf: view.today.day?.ordinal)
+            rows.append(
+                Row(
+                    key: stored.key, document: place, duty: stored.duty, standing: standing,
+                    deciding: standing.deciding.map { told[$0.place].evidence },
+                    reporters: told.reduce(0) { $1.report.counts ? $0 | $1.report.reporters : $0 }))
         }
-        // What nobody has linked yet, and so has no duty kept.
+        // What nobody has linked yet has no duty kept.
         let bare = try view.reader.documentsWithoutDuties()
-        for document in selection.documents where bare.contains(document.key) {
-            guard let place = places[document.key] else { continue }
-            rows.removeAll { $0.document == place }
-            for requirement in try view.reader.requirements(of: [document]) where isAsked(requirement.key, document.key) {
-                if restating.contains(requirement.key) {
-                    restated += 1
-                    continue
-                }
-                let told = try view.reader.reports(on: requirement.key).compactMap { try report($0, places, missing, of: requirement.key) }
+        try view.reader.standings { stored, reports in
+            guard let place = view.documents.place(ofKey: stored.document), !bare.contains(stored.document) else { return }
+            try add(stored, place, reports)
+        }
+        for (place, document) in view.documents.enumerated() where bare.contains(document.key) {
+            for requirement in try view.reader.requirements(of: [document]) {
                 let stored = StoredDuty(key: requirement.key, document: document.key, duty: view.rules.duty(of: requirement.requirement))
-                add(stored, told, place, selection)
+                try add(stored, place, try view.reader.reports(on: requirement.key))
             }
         }
         rows.sort { ($0.document, $0.key) < ($1.document, $1.key) }
     }
+}
 
-    private mutating func add(_ stored: StoredDuty, _ told: [Report], _ place: Int, _ selection: Selection) {
-        let sorted = told.count < 2 ? told : told.sorted { ($0.day ?? .min) < ($1.day ?? .min) }
-        let (duty, today) = (stored.duty, view.today.day?.ordinal)
-        let standing = view.rules.judge(duty, sorted, asOf: today)
-        let owners = selection.asksOwners ? (0..<duty.owners).map { view.rules.judge(duty, sorted, asOf: today, owner: $0) } : []
-        guard selection.holds(standing, owners: owners, of: known[stored.key]) else { return }
-        rows.append(
-            Row(
-                key: stored.key, document: place, duty: duty, standing: standing,
-                reporters: told.reduce(0) { $1.counts ? $0 | $1.reporters : $0 }, owners: owners))
+/// Those of a survey that are asked about.
+struct Survey {
+    typealias Row = Surveyed.Row
+
+    let view: View
+    /// In order of document and place.
+    let rows: [Row]
+    /// How many second-hand requirements were left out, since their originals are in the base.
+    let restated: Int
+    /// The requirements whose words had to be read to tell whether they are asked about.
+    private let known: [Int64: StoredRequirement]
+
+    init(_ view: View, _ selection: Selection) throws {
+        self.view = view
+        let surveyed = try Self.surveyed(view)
+        var known: [Int64: StoredRequirement] = [:]
+        if selection.asksWords {
+            for stored in try view.reader.requirements(of: selection.documents) where selection.holds(stored) { known[stored.key] = stored }
+        }
+        let asked = Set(selection.documents.compactMap { view.documents.place(ofKey: $0.key) })
+        func isAsked(_ key: Int64, _ document: Int) -> Bool { asked.contains(document) && (!selection.asksWords || known[key] != nil) }
+        restated = surveyed.restated.count { isAsked($0.key, $0.value) }
+        let reader = ReportReader(view)
+        rows = try surveyed.rows.filter { row in
+            guard isAsked(row.key, row.document) else { return false }
+            guard selection.asksOwners, let stored = known[row.key] else { return selection.holds(row.standing) }
+            let reports = try reader.told(try view.reader.reports(on: row.key), of: row.key).map(\.report)
+            return selection.holds(
+                row.standing,
+                owners: (0..<row.duty.owners).map { view.rules.judge(row.duty, reports, asOf: view.today.day?.ordinal, owner: $0) }, of: stored)
+        }
+        self.known = known
     }
 
-    private func report(_ stored: StoredReport, _ places: [Int64: Int], _ missing: MissingSignals, of requirement: Int64) throws -> Report? {
-        guard places[stored.source] != nil, let signal = try stored.signal ?? missing.signal(of: stored, for: requirement) else { return nil }
-        return view.rules.report(
-            day: signal.day, strength: stored.strength, status: stored.status, kind: signal.kind, isRectified: signal.isRectified,
-            accomplished: signal.accomplished, reporters: signal.reporters)
+    private static func surveyed(_ view: View) throws -> Surveyed {
+        let asOf = view.today.isGiven ? view.today.day : nil
+        if let known = view.memory.recall(view.revision, asOf: asOf)?.survey { return known }
+        let surveyed = try Surveyed(view)
+        view.memory.keep(surveyed, revision: view.revision, asOf: asOf)
+        return surveyed
     }
 
     /// The words of some rows, by key.
@@ -100,15 +112,43 @@ struct Survey {
         for stored in try view.reader.requirements(keys: keys, among: view.documents) { found[stored.key] = stored }
         return found
     }
+
+    /// Why a row is in its state.
+    func why(_ row: Row) throws -> [Message] {
+        try view.rules.explain(row.standing, due: row.duty.due) { _ in
+            guard let deciding = row.deciding else { return nil }
+            if let signal = try view.reader.signal(of: deciding, for: row.key) { return signal }
+            return try view.reader.reports(on: row.key).first { $0.evidence == deciding }.flatMap { try ReportReader(view).read($0, for: row.key) }
+        }
+    }
 }
 
-/// Reads what links say that were made without a linker, by a person or by hand of a test (补读信号).
-private struct MissingSignals {
+/// Reports as states are judged by them (报送读取). What links say that were made without a linker, by a person or by hand of a test,
+/// is read from the words.
+struct ReportReader {
     private let view: View
 
     init(_ view: View) { self.view = view }
 
-    func signal(of report: StoredReport, for requirement: Int64) throws -> LinkSignal? {
+    /// In the order in which they are judged; only those whose evidence stands in the view.
+    func told(_ reports: [StoredReport], of requirement: Int64) throws -> [(evidence: Int64, report: Report)] {
+        var told: [(evidence: Int64, report: Report)] = []
+        told.reserveCapacity(reports.count)
+        for stored in reports where view.documents.place(ofKey: stored.source) != nil {
+            guard let signal = try stored.signal ?? read(stored, for: requirement) else { continue }
+            told.append(
+                (
+                    stored.evidence,
+                    view.rules.report(
+                        day: signal.day, tie: signal.tie, strength: stored.strength, status: stored.status, kind: signal.kind,
+                        isRectified: signal.isRectified, accomplished: signal.accomplished, reporters: signal.reporters)
+                ))
+        }
+        if told.count > 1 { told.sort { Report.isEarlier($0.report, $1.report) } }
+        return told
+    }
+
+    func read(_ report: StoredReport, for requirement: Int64) throws -> LinkSignal? {
         guard let evidence = try view.reader.evidence(keys: [report.evidence], among: view.documents).first,
             let requirement = try view.reader.requirements(keys: [requirement], among: view.documents).first
         else { return nil }

@@ -9,16 +9,24 @@ struct View {
     let reader: Reader
     let today: Today
     /// In order of date, then id.
-    let documents: [StoredDocument]
-    private let byID: [String: StoredDocument]
+    let documents: DocumentSet
     private let names: LazyNames
     let officials: [String: String]
     let rules: StateRules
+    let memory: Memory
+    let revision: Int
 
-    init(_ reader: Reader, asOf: CalendarDay?, ontology: Ontology) throws {
-        rules = try StateRules(ontology)
-        let all = try reader.documents()
+    init(_ reader: Reader, asOf: CalendarDay?, _ inquiry: Inquiry) throws {
+        rules = try inquiry.rules.get()
         self.reader = reader
+        memory = inquiry.memory
+        revision = try reader.revision()
+        if let known = memory.recall(revision, asOf: asOf) {
+            (today, documents, officials) = (known.today, known.documents, known.officials)
+            names = LazyNames(Array(documents))
+            return
+        }
+        let all = try reader.documents()
         today = Today(day: asOf ?? all.compactMap(\.day).max(), isGiven: asOf != nil)
         let seen = all.filter { document in
             guard let asOf, let day = document.day else { return true }
@@ -26,16 +34,16 @@ struct View {
         }
         var latest: [String: Int] = [:]
         for document in seen { latest[document.context.work] = max(latest[document.context.work] ?? 0, document.version) }
-        documents = seen.filter { latest[$0.context.work] == $0.version }
-        byID = Dictionary(documents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        documents = DocumentSet(seen.filter { latest[$0.context.work] == $0.version })
         officials = try reader.officialNames()
-        names = LazyNames(documents)
+        names = LazyNames(Array(documents))
+        memory.keep(Memory.Known(revision: revision, asOf: asOf, today: today, documents: documents, officials: officials))
     }
 
     /// The documents by the names that others cite them by.
     var held: HeldDocuments { names.held }
 
-    subscript(id: String) -> StoredDocument? { byID[id] }
+    subscript(id: String) -> StoredDocument? { documents[id: id] }
 
     // MARK: Rows
 
@@ -47,7 +55,7 @@ struct View {
     }
 
     private func label(_ context: DocumentContext) -> DocumentLabel {
-        if let document = byID[context.id] { return label(document) }
+        if let document = documents[id: context.id] { return label(document) }
         return DocumentLabel(
             id: context.id, title: context.title ?? context.id, number: context.number, date: context.date, kind: context.kind,
             file: context.id)
@@ -61,7 +69,7 @@ struct View {
             directive: requirement.directive, number: requirement.number, headings: requirement.headings,
             text: requirement.text, modality: requirement.modality, isReported: requirement.isReported,
             reportedOf: requirement.of,
-            reportedDocument: requirement.of.flatMap { names.held.resolve($0) }.flatMap { byID[$0] }.map(label), owners: owners(stored),
+            reportedDocument: requirement.of.flatMap { names.held.resolve($0) }.flatMap { documents[id: $0] }.map(label), owners: owners(stored),
             isOpenList: requirement.assignments.contains(where: \.isOpen),
             deadlines: Set(requirement.deadlines.map(\.when)).sorted(), targets: requirement.targets)
     }

@@ -7,11 +7,9 @@ import Provenance
 /// transaction, so that what belongs to them is read by range.
 struct FactLoader {
     private let database: Database
-    private let documents: [StoredDocument]
 
-    init(_ database: Database, _ documents: [StoredDocument]) {
+    init(_ database: Database) {
         self.database = database
-        self.documents = documents
     }
 
     private static let columns = """
@@ -19,7 +17,7 @@ struct FactLoader {
           reported_of, state, time_from, time_to, rate, rate_actual, rate_planned, kind FROM fact
         """
 
-    func requirements() throws -> [StoredRequirement] {
+    func requirements(of documents: [StoredDocument]) throws -> [StoredRequirement] {
         var found: [StoredRequirement] = []
         for document in documents where document.requirements > 0 {
             let rows = try rows(
@@ -29,7 +27,7 @@ struct FactLoader {
         return found
     }
 
-    func evidence() throws -> [StoredEvidence] {
+    func evidence(of documents: [StoredDocument]) throws -> [StoredEvidence] {
         var found: [StoredEvidence] = []
         for document in documents where document.actions + document.problems > 0 {
             let rows = try rows(

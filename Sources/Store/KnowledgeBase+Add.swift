@@ -42,7 +42,13 @@ extension KnowledgeBase {
     /// Anything else that is to be done in one transaction.
     public func change<Value>(_ body: (Writer) throws -> Value) throws(Fault) -> Value {
         try Self.guarded(path) {
-            try database.write { db in try body(Writer(database: db)) }
+            try database.write { db in
+                let writer = Writer(database: db)
+                let before = db.totalChangesCount
+                let value = try body(writer)
+                if db.totalChangesCount != before { try writer.countRevision() }
+                return value
+            }
         }
     }
 

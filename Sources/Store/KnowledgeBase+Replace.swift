@@ -16,7 +16,7 @@ extension Writer {
     func replace(_ addition: Addition) throws -> Bool {
         guard let old = try reader.document(id: addition.document.id), old.source.sha256 == addition.document.source.sha256 else { return false }
         let before = try reader.linkableFacts(of: old)
-        let documents = try reader.documents()
+        let documents = DocumentSet(try reader.documents())
         let decisions = try decisions(of: old.key).map { decision in
             (decision, try reader.links(of: decision.requirement.id, among: documents).first { $0.evidence == decision.evidence.id })
         }

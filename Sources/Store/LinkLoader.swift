@@ -5,16 +5,16 @@ import Provenance
 /// Reads links back: those whose two facts stand in the given documents.
 struct LinkLoader {
     private let database: Database
-    private let ids: [Int64: String]
+    private let documents: DocumentSet
 
-    init(_ database: Database, _ documents: [StoredDocument]) {
+    init(_ database: Database, _ documents: DocumentSet) {
         self.database = database
-        ids = Dictionary(documents.map { ($0.key, $0.id) }, uniquingKeysWith: { first, _ in first })
+        self.documents = documents
     }
 
     private static let columns = """
         SELECT r.document, r.element, l.source, e.element, l.relation, l.strength, l.status, l.verdict, l.day, l.signal, l.accomplished,
-          l.reporters, b.says, b.reasons, l.evidence
+          l.reporters, b.says, b.reasons, l.evidence, l.tie
         FROM link l JOIN fact r ON r.key = l.requirement JOIN fact e ON e.key = l.evidence
           LEFT JOIN because b ON b.requirement = l.requirement AND b.evidence = l.evidence
         """
@@ -50,7 +50,7 @@ struct LinkLoader {
             arguments: [Link.strong])
         var found: Set<Int64> = []
         while let row = try cursor.next() {
-            if ids[row[0]] != nil, ids[row[1]] != nil { found.insert(row[2]) }
+            if documents.place(ofKey: row[0]) != nil, documents.place(ofKey: row[1]) != nil { found.insert(row[2]) }
         }
         return found
     }
@@ -68,14 +68,14 @@ struct LinkLoader {
         let cursor = try Record.fetchCursor(database.cachedStatement(sql: sql), arguments: arguments)
         var found: [(link: Link, evidence: Int64)] = []
         while let row = try cursor.next() {
-            guard let requirement = ids[row[0]], let evidence = ids[row[2]] else { continue }
+            guard let requirement = documents[key: row[0]]?.id, let evidence = documents[key: row[2]]?.id else { continue }
             var link = Link(
                 requirement: FactID(document: requirement, element: row[1]), evidence: FactID(document: evidence, element: row[3]),
                 strength: row[5], status: Link.Status(rawValue: row[6]) ?? .proposed, verdict: Link.Verdict(rawValue: row[7]) ?? .supports,
                 relation: Link.Relation(rawValue: row[4]) ?? .reports, reasons: reasons ? Joined.reasons(row[13] ?? "") : [])
             if let signal: Int = row[9] {
                 link.signal = LinkSignal(
-                    day: row[8], kind: LinkSignal.Kind(rawValue: signal >> 1) ?? .ongoing, isRectified: signal & 1 == 1,
+                    day: row[8], tie: row[15] ?? 0, kind: LinkSignal.Kind(rawValue: signal >> 1) ?? .ongoing, isRectified: signal & 1 == 1,
                     accomplished: LinkSignal.Parts(bits: UInt64(bitPattern: row[10])), reporters: UInt64(bitPattern: row[11]), says: row[12] ?? "")
             }
             found.append((link, row[14]))

@@ -7,6 +7,8 @@ extension Reader {
     public enum Setting: String, Sendable {
         /// By which ontology and by which linker the links were made.
         case linking
+        /// Counts up with every transaction.
+        case revision
     }
 
     public func setting(_ name: Setting) throws -> String? {

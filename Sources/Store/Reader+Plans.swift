@@ -5,8 +5,8 @@ import Provenance
 
 extension Reader {
     /// The plans that stand in the same paragraph, or in the same row of a table, as some evidence (同段计划), in printed order.
-    public func plans(beside evidence: StoredEvidence, among documents: [StoredDocument]) throws -> [StoredPlan] {
-        guard let document = documents.first(where: { $0.id == evidence.evidence.id.document }) else { return [] }
+    public func plans(beside evidence: StoredEvidence, among documents: DocumentSet) throws -> [StoredPlan] {
+        guard let document = documents[id: evidence.evidence.id.document] else { return [] }
         let rows = try Record.fetchAll(
             database.cachedStatement(
                 sql: """
@@ -22,7 +22,7 @@ extension Reader {
             return StoredPlan(
                 key: key, id: FactID(document: document.id, element: row[1]), text: row[2], span: Span(row[3], row[4]),
                 headings: Joined.parts(row[8]), document: document.context,
-                position: StoredPosition(line: row[5], column: row[6], page: row[7]), figures: try FactLoader(database, []).figures(of: key))
+                position: StoredPosition(line: row[5], column: row[6], page: row[7]), figures: try FactLoader(database).figures(of: key))
         }
     }
 }

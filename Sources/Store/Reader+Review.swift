@@ -66,7 +66,7 @@ extension Reader {
     }
 
     /// The decisions that the links between these documents stand under, in order of requirement and evidence.
-    public func rulings(among documents: [StoredDocument]) throws -> [Ruling] {
+    public func rulings(among documents: some Sequence<StoredDocument>) throws -> [Ruling] {
         let known = Set(documents.map(\.id))
         return try rulings(where: "1", []).filter { known.contains($0.requirement.document) && known.contains($0.evidence.document) }
     }
@@ -104,7 +104,7 @@ extension Reader {
     }
 
     /// The links that bear one of these ids, which are made from the ids of the two facts. Goes through all links of the documents.
-    public func links(named names: Set<String>, among documents: [StoredDocument]) throws -> [Link] {
+    public func links(named names: Set<String>, among documents: DocumentSet) throws -> [Link] {
         guard !names.isEmpty else { return [] }
         var found: [Link] = []
         for document in documents where document.requirements > 0 {
@@ -116,7 +116,7 @@ extension Reader {
     func stamp(of key: Int64) throws -> FactStamp {
         let owner = try Int64.fetchOne(database.cachedStatement(sql: "SELECT document FROM fact WHERE key = ?"), arguments: [key])
         guard let owner, let document = try document(key: owner) else { throw Fault(.storeCorrupt("fact \(key)")) }
-        let loader = FactLoader(database, [document])
+        let loader = FactLoader(database)
         if let requirement = try loader.requirement(key: key, in: document) { return FactStamp(requirement.requirement) }
         if let evidence = try loader.evidence(key: key, in: document) { return FactStamp(evidence.evidence) }
         throw Fault(.storeCorrupt("fact \(key)"))

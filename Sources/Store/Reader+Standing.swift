@@ -38,7 +38,7 @@ extension Reader {
         let links = try Stepped(
             database,
             """
-            SELECT requirement, evidence, source, strength, status, verdict = 'contradicts', day, signal, accomplished, reporters FROM link
+            SELECT requirement, evidence, source, strength, status, verdict = 'contradicts', day, signal, accomplished, reporters, tie FROM link
             WHERE relation IN ('reports', 'implements') ORDER BY requirement, evidence
             """)
         var reports: [StoredReport] = []
@@ -63,12 +63,30 @@ extension Reader {
         let links = try Stepped(
             database,
             """
-            SELECT requirement, evidence, source, strength, status, verdict = 'contradicts', day, signal, accomplished, reporters FROM link
+            SELECT requirement, evidence, source, strength, status, verdict = 'contradicts', day, signal, accomplished, reporters, tie FROM link
             WHERE requirement = \(requirement) AND relation IN ('reports', 'implements') ORDER BY evidence
             """)
         var reports: [StoredReport] = []
         while try links.step() { reports.append(links.report) }
         return reports
+    }
+
+    /// What a link's evidence says, its words included; nil where that was not kept.
+    public func signal(of evidence: Int64, for requirement: Int64) throws -> LinkSignal? {
+        let row = try Record.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT l.day, l.tie, l.signal, l.accomplished, l.reporters, b.says FROM link l
+                    LEFT JOIN because b ON b.requirement = l.requirement AND b.evidence = l.evidence
+                    WHERE l.requirement = ? AND l.evidence = ? AND l.signal IS NOT NULL
+                    """),
+            arguments: [requirement, evidence])
+        return row.map { row in
+            let signal: Int = row[2]
+            return LinkSignal(
+                day: row[0], tie: row[1] ?? 0, kind: LinkSignal.Kind(rawValue: signal >> 1) ?? .ongoing, isRectified: signal & 1 == 1,
+                accomplished: LinkSignal.Parts(bits: UInt64(bitPattern: row[3])), reporters: UInt64(bitPattern: row[4]), says: row[5] ?? "")
+        }
     }
 
     /// The documents some of whose requirements have no duty kept, as where nothing was linked.
@@ -80,21 +98,20 @@ extension Reader {
     }
 
     /// The requirements of these keys, which are in ascending order, with those documents at hand.
-    public func requirements(keys: [Int64], among documents: [StoredDocument]) throws -> [StoredRequirement] {
+    public func requirements(keys: [Int64], among documents: DocumentSet) throws -> [StoredRequirement] {
         try byDocument(keys, documents) { loader, range, document in try loader.requirements(keys: range, in: document) } key: { $0.key }
     }
 
-    public func evidence(keys: [Int64], among documents: [StoredDocument]) throws -> [StoredEvidence] {
+    public func evidence(keys: [Int64], among documents: DocumentSet) throws -> [StoredEvidence] {
         try byDocument(keys, documents) { loader, range, document in try loader.evidence(keys: range, in: document) } key: { $0.key }
     }
 
     /// Neighbouring keys of one document are read at once.
     private func byDocument<Fact>(
-        _ keys: [Int64], _ documents: [StoredDocument], _ load: (FactLoader, ClosedRange<Int64>, StoredDocument) throws -> [Fact],
+        _ keys: [Int64], _ documents: DocumentSet, _ load: (FactLoader, ClosedRange<Int64>, StoredDocument) throws -> [Fact],
         key: (Fact) -> Int64
     ) throws -> [Fact] {
-        let byKey = Dictionary(documents.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-        let loader = FactLoader(database, documents)
+        let loader = FactLoader(database)
         let owner = try database.cachedStatement(sql: "SELECT document FROM fact WHERE key = ?")
         let last = try database.cachedStatement(sql: "SELECT max(key) FROM fact WHERE document = ?")
         var found: [Fact] = []
@@ -106,7 +123,7 @@ extension Reader {
                 continue
             }
             let next = keys[start...].firstIndex { $0 > end } ?? keys.count
-            if let stored = byKey[document] {
+            if let stored = documents[key: document] {
                 let wanted = Set(keys[start..<next])
                 found += try load(loader, keys[start]...keys[next - 1], stored).filter { wanted.contains(key($0)) }
             }
@@ -143,7 +160,7 @@ private struct Stepped {
             evidence: self[1], source: self[2], strength: sqlite3_column_double(handle, 3), status: status, isContradiction: self[5] != 0,
             signal: optional(7).map { signal in
                 LinkSignal(
-                    day: optional(6), kind: LinkSignal.Kind(rawValue: signal >> 1) ?? .ongoing, isRectified: signal & 1 == 1,
+                    day: optional(6), tie: self[10], kind: LinkSignal.Kind(rawValue: signal >> 1) ?? .ongoing, isRectified: signal & 1 == 1,
                     accomplished: LinkSignal.Parts(bits: UInt64(bitPattern: self[8])), reporters: UInt64(bitPattern: self[9]))
             })
     }

@@ -103,12 +103,12 @@ public struct Reader {
 
     /// The requirements of these documents, in the order of the documents and of their places.
     public func requirements(of documents: [StoredDocument]) throws -> [StoredRequirement] {
-        try FactLoader(database, documents).requirements()
+        try FactLoader(database).requirements(of: documents)
     }
 
     /// The evidence of these documents, in the order of the documents and of their places.
     public func evidence(of documents: [StoredDocument]) throws -> [StoredEvidence] {
-        try FactLoader(database, documents).evidence()
+        try FactLoader(database).evidence(of: documents)
     }
 
     /// The facts whose id is this one, or begins with it, at most `limit` of them, in order of id. An id is
@@ -143,14 +143,14 @@ public struct Reader {
 
     /// The links of the requirements of some documents to facts of all of `documents`, in order of requirement and evidence.
     /// - Parameter reasons: whether to read why; it takes some time for each link.
-    public func links(of some: [StoredDocument], among documents: [StoredDocument], reasons: Bool) throws -> [Link] {
+    public func links(of some: [StoredDocument], among documents: DocumentSet, reasons: Bool) throws -> [Link] {
         try LinkLoader(database, documents).links(of: some, reasons: reasons)
     }
 
     /// What is reported on some requirements, by their keys, each in order of evidence; with the evidence.
     /// - Parameter keys: in ascending order.
     public func reported(
-        on keys: [Int64], among documents: [StoredDocument], reasons: Bool
+        on keys: [Int64], among documents: DocumentSet, reasons: Bool
     ) throws -> [Int64: [(link: Link, evidence: StoredEvidence)]] {
         let loader = LinkLoader(database, documents)
         var links: [Int64: [(link: Link, evidence: Int64)]] = [:]
@@ -167,11 +167,11 @@ public struct Reader {
     }
 
     public func links(among documents: [StoredDocument], reasons: Bool) throws -> [Link] {
-        try links(of: documents, among: documents, reasons: reasons)
+        try links(of: documents, among: DocumentSet(documents), reasons: reasons)
     }
 
     /// The second-hand requirements whose originals are in these documents (转述): who counts both counts twice.
-    public func restatementKeys(among documents: [StoredDocument]) throws -> Set<Int64> {
+    public func restatementKeys(among documents: DocumentSet) throws -> Set<Int64> {
         try LinkLoader(database, documents).restatements()
     }
 
@@ -183,18 +183,18 @@ public struct Reader {
     }
 
     /// One requirement or one piece of evidence of these documents; nil where the id names none.
-    public func requirement(_ id: FactID, among documents: [StoredDocument]) throws -> StoredRequirement? {
-        guard let document = documents.first(where: { $0.id == id.document }), let key = try key(of: id) else { return nil }
-        return try FactLoader(database, documents).requirement(key: key, in: document)
+    public func requirement(_ id: FactID, among documents: DocumentSet) throws -> StoredRequirement? {
+        guard let document = documents[id: id.document], let key = try key(of: id) else { return nil }
+        return try FactLoader(database).requirement(key: key, in: document)
     }
 
-    public func evidence(_ id: FactID, among documents: [StoredDocument]) throws -> StoredEvidence? {
-        guard let document = documents.first(where: { $0.id == id.document }), let key = try key(of: id) else { return nil }
-        return try FactLoader(database, documents).evidence(key: key, in: document)
+    public func evidence(_ id: FactID, among documents: DocumentSet) throws -> StoredEvidence? {
+        guard let document = documents[id: id.document], let key = try key(of: id) else { return nil }
+        return try FactLoader(database).evidence(key: key, in: document)
     }
 
     /// All links of one fact, on either side, with their reasons.
-    public func links(of fact: FactID, among documents: [StoredDocument]) throws -> [Link] {
+    public func links(of fact: FactID, among documents: DocumentSet) throws -> [Link] {
         guard let key = try key(of: fact) else { return [] }
         return try LinkLoader(database, documents).links(of: key)
     }

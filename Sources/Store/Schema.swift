@@ -163,7 +163,7 @@ enum Schema {
           evidence INTEGER NOT NULL REFERENCES fact,
           source INTEGER NOT NULL REFERENCES document,
           relation TEXT NOT NULL, strength REAL NOT NULL, status TEXT NOT NULL, verdict TEXT NOT NULL,
-          day INTEGER, signal INTEGER, accomplished INTEGER, reporters INTEGER,
+          day INTEGER, tie INTEGER, signal INTEGER, accomplished INTEGER, reporters INTEGER,
           PRIMARY KEY (requirement, evidence)
         ) WITHOUT ROWID;
         CREATE TABLE because (
@@ -171,7 +171,7 @@ enum Schema {
           PRIMARY KEY (requirement, evidence),
           FOREIGN KEY (requirement, evidence) REFERENCES link ON DELETE CASCADE
         ) WITHOUT ROWID;
-        INSERT INTO link SELECT l.requirement, l.evidence, e.document, l.relation, l.strength, l.status, l.verdict, NULL, NULL, NULL, NULL
+        INSERT INTO link SELECT l.requirement, l.evidence, e.document, l.relation, l.strength, l.status, l.verdict, NULL, NULL, NULL, NULL, NULL
           FROM link_before l JOIN fact e ON e.key = l.evidence;
         INSERT INTO because SELECT requirement, evidence, reasons, NULL FROM link_before;
         DROP TABLE link_before;

@@ -33,14 +33,14 @@ public final class StoredShelf: LinkShelf, FactSource {
         guard !numbers.isEmpty else { return [] }
         let shelf = try shelved(document)
         let keys = shelf.keys(numbers, after: 0)
-        return try FactLoader(reader.database, [shelf.stored]).requirements(keys: keys, in: shelf.stored).map(\.requirement)
+        return try FactLoader(reader.database).requirements(keys: keys, in: shelf.stored).map(\.requirement)
     }
 
     public func evidence(_ numbers: Range<Int>, of document: Int64) throws -> [Evidence] {
         guard !numbers.isEmpty else { return [] }
         let shelf = try shelved(document)
         let keys = shelf.keys(numbers, after: shelf.stored.requirements)
-        return try FactLoader(reader.database, [shelf.stored]).evidence(keys: keys, in: shelf.stored).map(\.evidence)
+        return try FactLoader(reader.database).evidence(keys: keys, in: shelf.stored).map(\.evidence)
     }
 
     private struct Shelved {

@@ -15,14 +15,14 @@ extension Writer {
         let signal = link.signal
         try run(
             """
-            INSERT INTO link (requirement, evidence, source, relation, strength, status, verdict, day, signal, accomplished, reporters)
-            SELECT ?1, ?2, f.document, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10 FROM fact f WHERE f.key = ?2
+            INSERT INTO link (requirement, evidence, source, relation, strength, status, verdict, day, tie, signal, accomplished, reporters)
+            SELECT ?1, ?2, f.document, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11 FROM fact f WHERE f.key = ?2
             ON CONFLICT (requirement, evidence) DO UPDATE
-            SET day = excluded.day, signal = excluded.signal, accomplished = excluded.accomplished, reporters = excluded.reporters
+            SET day = excluded.day, tie = excluded.tie, signal = excluded.signal, accomplished = excluded.accomplished, reporters = excluded.reporters
             """,
             [
                 requirement, evidence, link.relation.rawValue, link.strength, link.status.rawValue, link.verdict.rawValue,
-                signal.flatMap(\.day), signal.map { $0.kind.rawValue << 1 | ($0.isRectified ? 1 : 0) }, signal.map { Int64(bitPattern: $0.accomplished.bits) },
+                signal.flatMap(\.day), signal?.tie, signal.map { $0.kind.rawValue << 1 | ($0.isRectified ? 1 : 0) }, signal.map { Int64(bitPattern: $0.accomplished.bits) },
                 signal.map { Int64(bitPattern: $0.reporters) },
             ])
         try run(

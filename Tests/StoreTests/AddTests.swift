@@ -27,7 +27,7 @@ struct AddTests {
             #expect(evidence[0].figures.map(\.element) == ["q1", "q2"])
             #expect(evidence[0].position.line == 3 && evidence[0].position.column == 1)
             #expect(try reader.links(among: documents, reasons: true) == [link])
-            #expect(try reader.links(of: link.evidence, among: documents) == [link])
+            #expect(try reader.links(of: link.evidence, among: DocumentSet(documents)) == [link])
             #expect(try reader.xml(of: "opinion-000001") == opinion.xml)
         }
     }

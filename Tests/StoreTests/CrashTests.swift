@@ -53,7 +53,7 @@ struct CrashTests {
                 #expect(try reader.passages(holding: "培训中心", in: [document]).count == 2)
                 let isFirst = document.id == "bulletin-0"
                 let evidence = try #require(try reader.evidence(of: [document]).first)
-                #expect(try reader.links(of: evidence.evidence.id, among: documents).count == (isFirst ? 0 : 1))
+                #expect(try reader.links(of: evidence.evidence.id, among: DocumentSet(documents)).count == (isFirst ? 0 : 1))
             }
         }
         #expect(try base.add(Samples.bulletin(id: "after", work: "after", note: "之后")) == .added)

@@ -28,7 +28,7 @@ struct ReviewTests {
     }
 
     private func rulings(_ base: KnowledgeBase) throws -> [Ruling] {
-        try base.read { reader throws in try reader.rulings(among: reader.currentDocuments()) }
+        try base.read { reader throws in try reader.rulings(among: DocumentSet(reader.currentDocuments())) }
     }
 
     @Test(arguments: [
@@ -130,7 +130,7 @@ struct ReviewTests {
         #expect(try rulings(base).map(\.changes) == [[]])
         // The decision on the old version belongs to the history of the link.
         let history = try base.read { reader throws in
-            try reader.reviews(of: again.requirement, again.evidence, under: reader.rulings(among: reader.currentDocuments()).first?.entry)
+            try reader.reviews(of: again.requirement, again.evidence, under: reader.rulings(among: DocumentSet(reader.currentDocuments())).first?.entry)
         }
         #expect(history.map(\.review.decision) == [decision, .clear])
     }
