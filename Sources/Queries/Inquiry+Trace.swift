@@ -52,7 +52,8 @@ extension Inquiry {
                 shown.formUnion((row.progress + row.problems + row.indirect).map(\.evidence.id))
                 report.requirements.append(
                     RequirementTrace(
-                        row: try decided.marked(row), related: try related(stored, in: view), plans: try plans(beside: assessment.reported(stored), in: view)))
+                        row: try decided.marked(row), related: try related(stored, in: view), plans: try plans(beside: assessment.reported(stored), in: view),
+                        chain: try Chain(view, of: stored).rows()))
             }
             for stored in reporting where !shown.contains(stored.evidence.id.description) {
                 if report.evidence.count < limit { report.evidence.append(try trace(stored, in: view)) } else { report.more += 1 }

@@ -176,6 +176,7 @@ extension Datum {
                             matrixRow(trace.row, wording) + [
                                 Entry("plans", .list(of: "plan", trace.plans.map(evidence))),
                                 Entry("related", .list(of: "relation", trace.related.map(related))),
+                                Entry("chain", .list(of: "level", trace.chain.map { chain($0, wording) })),
                             ])
                     })),
             Entry(
@@ -196,6 +197,15 @@ extension Datum {
                     })),
             Entry("more", .integer(report.more)),
         ])
+    }
+
+    private static func chain(_ row: ChainRow, _ wording: Wording) -> Datum {
+        .record(
+            [Entry("depth", .integer(row.depth)), Entry("subject", .flag(row.isSubject)), Entry("requirement", requirement(row.requirement))]
+                + state(row.state, wording) + [
+                    Entry("deep", .text(row.deep.rawValue)), counts(row.counts), Entry("latest", .optional(row.latest?.description)),
+                    Entry("ring", .flag(row.isInRing)),
+                ])
     }
 
     private static func related(_ row: RelatedRow) -> Datum {

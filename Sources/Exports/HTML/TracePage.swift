@@ -45,6 +45,7 @@ struct TracePage {
         }
         field(.traceClaims, wording.counts(row.counts), to: &html)
         html.raw("</dl>\n")
+        write(trace.chain, to: &html)
         let groups: [(Message, [LinkRow])] = [
             (.traceProgress, row.progress), (.traceProblems, row.problems), (.traceIndirect, row.indirect),
         ]
@@ -84,6 +85,28 @@ struct TracePage {
         html.raw("<dl>")
         details(plan, to: &html)
         html.raw("</dl></div>\n")
+    }
+
+    private func write(_ chain: [ChainRow], to html: inout HTMLWriter) {
+        guard !chain.isEmpty else { return }
+        html.element("h3", text: wording(.traceChain) + wording.bracketed(String(chain.count)))
+        var depth = -1
+        for row in chain {
+            while depth < row.depth {
+                html.raw("<ul>")
+                depth += 1
+            }
+            while depth > row.depth {
+                html.raw("</ul>")
+                depth -= 1
+            }
+            html.element("li") { html in
+                html.text((row.isSubject ? "◆ " : "") + wording.level(row))
+                if !row.isSubject { html.element("div") { $0.element("q", text: row.requirement.text) } }
+            }
+        }
+        for _ in 0...depth { html.raw("</ul>") }
+        html.raw("\n")
     }
 
     private func write(_ related: RelatedRow, to html: inout HTMLWriter) {

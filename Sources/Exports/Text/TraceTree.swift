@@ -58,6 +58,7 @@ struct TraceTree {
             field("│ ", .wordReportedClause, requirement.reportedDocument.map(wording.document) ?? requirement.reportedOf ?? "")
         }
         field("│ ", .colID, requirement.id)
+        write(trace.chain)
         let groups: [(Message, [LinkRow])] = [
             (.traceProgress, row.progress), (.traceProblems, row.problems), (.traceIndirect, row.indirect),
         ].filter { !$0.1.isEmpty }
@@ -83,6 +84,16 @@ struct TraceTree {
             }
         } else if groups.isEmpty, trace.plans.isEmpty {
             put("└─ ", wording(.traceNone))
+        }
+    }
+
+    private mutating func write(_ chain: [ChainRow]) {
+        guard !chain.isEmpty else { return }
+        put("│ ", wording(.traceChain) + wording.bracketed(String(chain.count)))
+        for row in chain {
+            let margin = "│   " + String(repeating: "   ", count: row.depth)
+            put(margin + (row.isSubject ? "◆ " : "└─ "), wording.level(row), further: margin + "   ")
+            if !row.isSubject { put(margin + "   ", wording.quoted(row.requirement.text), further: margin + "   ") }
         }
     }
 

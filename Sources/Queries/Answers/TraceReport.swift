@@ -32,11 +32,45 @@ public struct RequirementTrace: Sendable, Hashable {
     public var related: [RelatedRow]
     /// What is announced or forecast beside its evidence (计划): never progress.
     public var plans: [EvidenceRow]
+    /// The requirements above and below it as a tree in printed order, itself among them; empty where there are none.
+    public var chain: [ChainRow]
 
-    public init(row: MatrixRow, related: [RelatedRow], plans: [EvidenceRow] = []) {
+    public init(row: MatrixRow, related: [RelatedRow], plans: [EvidenceRow] = [], chain: [ChainRow] = []) {
         self.row = row
         self.related = related
         self.plans = plans
+        self.chain = chain
+    }
+}
+
+/// A requirement in the chain from the centre down (承接链).
+public struct ChainRow: Sendable, Hashable {
+    public var requirement: RequirementRow
+    /// 0 of the uppermost.
+    public var depth: Int
+    /// The one that was asked about.
+    public var isSubject: Bool
+    /// By its own evidence (浅层).
+    public var state: RequirementState
+    /// The worst of its own and of all that carry it out (深层).
+    public var deep: RequirementState
+    public var counts: Coverage.Counts
+    public var latest: CalendarDay?
+    /// It carries itself out through others, which cannot be.
+    public var isInRing: Bool
+
+    public init(
+        requirement: RequirementRow, depth: Int, isSubject: Bool, state: RequirementState, deep: RequirementState, counts: Coverage.Counts,
+        latest: CalendarDay?, isInRing: Bool
+    ) {
+        self.requirement = requirement
+        self.depth = depth
+        self.isSubject = isSubject
+        self.state = state
+        self.deep = deep
+        self.counts = counts
+        self.latest = latest
+        self.isInRing = isInRing
     }
 }
 
