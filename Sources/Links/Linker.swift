@@ -12,7 +12,7 @@ import Vocabulary
 /// others resemble more.
 public struct Linker: Sendable {
     /// Counts up with every change of what is linked, so that bases know that their links are old.
-    public static let version = 2
+    public static let version = 3
 
     let profile: LinkingProfile
     let reader: TermReader
@@ -30,7 +30,7 @@ public struct Linker: Sendable {
         profile = try LinkingProfile(ontology.linking, knowsConcepts: knowsConcepts)
         reader = TermReader(ontology, profile: profile)
         circumstances = CircumstanceReader(ontology)
-        regions = RegionReader(ontology.divisions)
+        regions = RegionReader(ontology.divisions, ontology.markers)
         signals = SignalReader(ontology)
         floor = profile.floor
         floorScore = score(floor, half: profile.half)

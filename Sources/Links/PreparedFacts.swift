@@ -28,7 +28,7 @@ extension Linker {
         let evidence = reader.features(facts.evidence, groups: groups)
         let traits = facts.evidence.map(circumstances.traits)
         let names = DocumentNames(facts.document)
-        var entry = LinkEntry(facts.document, names)
+        var entry = LinkEntry(facts.document, names, issuers: regions.divisions(of: facts.document.issuers))
         for (requirement, keys) in zip(facts.requirements, reader.keys(asked: requirements, knowsConcepts: knowsConcepts)) {
             entry.requirements.append(LinkEntry.Requirement(requirement, keys))
         }
@@ -96,13 +96,13 @@ extension Linker {
 }
 
 extension LinkEntry {
-    fileprivate init(_ document: DocumentContext, _ names: DocumentNames) {
+    fileprivate init(_ document: DocumentContext, _ names: DocumentNames, issuers: [String]) {
         self.init(
             tie: ContentHash.shortHash(document.id), work: document.work.isEmpty ? document.id : document.work, kind: document.kind,
             firstDay: document.date.flatMap { CalendarDay(iso: $0) }.map { Int32($0.ordinal) },
             lastDay: document.date.flatMap { CalendarDay(iso: $0, last: true) }.map { Int32($0.ordinal) },
             title: document.title.map { String(scalars: PlainText.scalars($0)) }, names: names.all.map { String(scalars: $0) },
-            issuers: DivisionScope.of(document.issuers), requirements: [], evidence: 0, seekers: [])
+            issuers: issuers, requirements: [], evidence: 0, seekers: [])
     }
 }
 

@@ -9,8 +9,10 @@ struct RegionReader: Sendable {
     /// Regions by name, by the first two characters.
     private let names: [UInt64: [(name: [Unicode.Scalar], region: Int)]]
     private let levels: [Unicode.Scalar: String]
+    private let centre: PhraseSet
 
-    init(_ divisions: Divisions) {
+    init(_ divisions: Divisions, _ markers: Markers) {
+        centre = PhraseSet(markers.group("linking.centre"))
         self.divisions = divisions
         var names: [UInt64: [(name: [Unicode.Scalar], region: Int)]] = [:]
         for (index, region) in divisions.regions.enumerated() where index > 0 && region.validUntil == nil {
@@ -23,10 +25,26 @@ struct RegionReader: Sendable {
         levels = ["省": "省", "市": "市", "州": "州", "县": "县", "区": "区", "盟": "盟", "旗": "旗"]
     }
 
-    /// The evidence of a document, each with the regions that it speaks of beside those of its bodies.
+    /// The divisions of those that issued a document; the centre's own groups (全国…协调小组) are of the whole country.
+    func divisions(of issuers: [BodyMention]) -> [String] {
+        let known = DivisionScope.of(issuers)
+        guard known.isEmpty else { return known }
+        let isCentral = issuers.contains { issuer in
+            let name = PlainText.scalars(issuer.name)
+            return centre.length(at: 0, in: name, limit: name.count) != nil
+        }
+        return isCentral ? ["CN"] : []
+    }
+
+    /// The facts of a document, each with the regions that it speaks of beside those of its bodies.
     func located(_ facts: LinkableFacts) -> LinkableFacts {
         var facts = facts
-        let issuer = DivisionScope.of(facts.document.issuers).first
+        let issuers = divisions(of: facts.document.issuers)
+        let issuer = issuers.first
+        for index in facts.requirements.indices where facts.requirements[index].scope.isEmpty && !facts.requirements[index].isReported {
+            facts.requirements[index].scope = issuers
+        }
+        for index in facts.evidence.indices where facts.evidence[index].scope.isEmpty { facts.evidence[index].scope = issuers }
         for (index, evidence) in facts.evidence.enumerated() {
             let title = regions(PlainText.scalars(evidence.itemHeading ?? ""), Scope(issuer: issuer)).first
             let bodies = DivisionScope.of(evidence.actors)

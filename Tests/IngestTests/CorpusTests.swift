@@ -9,7 +9,7 @@ import Vocabulary
 
 @Suite("The corpus of the project")
 struct CorpusTests {
-    private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "Corpus").path
 
     @Test func goesInWholeAndComesOutInAnyOrder() async throws {
@@ -30,5 +30,22 @@ struct CorpusTests {
         #expect(try second.matrix() == matrix)
         #expect(try first.gaps() == second.gaps())
         #expect(try first.documents() == second.documents())
+    }
+}
+
+extension CorpusTests {
+    /// The centre's opinion, issued by a group that no ontology lists; the province's, and the prefecture's plan: each level stands below
+    /// the one that it carries out, and what one province has completed is not completed in the country.
+    @Test func aDutyIsFollowedFromTheCentreToThePrefecture() async throws {
+        let base = try KnowledgeBase.inMemory()
+        let ontology = try Ontology.load()
+        _ = try await Pipeline(ontology: ontology).fill(base, with: [Self.folder])
+        let inquiry = Inquiry(base, ontology: ontology)
+        let trace = try #require(try inquiry.trace("健全国家、行业、地方、企业竞赛体系").requirements.first)
+        #expect(trace.row.state != .done)
+        let files = trace.chain.map { String($0.requirement.place.document.file.dropFirst("2022-00-00-".count)) }
+        #expect(files.first == "national-opinion.txt" && trace.chain.first?.depth == 0)
+        #expect(files.contains("provincial-opinion.txt") && files.contains("chuxiong-plan.txt"), "\(files)")
+        #expect(trace.chain.dropFirst().allSatisfy { $0.depth > 0 })
     }
 }
