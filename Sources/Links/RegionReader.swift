@@ -25,15 +25,21 @@ struct RegionReader: Sendable {
         levels = ["省": "省", "市": "市", "州": "州", "县": "县", "区": "区", "盟": "盟", "旗": "旗"]
     }
 
-    /// The divisions of those that issued a document; the centre's own groups (全国…协调小组) are of the whole country.
+    /// The divisions of those that issued a document. A body that the ontology does not know, as a leading group, tells its own by its
+    /// name: 云南省…领导小组, 国家…银行云南省分行; 全国…协调小组 is of the whole country.
     func divisions(of issuers: [BodyMention]) -> [String] {
         let known = DivisionScope.of(issuers)
-        guard known.isEmpty else { return known }
-        let isCentral = issuers.contains { issuer in
-            let name = PlainText.scalars(issuer.name)
-            return centre.length(at: 0, in: name, limit: name.count) != nil
+        return known.isEmpty ? Set(issuers.compactMap { division(named: PlainText.scalars($0.name)) }).sorted() : known
+    }
+
+    private func division(named name: [Unicode.Scalar]) -> String? {
+        for index in name.indices {
+            // Inside a name 和平 or 海南 may be a word: only a name with its level (云南省) counts there.
+            if let (region, length) = region(at: index, of: name, .unknown, near: nil), index == 0 || levels[name[index + length - 1]] != nil {
+                return divisions.regions[region].id
+            }
         }
-        return isCentral ? ["CN"] : []
+        return centre.length(at: 0, in: name, limit: name.count) == nil ? nil : "CN"
     }
 
     /// The facts of a document, each with the regions that it speaks of beside those of its bodies.
