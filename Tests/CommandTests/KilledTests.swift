@@ -14,15 +14,11 @@ import Testing
             let bulletin = Folder.bulletin.replacingOccurrences(of: "第2期", with: "第\(number + 1)期")
             try folder.write("documents/\(number)-a.txt", number % 4 == 0 ? opinion : bulletin)
         }
-        // What a run needs before it adds anything, so that most are killed while they add.
-        let clock = ContinuousClock()
-        let start = try clock.measure { try #require(try Program.run("documents", "--kb", "absent.db", in: folder).code == 2) }
         var random = SeededGenerator(seed: 42)
         var known: Set<String> = []
         var cut = 0
         for _ in 0..<kills {
-            let delay = start + start * Double(random.next() % 1000) / 1000
-            if try killed(after: delay, in: folder) { cut += 1 }
+            if try killed(after: Int(random.next() % 600_000), in: folder) { cut += 1 }
             guard folder.exists("base.db") else { continue }
             let ids = try documents(in: folder)
             #expect(ids.isSuperset(of: known), "a document that was there is lost")
@@ -39,19 +35,29 @@ import Testing
         }
     }
 
-    /// Whether it was killed before it ended.
-    private func killed(after delay: Duration, in folder: Folder) throws -> Bool {
+    /// - Parameter bytes: how much it writes before it is killed: a moment of its work, however slow the machine.
+    /// - Returns: whether it was killed before it ended.
+    private func killed(after bytes: Int, in folder: Folder) throws -> Bool {
         let process = Process()
         process.executableURL = URL(filePath: Program.path)
         process.arguments = ["add", "documents", "--kb", "base.db"]
         process.currentDirectoryURL = URL(filePath: folder.path)
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
+        let before = size(in: folder)
         try process.run()
-        usleep(UInt32(delay.components.seconds * 1_000_000 + delay.components.attoseconds / 1_000_000_000_000))
+        while process.isRunning, size(in: folder) - before < bytes { usleep(500) }
         kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
         return process.terminationReason == .uncaughtSignal
+    }
+
+    /// Of the base with its log.
+    private func size(in folder: Folder) -> Int {
+        ["base.db", "base.db-wal"].reduce(0) { sum, name in
+            let attributes = try? FileManager.default.attributesOfItem(atPath: folder.url(name).path)
+            return sum + ((attributes?[.size] as? Int) ?? 0)
+        }
     }
 
     private func documents(in folder: Folder) throws -> Set<String> {
