@@ -5,9 +5,6 @@ import Store
 
 /// The requirements above and below one (承接链): what it carries out, and what carries it out, to the ends of both.
 struct Chain {
-    /// More are not followed; a clause of the centre may be carried out by every county.
-    static let most = 500
-
     private let view: View
     private var members: [StoredRequirement] = []
     private var places: [Int64: Int] = [:]
@@ -25,7 +22,7 @@ struct Chain {
         _ = place(stored)
         var front = [stored]
         var seen: Set<Int64> = [stored.key]
-        while let next = front.popLast(), members.count < Self.most {
+        while let next = front.popLast() {
             let keys = up ? try view.reader.upper(of: next.key) : try view.reader.lower(of: next.key)
             for other in try view.reader.requirements(keys: keys, among: view.documents) {
                 let (here, there) = (place(next), place(other))
@@ -57,8 +54,8 @@ struct Chain {
         let inRing = Set(cascade.rings.joined())
         func isBefore(_ left: Int, _ right: Int) -> Bool {
             let (first, second) = (members[left], members[right])
-            let (one, other) = (view.documents.place(ofKey: key(first)) ?? 0, view.documents.place(ofKey: key(second)) ?? 0)
-            return one != other ? one < other : first.key < second.key
+            let (one, other) = (view.documents.place(ofID: first.requirement.id.document), view.documents.place(ofID: second.requirement.id.document))
+            return one != other ? one ?? 0 < other ?? 0 : first.key < second.key
         }
         var lower = [[Int]](repeating: [], count: members.count)
         var isBelow = [Bool](repeating: false, count: members.count)
@@ -83,6 +80,4 @@ struct Chain {
         }
         return rows
     }
-
-    private func key(_ stored: StoredRequirement) -> Int64 { view[stored.requirement.id.document]?.key ?? 0 }
 }

@@ -43,7 +43,7 @@ extension Inquiry {
             for stored in found {
                 let assessment = try Assessment(view, of: [stored.key], reasons: true)
                 let coverage = assessment.coverage(of: stored)
-                guard selection.holds(coverage, of: stored) else { continue }
+                guard selection.holds(coverage) else { continue }
                 guard report.requirements.count < limit else {
                     report.more += 1
                     continue

@@ -68,15 +68,15 @@ struct Selection {
     var asksOwners: Bool { body != nil && !states.isEmpty }
 
     /// The state of the body that was asked about, where one was; else the requirement's.
-    func holds(_ coverage: Coverage, of stored: StoredRequirement) -> Bool {
+    func holds(_ coverage: Coverage) -> Bool {
         guard !states.isEmpty else { return true }
         guard let body, !coverage.bodies.isEmpty else { return states.contains(coverage.state) }
         return coverage.bodies.contains { states.contains($0.state) && body.matches(id: $0.assignment.body, name: $0.assignment.name) }
     }
 
-    /// - Parameter owners: where each of those that owe it stands.
     func holds(_ standing: Standing) -> Bool { states.isEmpty || states.contains(standing.state) }
 
+    /// - Parameter owners: where each of those that owe it stands.
     func holds(_ standing: Standing, owners: [Standing], of stored: StoredRequirement) -> Bool {
         guard !states.isEmpty else { return true }
         guard let body, !owners.isEmpty else { return states.contains(standing.state) }

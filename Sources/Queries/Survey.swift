@@ -45,7 +45,7 @@ struct Surveyed: Sendable {
                 Row(
                     key: stored.key, document: place, duty: stored.duty, standing: standing,
                     deciding: standing.deciding.map { told[$0.place].evidence },
-                    reporters: told.reduce(0) { $1.report.counts ? $0 | $1.report.reporters : $0 }))
+                    reporters: told.reduce(0) { $1.report.counts ? $0 | $1.report.signal.reporters : $0 }))
         }
         // What nobody has linked yet has no duty kept.
         let bare = try view.reader.documentsWithoutDuties()
@@ -136,13 +136,7 @@ struct ReportReader {
         told.reserveCapacity(reports.count)
         for stored in reports where view.documents.place(ofKey: stored.source) != nil {
             guard let signal = try stored.signal ?? read(stored, for: requirement) else { continue }
-            told.append(
-                (
-                    stored.evidence,
-                    view.rules.report(
-                        day: signal.day, tie: signal.tie, strength: stored.strength, status: stored.status, kind: signal.kind,
-                        isRectified: signal.isRectified, accomplished: signal.accomplished, reporters: signal.reporters)
-                ))
+            told.append((stored.evidence, view.rules.report(signal, strength: stored.strength, status: stored.status)))
         }
         if told.count > 1 { told.sort { Report.isEarlier($0.report, $1.report) } }
         return told

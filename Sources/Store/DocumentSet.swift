@@ -24,6 +24,7 @@ public struct DocumentSet: RandomAccessCollection, Sendable {
     public subscript(position: Int) -> StoredDocument { documents[position] }
 
     public func place(ofKey key: Int64) -> Int? { places.byKey[key] }
+    public func place(ofID id: String) -> Int? { places.byID[id] }
     public subscript(key key: Int64) -> StoredDocument? { places.byKey[key].map { documents[$0] } }
     public subscript(id id: String) -> StoredDocument? { places.byID[id].map { documents[$0] } }
 }

@@ -91,7 +91,7 @@ struct TracePage {
         guard !chain.isEmpty else { return }
         html.element("h3", text: wording(.traceChain) + wording.bracketed(String(chain.count)))
         var depth = -1
-        for row in chain {
+        for row in chain.prefix(Wording.levelsShown) {
             while depth < row.depth {
                 html.raw("<ul>")
                 depth += 1
@@ -106,6 +106,9 @@ struct TracePage {
             }
         }
         for _ in 0...depth { html.raw("</ul>") }
+        if chain.count > Wording.levelsShown {
+            html.element("p", [.class("note")], text: wording(.traceMoreLevels(chain.count - Wording.levelsShown)))
+        }
         html.raw("\n")
     }
 

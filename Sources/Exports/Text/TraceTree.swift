@@ -90,11 +90,12 @@ struct TraceTree {
     private mutating func write(_ chain: [ChainRow]) {
         guard !chain.isEmpty else { return }
         put("│ ", wording(.traceChain) + wording.bracketed(String(chain.count)))
-        for row in chain {
+        for row in chain.prefix(Wording.levelsShown) {
             let margin = "│   " + String(repeating: "   ", count: row.depth)
             put(margin + (row.isSubject ? "◆ " : "└─ "), wording.level(row), further: margin + "   ")
             if !row.isSubject { put(margin + "   ", wording.quoted(row.requirement.text), further: margin + "   ") }
         }
+        if chain.count > Wording.levelsShown { put("│   ", wording(.traceMoreLevels(chain.count - Wording.levelsShown))) }
     }
 
     private mutating func write(_ links: [LinkRow], margin: String) {

@@ -108,6 +108,9 @@ extension Message {
     public static let traceIndirect = Message("export.traceIndirect", zh: "间接材料", en: "Indirect material")
     public static let tracePlans = Message("export.tracePlans", zh: "同段计划（不作为进展）", en: "Plans beside it (no progress)")
     public static let traceChain = Message("export.traceChain", zh: "承接链", en: "Chain of levels")
+    public static func traceMoreLevels(_ count: Int) -> Message {
+        Message("export.traceMoreLevels", zh: "另有 \(count) 条下级要求未显示，全部见 --format json", en: "\(count) more below are not shown; --format json has all")
+    }
     public static let traceDeep = Message("export.traceDeep", zh: "含下级", en: "with lower levels")
     public static let traceRing = Message("export.traceRing", zh: "循环承接", en: "carries itself out")
     public static let traceRelated = Message("export.traceRelated", zh: "关联要求", en: "Related requirements")
