@@ -21,22 +21,15 @@ public struct Duty: Hashable, Sendable {
 
 /// A linked piece of evidence as far as it decides on a state (报送要素).
 public struct Report: Hashable, Sendable {
-    /// `CalendarDay.ordinal` of its day; nil where it has none.
-    public var day: Int?
-    /// See `LinkSignal.tie`.
-    public var tie: Int64
-    public var isStrong: Bool
-    /// What it accomplishes is believed.
-    public var isAccepted: Bool
+    public var signal: LinkSignal
     public var status: Link.Status
-    public var kind: LinkSignal.Kind
-    public var isRectified: Bool
-    public var accomplished: LinkSignal.Parts
-    public var reporters: UInt64
+    /// It decides on a state: see `Link.counts`.
+    public var counts: Bool
+    /// What it accomplishes is believed.
+    var isAccepted: Bool
 
     /// The order in which reports are gone through.
-    public static func isEarlier(_ left: Report, _ right: Report) -> Bool { (left.day ?? .min, left.tie) < (right.day ?? .min, right.tie) }
-
-    /// It decides on a state: nobody has rejected it, and it is strong, or a person has accepted it in spite of its strength.
-    public var counts: Bool { status != .rejected && (isStrong || status != .proposed) }
+    public static func isEarlier(_ left: Report, _ right: Report) -> Bool {
+        (left.signal.day ?? .min, left.signal.tie) < (right.signal.day ?? .min, right.signal.tie)
+    }
 }

@@ -61,7 +61,9 @@ public struct Link: Hashable, Sendable {
 
     /// It decides on a state: nobody has rejected it, and it is strong, or a person has accepted it in spite of its strength, be it
     /// before a text changed.
-    public var counts: Bool { status != .rejected && (isStrong || status != .proposed) }
+    public var counts: Bool { Self.counts(strength: strength, status) }
+
+    static func counts(strength: Double, _ status: Status) -> Bool { status != .rejected && (strength >= strong || status != .proposed) }
 
     public static func id(requirement: FactID, evidence: FactID) -> String {
         "l" + ContentHash.shortName(requirement.description + ">" + evidence.description)

@@ -89,9 +89,12 @@ public struct LinkSignal: Hashable, Sendable {
     }
 }
 
-// MARK: As text
+// MARK: As the base keeps it
 
 extension LinkSignal {
+    /// Kind, and whether something is put right, as one number.
+    public var code: Int { kind.rawValue << 1 | (isRectified ? 1 : 0) }
+
     /// Reason and completion as one text, for the base.
     public var says: String {
         let parts: [String] =
@@ -107,9 +110,13 @@ extension LinkSignal {
         return (parts + (completion.map { ["by", $0] } ?? [])).joined(separator: "\u{1F}")
     }
 
-    /// - Parameter says: what `says` gave; anything else is a plain report.
-    public init(day: Int?, tie: Int64, kind: Kind, isRectified: Bool, accomplished: Parts, reporters: UInt64, says: String) {
-        self.init(day: day, tie: tie, kind: kind, isRectified: isRectified, accomplished: accomplished, reporters: reporters)
+    /// - Parameters:
+    ///   - code: what `code` gave.
+    ///   - says: what `says` gave; anything else is a plain report.
+    public init(day: Int?, tie: Int64, code: Int, accomplished: Int64, reporters: Int64, says: String = "") {
+        self.init(
+            day: day, tie: tie, kind: Kind(rawValue: code >> 1) ?? .ongoing, isRectified: code & 1 == 1,
+            accomplished: Parts(bits: UInt64(bitPattern: accomplished)), reporters: UInt64(bitPattern: reporters))
         var parts = says.split(separator: "\u{1F}", omittingEmptySubsequences: false).map(String.init)
         if parts.count >= 3, parts[parts.count - 2] == "by" {
             completion = parts.removeLast()

@@ -32,7 +32,7 @@ public struct Standing: Hashable, Sendable {
     mutating func follow(_ rank: Int, _ report: Report, _ place: Int) {
         let isOngoing = rank == LinkSignal.Kind.ongoing.rawValue
         if isOngoing, state == .done { return }
-        if isOngoing, state == .problem, !report.isRectified {
+        if isOngoing, state == .problem, !report.signal.isRectified {
             isProblemOpen = true
             return
         }
@@ -43,7 +43,7 @@ public struct Standing: Hashable, Sendable {
             case LinkSignal.Kind.problem.rawValue: .problem
             default: .underWay
             }
-        deciding = Deciding(place: place, day: report.day, isAccepted: report.isAccepted)
+        deciding = Deciding(place: place, day: report.signal.day, isAccepted: report.isAccepted)
         isProblemOpen = false
     }
 

@@ -27,7 +27,7 @@ public struct StateRules: Sendable {
         let context = signals.context(requirement)
         let told = evidence.map { one in
             let signal = one.link.signal ?? signals.read(one.evidence, verdict: one.link.verdict, context)
-            return (evidence: one.evidence.id, signal: signal, report: report(one.link, signal))
+            return (evidence: one.evidence.id, signal: signal, report: report(signal, strength: one.link.strength, status: one.link.status))
         }.sorted { Report.isEarlier($0.report, $1.report) }
         let reports = told.map(\.report)
         let finding = judge(context.duty, reports, asOf: asOf?.ordinal)
@@ -41,18 +41,10 @@ public struct StateRules: Sendable {
             })
     }
 
-    private func report(_ link: Link, _ signal: LinkSignal) -> Report {
-        report(
-            day: signal.day, tie: signal.tie, strength: link.strength, status: link.status, kind: signal.kind, isRectified: signal.isRectified,
-            accomplished: signal.accomplished, reporters: signal.reporters)
-    }
-
-    public func report(
-        day: Int?, tie: Int64, strength: Double, status: Link.Status, kind: LinkSignal.Kind, isRectified: Bool, accomplished: LinkSignal.Parts, reporters: UInt64
-    ) -> Report {
+    public func report(_ signal: LinkSignal, strength: Double, status: Link.Status) -> Report {
         Report(
-            day: day, tie: tie, isStrong: strength >= Link.strong, isAccepted: status == .confirmed || strength >= doneStrength, status: status, kind: kind,
-            isRectified: isRectified, accomplished: accomplished, reporters: reporters)
+            signal: signal, status: status, counts: Link.counts(strength: strength, status),
+            isAccepted: status == .confirmed || strength >= doneStrength)
     }
 
     /// What is known of a pair whose signal nobody has kept.
@@ -74,13 +66,13 @@ public struct StateRules: Sendable {
         var suspects = 0
         var start = 0
         while start < reports.count {
-            let day = reports[start].day
+            let day = reports[start].signal.day
             var end = start
             var worst: (rank: Int, place: Int)?
-            while end < reports.count, reports[end].day == day {
+            while end < reports.count, reports[end].signal.day == day {
                 defer { end += 1 }
                 let report = reports[end]
-                if let owner, owner >= 64 || report.reporters & 1 << UInt64(owner) == 0 { continue }
+                if let owner, owner >= 64 || report.signal.reporters & 1 << UInt64(owner) == 0 { continue }
                 guard report.counts else {
                     if report.status != .rejected { standing.counts.indirect += 1 }
                     continue
@@ -89,12 +81,12 @@ public struct StateRules: Sendable {
                 if report.status == .confirmed { standing.counts.verified += 1 }
                 if report.status == .suspect { suspects += 1 }
                 standing.latest = max(standing.latest ?? .min, day ?? .min)
-                var rank = report.kind.rawValue
-                if report.isAccepted, !report.accomplished.isEmpty {
-                    accomplished.formUnion(report.accomplished)
-                    if report.kind == .ongoing, !duty.needed.isEmpty, duty.needed.isSubset(of: accomplished) { rank = Standing.done }
+                var rank = report.signal.kind.rawValue
+                if report.isAccepted, !report.signal.accomplished.isEmpty {
+                    accomplished.formUnion(report.signal.accomplished)
+                    if report.signal.kind == .ongoing, !duty.needed.isEmpty, duty.needed.isSubset(of: accomplished) { rank = Standing.done }
                 }
-                if worst == nil || rank > worst!.rank { worst = (rank, end) }
+                if rank > worst?.rank ?? -1 { worst = (rank, end) }
             }
             start = end
             if let (rank, place) = worst { standing.follow(rank, reports[place], place) }

@@ -73,10 +73,9 @@ struct LinkLoader {
                 requirement: FactID(document: requirement, element: row[1]), evidence: FactID(document: evidence, element: row[3]),
                 strength: row[5], status: Link.Status(rawValue: row[6]) ?? .proposed, verdict: Link.Verdict(rawValue: row[7]) ?? .supports,
                 relation: Link.Relation(rawValue: row[4]) ?? .reports, reasons: reasons ? Joined.reasons(row[13] ?? "") : [])
-            if let signal: Int = row[9] {
+            if let code: Int = row[9] {
                 link.signal = LinkSignal(
-                    day: row[8], tie: row[15] ?? 0, kind: LinkSignal.Kind(rawValue: signal >> 1) ?? .ongoing, isRectified: signal & 1 == 1,
-                    accomplished: LinkSignal.Parts(bits: UInt64(bitPattern: row[10])), reporters: UInt64(bitPattern: row[11]), says: row[12] ?? "")
+                    day: row[8], tie: row[15] ?? 0, code: code, accomplished: row[10], reporters: row[11], says: row[12] ?? "")
             }
             found.append((link, row[14]))
         }

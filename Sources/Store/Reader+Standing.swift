@@ -31,16 +31,18 @@ public struct StoredReport: Sendable, Hashable {
 }
 
 extension Reader {
+    private static let reported = """
+        SELECT requirement, evidence, source, strength, status, verdict = 'contradicts', day, signal, accomplished, reporters, tie FROM link
+        WHERE relation IN ('reports', 'implements')
+        """
+
     /// All requirements of the base in order of their keys, each with what was reported on it: no text is read for it.
     public func standings(_ body: (StoredDuty, [StoredReport]) throws -> Void) throws {
         let duties = try Stepped(
             database, "SELECT requirement, document, needed, due, is_permission, owners FROM duty ORDER BY requirement")
         let links = try Stepped(
             database,
-            """
-            SELECT requirement, evidence, source, strength, status, verdict = 'contradicts', day, signal, accomplished, reporters, tie FROM link
-            WHERE relation IN ('reports', 'implements') ORDER BY requirement, evidence
-            """)
+            Self.reported + " ORDER BY requirement, evidence")
         var reports: [StoredReport] = []
         var isLeft = try links.step()
         while try duties.step() {
@@ -62,10 +64,7 @@ extension Reader {
     public func reports(on requirement: Int64) throws -> [StoredReport] {
         let links = try Stepped(
             database,
-            """
-            SELECT requirement, evidence, source, strength, status, verdict = 'contradicts', day, signal, accomplished, reporters, tie FROM link
-            WHERE requirement = \(requirement) AND relation IN ('reports', 'implements') ORDER BY evidence
-            """)
+            Self.reported + " AND requirement = ? ORDER BY evidence", [requirement])
         var reports: [StoredReport] = []
         while try links.step() { reports.append(links.report) }
         return reports
@@ -82,10 +81,7 @@ extension Reader {
                     """),
             arguments: [requirement, evidence])
         return row.map { row in
-            let signal: Int = row[2]
-            return LinkSignal(
-                day: row[0], tie: row[1] ?? 0, kind: LinkSignal.Kind(rawValue: signal >> 1) ?? .ongoing, isRectified: signal & 1 == 1,
-                accomplished: LinkSignal.Parts(bits: UInt64(bitPattern: row[3])), reporters: UInt64(bitPattern: row[4]), says: row[5] ?? "")
+            LinkSignal(day: row[0], tie: row[1] ?? 0, code: row[2], accomplished: row[3], reporters: row[4], says: row[5] ?? "")
         }
     }
 
@@ -138,15 +134,19 @@ private struct Stepped {
     private let statement: Statement
     private let handle: SQLiteStatement
 
-    init(_ database: Database, _ sql: String) throws {
-        statement = try database.makeStatement(sql: sql)
+    init(_ database: Database, _ sql: String, _ arguments: StatementArguments = StatementArguments()) throws {
+        statement = try database.cachedStatement(sql: sql)
         handle = statement.sqliteStatement
+        sqlite3_reset(handle)
+        try statement.setArguments(arguments)
     }
 
     func step() throws -> Bool {
         switch sqlite3_step(handle) {
         case SQLITE_ROW: return true
-        case SQLITE_DONE: return false
+        case SQLITE_DONE:
+            sqlite3_reset(handle)
+            return false
         case let code: throw DatabaseError(resultCode: ResultCode(rawValue: code), sql: statement.sql)
         }
     }
@@ -158,11 +158,7 @@ private struct Stepped {
     var report: StoredReport {
         StoredReport(
             evidence: self[1], source: self[2], strength: sqlite3_column_double(handle, 3), status: status, isContradiction: self[5] != 0,
-            signal: optional(7).map { signal in
-                LinkSignal(
-                    day: optional(6), tie: self[10], kind: LinkSignal.Kind(rawValue: signal >> 1) ?? .ongoing, isRectified: signal & 1 == 1,
-                    accomplished: LinkSignal.Parts(bits: UInt64(bitPattern: self[8])), reporters: UInt64(bitPattern: self[9]))
-            })
+            signal: optional(7).map { LinkSignal(day: optional(6), tie: self[10], code: $0, accomplished: self[8], reporters: self[9]) })
     }
 
     private var status: Link.Status {

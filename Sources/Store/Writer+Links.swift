@@ -22,7 +22,7 @@ extension Writer {
             """,
             [
                 requirement, evidence, link.relation.rawValue, link.strength, link.status.rawValue, link.verdict.rawValue,
-                signal.flatMap(\.day), signal?.tie, signal.map { $0.kind.rawValue << 1 | ($0.isRectified ? 1 : 0) }, signal.map { Int64(bitPattern: $0.accomplished.bits) },
+                signal.flatMap(\.day), signal?.tie, signal?.code, signal.map { Int64(bitPattern: $0.accomplished.bits) },
                 signal.map { Int64(bitPattern: $0.reporters) },
             ])
         try run(
