@@ -17,6 +17,7 @@ struct LinkingProfile: Sendable {
     let candidateRarity, candidateShare, candidateScore: Double
     let nearest: Int
     let derives, restates: Double
+    let touches, implements: Double
 
     /// - Parameter knowsConcepts: there is a thesaurus; else words and neighbours stand in for it.
     init(_ weights: LinkingWeights, knowsConcepts: Bool) throws(Fault) {
@@ -67,5 +68,7 @@ struct LinkingProfile: Sendable {
         nearest = Int(try weights.value("nearest"))
         derives = try weights.value("derives")
         restates = try weights.value("restates")
+        touches = try weights.value("touches")
+        implements = try weights.value("implements")
     }
 }

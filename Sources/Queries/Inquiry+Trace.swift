@@ -39,6 +39,7 @@ extension Inquiry {
                     words.areHeld(by: [stored.evidence.text] + stored.evidence.headings)
                 }
             }
+            let cascade = CascadeView(view, self)
             var shown: Set<String> = []
             for stored in found {
                 let assessment = try Assessment(view, of: [stored.key], reasons: true)
@@ -53,7 +54,8 @@ extension Inquiry {
                 report.requirements.append(
                     RequirementTrace(
                         row: try decided.marked(row), related: try related(stored, in: view), plans: try plans(beside: assessment.reported(stored), in: view),
-                        chain: try Chain(view, of: stored).rows()))
+                        chain: try Chain(view, of: stored).rows(),
+                        differences: try view[stored.requirement.id.document].map { try cascade.findings(on: stored, in: $0) } ?? []))
             }
             for stored in reporting where !shown.contains(stored.evidence.id.description) {
                 if report.evidence.count < limit { report.evidence.append(try trace(stored, in: view)) } else { report.more += 1 }

@@ -1,6 +1,8 @@
+import Links
 import Provenance
 import Store
 import Synchronization
+import Vocabulary
 
 /// What the last questions had to read of the whole base (问答存忆): the next ones take it up where the base has not changed since,
 /// as in a program that answers many.
@@ -15,6 +17,16 @@ final class Memory: Sendable {
     }
 
     private let known = Mutex<Known?>(nil)
+
+    private let cascade = Mutex<CascadeReader?>(nil)
+
+    /// What compares documents; made when it is first asked for, since few questions need it.
+    func cascade(_ ontology: Ontology) throws(Fault) -> CascadeReader {
+        if let made = cascade.withLock({ $0 }) { return made }
+        let made = try CascadeReader(ontology)
+        cascade.withLock { $0 = made }
+        return made
+    }
 
     func recall(_ revision: Int, asOf: CalendarDay?) -> Known? {
         known.withLock { $0.flatMap { $0.revision == revision && $0.asOf == asOf ? $0 : nil } }

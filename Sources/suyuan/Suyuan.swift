@@ -15,7 +15,7 @@ struct Suyuan: AsyncParsableCommand {
         version: version,
         subcommands: [
             ReportCommand.self, ConvertCommand.self, AddCommand.self, DocumentsCommand.self, ShowCommand.self, TraceCommand.self,
-            GapsCommand.self, MatrixCommand.self, SearchCommand.self, QueryCommand.self, ProblemsCommand.self, ReviewCommand.self, ExportCommand.self,
+            GapsCommand.self, MatrixCommand.self, SearchCommand.self, QueryCommand.self, ProblemsCommand.self, CascadeCommand.self, ReviewCommand.self, ExportCommand.self,
             ReceiveCommand.self, KeysCommand.self, ValidateCommand.self, VerifyCommand.self, OntologyCommand.self,
         ])
 

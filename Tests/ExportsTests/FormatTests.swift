@@ -99,6 +99,18 @@ import XMLTree
         }
     }
 
+    /// Both sides with their places, and why.
+    @Test func whatIsHandedDownIsToldWithBothSides() throws {
+        let text = try Samples.print(.cascade(Samples.cascade), .table)
+        for part in ["承接情况", "弱化", "未承接", "支持建设培训中心。", "没有完成时限", "opinion.txt:3:12", "承接2/4条要求"] {
+            #expect(text.contains(part), "\(part)")
+        }
+        let lines = try Samples.print(.cascade(Samples.cascade), .csv).split(separator: "\r\n")
+        #expect(lines.count == 3 && lines[1].contains("opinion-1a2b3c#s2.3.r1") && lines[1].contains("opinion-1a2b3c#r7"))
+        let json = try Samples.print(.cascade(Samples.cascade), .json)
+        #expect(json.contains("\"kind\": \"weakened\"") && json.contains("\"key\": \"cascade.deadline\""))
+    }
+
     @Test func englishHasNoChineseLabels() throws {
         let text = try Samples.print(.summary(Samples.summary), .table, Samples.en)
         #expect(text.contains("Under way"))

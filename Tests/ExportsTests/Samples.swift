@@ -124,6 +124,17 @@ enum Samples {
             ], more: 3)
     }
 
+    static var cascade: CascadeReport {
+        let plan = DocumentLabel(id: "plan-7a8b9c", title: "技能培训实施方案", date: "2030-06-01", kind: .directive, file: "plan.txt")
+        let rows = [
+            CascadeRow(
+                kind: .weakened, upperDocument: opinion, lowerDocument: plan, upper: [requirement()], lower: [requirement("支持建设培训中心。", element: "r7")],
+                why: [.cascadeDeadline("2030-12-31", nil)]),
+            CascadeRow(kind: .dropped, upperDocument: opinion, lowerDocument: plan, upper: [requirement(element: "r8")], lower: [], why: [.cascadeDroppedStated]),
+        ]
+        return CascadeReport(today: today, pairs: [CascadePair(upper: opinion, lower: plan, isCited: true, requirements: 4, carried: 2, findings: rows)])
+    }
+
     static var search: SearchReport {
         SearchReport(
             today: today, query: "培训",
@@ -145,7 +156,7 @@ enum Samples {
     }
 
     static var answers: [Answer] {
-        [.documents(documents), .trace(trace), .gaps(gaps), .matrix(matrix, gaps, documents), .search(search), .summary(summary)]
+        [.documents(documents), .trace(trace), .gaps(gaps), .matrix(matrix, gaps, documents), .search(search), .summary(summary), .cascade(cascade)]
     }
 
     static func print(_ answer: Answer, _ format: ReportFormat, _ wording: Wording = zh, width: Int = 100) throws -> String {

@@ -49,3 +49,31 @@ extension CorpusTests {
         #expect(trace.chain.dropFirst().allSatisfy { $0.depth > 0 })
     }
 }
+
+extension CorpusTests {
+    /// The centre's opinion is carried out by the province's, that by the prefecture's plan, which leaves housing and child care out, asks
+    /// for a lower share later, sets no day for a survey, and adds an alliance of its own.
+    @Test func whatIsHandedDownIsComparedLevelByLevel() async throws {
+        let base = try KnowledgeBase.inMemory()
+        let ontology = try Ontology.load()
+        _ = try await Pipeline(ontology: ontology).fill(base, with: [Self.folder])
+        let inquiry = Inquiry(base, ontology: ontology)
+        let report = try inquiry.cascade()
+        try #require(report.pairs.map(\.lower.number) == ["云工发〔2022〕37号", "楚工发〔2022〕25号"])
+        #expect(report.pairs.map(\.upper.number) == ["产改协发〔2022〕1号", "云工发〔2022〕37号"])
+        func told(_ pair: CascadePair) -> [String] {
+            pair.findings.map { row in
+                "\(row.kind.rawValue) " + (row.upper.compactMap(\.number).first ?? "") + (row.lower.compactMap(\.number).first ?? "")
+            }
+        }
+        #expect(told(report.pairs[0]) == ["added （二十一）", "added （二十四）", "added （二十五）"])
+        #expect(told(report.pairs[1]) == ["weakened （十六）15.", "dropped （二十）", "weakened （二十一）19.", "added 10."])
+        #expect(report.pairs[1].findings[1].upper.count == 2)
+        #expect(report.pairs[1].findings[0].why.map(\.key) == ["cascade.deadline", "cascade.target"])
+        // The same is told of the requirement itself, from both sides.
+        for words in ["职工子女托管班", "2023年底前百人以上企业建会率达到90%以上"] {
+            let trace = try #require(try inquiry.trace(words).requirements.first)
+            #expect(trace.differences.count == 1, "\(words)")
+        }
+    }
+}

@@ -16,6 +16,7 @@ public enum Answer: Sendable {
     case reviewLog(ReviewLog)
     case problems(ProblemReport)
     case missing(MissingReport)
+    case cascade(CascadeReport)
 }
 
 /// Prints answers in every format (答复输出): values in, bytes out; the same answer gives the same bytes.
@@ -85,7 +86,7 @@ public struct AnswerPrinter: Sendable {
         case .matrix(let matrix, let gaps, _): MatrixPage.print(matrix, gaps: gaps, wording, directory, isPublic: isPublic)
         case .trace(let report): TracePage(wording: wording).print(report)
         case .search(let found): ReportPage(wording: wording).print(report(answer), marking: found)
-        case .documents, .shown, .gaps, .summary, .review, .reviewLog, .problems, .missing: ReportPage(wording: wording).print(report(answer))
+        case .documents, .shown, .gaps, .summary, .review, .reviewLog, .problems, .missing, .cascade: ReportPage(wording: wording).print(report(answer))
         }
     }
 
@@ -103,6 +104,7 @@ public struct AnswerPrinter: Sendable {
         case .reviewLog(let log): reports.reviewLog(log)
         case .problems(let report): reports.problems(report)
         case .missing(let report): reports.missing(report)
+        case .cascade(let report): reports.cascade(report)
         }
     }
 
@@ -119,6 +121,7 @@ public struct AnswerPrinter: Sendable {
         case .reviewLog(let log): .reviewLog(log)
         case .problems(let report): .problems(report, wording)
         case .missing(let report): .missing(report)
+        case .cascade(let report): .cascade(report, wording)
         }
     }
 }

@@ -13,7 +13,7 @@ extension Answer {
             return .matrix(matrix, Self.published(gaps), documents.map(Self.published))
         case .gaps(let gaps): return .gaps(Self.published(gaps))
         case .documents(let rows): return .documents(rows.map(Self.published))
-        case .shown, .trace, .search, .summary, .review, .reviewLog, .problems, .missing: return self
+        case .shown, .trace, .search, .summary, .review, .reviewLog, .problems, .missing, .cascade: return self
         }
     }
 
@@ -31,6 +31,7 @@ extension Answer {
         case .reviewLog(let log): log.today.day
         case .problems(let report): report.today.day
         case .missing(let report): report.today.day
+        case .cascade(let report): report.today.day
         }
     }
 

@@ -177,6 +177,7 @@ extension Datum {
                                 Entry("plans", .list(of: "plan", trace.plans.map(evidence))),
                                 Entry("related", .list(of: "relation", trace.related.map(related))),
                                 Entry("chain", .list(of: "level", trace.chain.map { chain($0, wording) })),
+                                differences(trace.differences, wording),
                             ])
                     })),
             Entry(

@@ -46,6 +46,14 @@ struct TracePage {
         field(.traceClaims, wording.counts(row.counts), to: &html)
         html.raw("</dl>\n")
         write(trace.chain, to: &html)
+        if !trace.differences.isEmpty {
+            html.element("h3", text: wording(.cascadeTitle) + wording.bracketed(String(trace.differences.count)))
+            html.raw("<ul>")
+            for difference in trace.differences.prefix(Wording.levelsShown) {
+                html.element("li", text: wording.difference(difference, beside: row.requirement.id))
+            }
+            html.raw("</ul>\n")
+        }
         let groups: [(Message, [LinkRow])] = [
             (.traceProgress, row.progress), (.traceProblems, row.problems), (.traceIndirect, row.indirect),
         ]

@@ -9,6 +9,8 @@ public struct RunSummary: Sendable {
     public var documents: [DocumentRow]
     /// What the documents cite and the base does not hold.
     public var missing: [MissingDocument]
+    /// What lower documents drop, weaken and add.
+    public var cascade: CascadeReport?
     public var strongLinks: Int
     public var weakLinks: Int
     /// Inputs that could not be read.
@@ -17,12 +19,14 @@ public struct RunSummary: Sendable {
     public var folder: String
 
     public init(
-        matrix: Matrix, gaps: GapReport, documents: [DocumentRow], missing: [MissingDocument] = [], strongLinks: Int, weakLinks: Int, unread: Int, folder: String
+        matrix: Matrix, gaps: GapReport, documents: [DocumentRow], missing: [MissingDocument] = [], cascade: CascadeReport? = nil,
+        strongLinks: Int, weakLinks: Int, unread: Int, folder: String
     ) {
         self.matrix = matrix
         self.gaps = gaps
         self.documents = documents
         self.missing = missing
+        self.cascade = cascade
         self.strongLinks = strongLinks
         self.weakLinks = weakLinks
         self.unread = unread
@@ -62,6 +66,7 @@ private struct SummaryPrinter {
         documents(run.documents)
         states(summary)
         contradictions(run.matrix)
+        if let cascade = run.cascade { differences(cascade) }
         gaps(run.gaps)
         indirect(run.gaps)
         lines.append("")
@@ -117,6 +122,21 @@ private struct SummaryPrinter {
             }
         }
         if rows.count > limit { put("    ", wording(.commandMoreProblems(rows.count - limit))) }
+    }
+
+    /// What was dropped and weakened; what was added is told by its number.
+    private mutating func differences(_ report: CascadeReport) {
+        guard !report.pairs.isEmpty else { return }
+        let rows = report.pairs.flatMap(\.findings).filter { $0.kind != .added }
+        title(.cascadeTitle, nil)
+        put("  ", wording.clauses(CascadeFinding.Kind.allCases.map { wording.name($0) + " \(report.count($0))" }))
+        for row in rows.prefix(limit) {
+            put("  · ", "【" + wording.name(row.kind) + "】" + wording.document(row.lowerDocument), further: "    ")
+            for one in row.upper { put("    ", wording.quoted(one.text) + " [" + wording.place(one.place) + "]", further: "      ") }
+            for one in row.lower { put("    → ", wording.quoted(one.text) + " [" + wording.place(one.place) + "]", further: "      ") }
+            put("    ", wording.clauses(row.why.map { wording($0) }), further: "    ")
+        }
+        if rows.count > limit { put("    ", wording(.cascadeMore(rows.count - limit))) }
     }
 
     private mutating func gaps(_ report: GapReport) {

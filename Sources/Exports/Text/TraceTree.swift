@@ -59,6 +59,12 @@ struct TraceTree {
         }
         field("│ ", .colID, requirement.id)
         write(trace.chain)
+        if !trace.differences.isEmpty {
+            put("│ ", wording(.cascadeTitle) + wording.bracketed(String(trace.differences.count)))
+            for row in trace.differences.prefix(Wording.levelsShown) {
+                put("│   └─ ", wording.difference(row, beside: requirement.id), further: "│      ")
+            }
+        }
         let groups: [(Message, [LinkRow])] = [
             (.traceProgress, row.progress), (.traceProblems, row.problems), (.traceIndirect, row.indirect),
         ].filter { !$0.1.isEmpty }

@@ -34,12 +34,17 @@ public struct RequirementTrace: Sendable, Hashable {
     public var plans: [EvidenceRow]
     /// The requirements above and below it as a tree in printed order, itself among them; empty where there are none.
     public var chain: [ChainRow]
+    /// What of it, or by it, is dropped, weakened or added on the way down.
+    public var differences: [CascadeRow]
 
-    public init(row: MatrixRow, related: [RelatedRow], plans: [EvidenceRow] = [], chain: [ChainRow] = []) {
+    public init(
+        row: MatrixRow, related: [RelatedRow], plans: [EvidenceRow] = [], chain: [ChainRow] = [], differences: [CascadeRow] = []
+    ) {
         self.row = row
         self.related = related
         self.plans = plans
         self.chain = chain
+        self.differences = differences
     }
 }
 

@@ -82,8 +82,8 @@ struct ReportCommand: AsyncParsableCommand {
         console.clearProgress()
 
         let summary = RunSummary(
-            matrix: matrix, gaps: gaps, documents: documents, missing: try inquiry.missing(filter.filter).documents, strongLinks: package.strongLinks,
-            weakLinks: package.weakLinks, unread: report.faults.count, folder: out)
+            matrix: matrix, gaps: gaps, documents: documents, missing: try inquiry.missing(filter.filter).documents,
+            cascade: try inquiry.cascade(filter.filter), strongLinks: package.strongLinks, weakLinks: package.weakLinks, unread: report.faults.count, folder: out)
         console.print(Array(summary.text(printer.wording, width: printer.width).utf8))
         return !gaps.bare.isEmpty || matrix.rows.contains { !$0.problems.isEmpty }
     }
