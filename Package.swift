@@ -24,7 +24,7 @@ let package = Package(
             dependencies: ["XMLTree", "Provenance"],
             resources: [.copy("../../Ontology")]
         ),
-        .target(name: "Intake", dependencies: ["XMLTree", "Provenance"]),
+        .target(name: "Intake", dependencies: ["Archives", "Spreadsheets", "XMLTree", "Provenance"]),
         .target(name: "Structure", dependencies: ["Vocabulary", "Provenance"]),
         .target(name: "Facts", dependencies: ["Structure", "Vocabulary", "Provenance"]),
         .target(name: "DocumentXML", dependencies: ["Facts", "XMLTree", "Vocabulary", "Provenance"]),
@@ -58,7 +58,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
-        .target(name: "SuyuanTesting", dependencies: ["Ingest", "Facts", "Structure", "Vocabulary", "Provenance"]),
+        .target(name: "SuyuanTesting", dependencies: ["Archives", "Ingest", "Facts", "Structure", "Vocabulary", "Provenance"]),
         .executableTarget(
             name: "SuyuanBench",
             dependencies: [
@@ -72,7 +72,7 @@ let package = Package(
         .testTarget(name: "XMLTreeTests", dependencies: ["XMLTree", "Provenance"]),
         .testTarget(name: "ArchivesTests", dependencies: ["Archives", "Provenance"]),
         .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary", "XMLTree", "Provenance"]),
-        .testTarget(name: "IntakeTests", dependencies: ["Intake", "Provenance"]),
+        .testTarget(name: "IntakeTests", dependencies: ["SuyuanTesting", "Intake", "Archives", "Spreadsheets", "Provenance"]),
         .testTarget(name: "StructureTests", dependencies: ["SuyuanTesting", "Structure", "Vocabulary", "Provenance"], exclude: ["Documents"]),
         .testTarget(name: "FactsTests", dependencies: ["SuyuanTesting", "Facts", "Structure", "Vocabulary", "Provenance"], exclude: ["Clauses"]),
         .testTarget(name: "DocumentXMLTests", dependencies: ["SuyuanTesting", "DocumentXML", "Facts", "XMLTree", "Vocabulary", "Provenance"]),

@@ -13,19 +13,21 @@ public enum ZipReader {
     ) throws(Fault) {
         let archive = try OpenArchive(file: path, limits: limits)
         guard archive_read_open_filename(archive.pointer, path, 1 << 16) == ARCHIVE_OK else { throw archive.broken() }
-        try archive.read(packed: nil, each)
+        try archive.read(packed: nil, { _ in true }, each)
     }
 
     /// The same of bytes in memory.
+    /// - Parameter choose: which files are unpacked; the others are passed over and count for no limit but that of names.
     public static func read(
-        _ bytes: [UInt8], file: String, limits: ArchiveLimits = ArchiveLimits(), each: (String, [UInt8]) throws(Fault) -> Void
+        _ bytes: [UInt8], file: String, limits: ArchiveLimits = ArchiveLimits(), choose: (String) -> Bool = { _ in true },
+        each: (String, [UInt8]) throws(Fault) -> Void
     ) throws(Fault) {
         let archive = try OpenArchive(file: file, limits: limits)
         let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, bytes.count), alignment: 1)
         defer { copy.deallocate() }
         copy.copyBytes(from: bytes)
         guard archive_read_open_memory(archive.pointer, copy.baseAddress, bytes.count) == ARCHIVE_OK else { throw archive.broken() }
-        try archive.read(packed: bytes.count, each)
+        try archive.read(packed: bytes.count, choose, each)
     }
 
     /// Whether bytes begin as a zip file does.
@@ -56,7 +58,7 @@ private final class OpenArchive {
 
     func broken() -> Fault { Fault(.archiveIsBroken(ArchiveLibrary.reason(pointer)), at: Place(file: file), advice: .archiveAdvice) }
 
-    func read(packed: Int?, _ each: (String, [UInt8]) throws(Fault) -> Void) throws(Fault) {
+    func read(packed: Int?, _ choose: (String) -> Bool, _ each: (String, [UInt8]) throws(Fault) -> Void) throws(Fault) {
         var names: Set<String> = []
         var count = 0
         while true {
@@ -78,6 +80,7 @@ private final class OpenArchive {
             guard suyuan_archive_is_file(entry) != 0, archive_entry_is_encrypted(entry) == 0 else {
                 throw refused(.archiveEntryIsNoFile(name))
             }
+            guard choose(name) else { continue }
             try each(name, try bytes(name, packed: packed))
         }
     }

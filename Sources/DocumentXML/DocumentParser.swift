@@ -69,14 +69,30 @@ public struct DocumentParser {
 
     private mutating func sourceDescription(_ root: XMLEvents.Event) throws(Fault) -> SourceDescription {
         let element = try source.child(of: root, mustBe: .source)
-        let description = SourceDescription(
+        var description = SourceDescription(
             name: try source.string(.name, element), mediaType: try source.string(.mediaType, element),
             encoding: try source.string(.encoding, element), sha256: try source.string(.sha256, element),
             bytes: try source.int(.bytes, element), characters: try source.int(.characters, element),
-            pages: try source.optionalInt(.pages, element))
+            pages: try source.optionalInt(.pages, element), reader: source.optional(.reader, element))
         try source.endOfAttributes(element)
-        try source.endOfEmpty(element)
+        description.map = try sourceMap(in: element)
         return description
+    }
+
+    private mutating func sourceMap(in element: XMLEvents.Event) throws(Fault) -> SourceMap? {
+        var lines: [SourceMap.Line] = []
+        while let child = try source.child(of: element) {
+            guard source.tag(child) == .map else { throw source.unexpected(child, in: element) }
+            let unit = try source.string(.unit, child)
+            let name = source.optional(.name, child)
+            try source.endOfAttributes(child)
+            lines.append(SourceMap.Line(unit: unit, name: name, marks: try source.plainText(of: child)))
+        }
+        guard !lines.isEmpty else { return nil }
+        guard let map = SourceMap(lines) else {
+            throw Fault(.attributeIsInvalid("unit", of: "map", value: lines.map(\.unit).joined(separator: " ")), at: source.events.place(of: element))
+        }
+        return map
     }
 
     private mutating func findings(_ element: XMLEvents.Event) throws(Fault) -> [Finding] {

@@ -47,6 +47,14 @@ public struct DocumentWriter: ~Copyable {
         xml.attribute("bytes", source.bytes)
         xml.attribute("characters", source.characters)
         xml.attribute("pages", source.pages)
+        xml.attribute("reader", source.reader)
+        for line in source.map?.lines ?? [] {
+            xml.start("map", mixed: true)
+            xml.attribute("unit", line.unit)
+            xml.attribute("name", line.name)
+            xml.text(line.marks)
+            xml.end()
+        }
         xml.end()
     }
 

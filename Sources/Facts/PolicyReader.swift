@@ -15,7 +15,7 @@ public struct PolicyReader: Sendable {
     }
 
     public func read(_ text: SourceText, _ source: SourceDescription) -> PolicyDocument {
-        let outline = outlines.read(text)
+        let outline = outlines.read(text, map: source.map)
         let printed = printedDate(outline)
         let date = printed ?? DocumentIdentity.date(inName: source.name)
         var bodies = passages.bodies.scope()

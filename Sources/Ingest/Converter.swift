@@ -34,7 +34,8 @@ public struct Converter: Sendable {
     }
 
     public func convert(_ source: ReceivedSource, path: String) throws(Fault) -> Conversion {
-        let document = reader.read(source.text, source.description)
+        var document = reader.read(source.text, source.description)
+        document.findings.insert(contentsOf: source.findings, at: 0)
         if !allowsClassified, let mark = document.front.first(where: { $0.name == .classification }) {
             throw Fault(.classified(mark.content.text), at: Place(file: path), advice: .allowClassified)
         }

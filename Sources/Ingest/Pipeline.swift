@@ -120,7 +120,7 @@ public struct Pipeline: Sendable {
             let facts = try linking.prepared(LinkableFacts(conversion.document))
             let addition = Addition(
                 document: conversion.document, xml: conversion.xml, path: absolute(path), facts: facts.facts,
-                lines: LineIndex(source.text))
+                lines: source.description.isExtracted ? nil : LineIndex(source.text))
             return .addition(addition, facts)
         }
     }

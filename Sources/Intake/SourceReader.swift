@@ -1,6 +1,7 @@
 import Provenance
 
-/// Reads what arrives (读入): the bytes of a file, by content and not by name, as text.
+/// Reads what arrives (读入): the bytes of a file, by content and not by name, as text. Formats of offices go to readers of their own,
+/// which make text of them and a map back; `.text` is read here.
 ///
 /// UTF-8 with or without a byte order mark, UTF-16 with a mark or by statistics, GB18030 (with GBK and GB2312 in it), and Big5
 /// where it clearly fits. Everything else is a `Fault` that says what it is and what to do.
@@ -15,9 +16,8 @@ public enum SourceReader {
         let place = Place(file: path)
         guard bytes.count <= IntakeLimits.fileBytes else { throw SourceBytes.tooLarge(path, bytes.count) }
         guard !bytes.isEmpty else { throw Fault(.sourceIsEmpty, at: place, advice: .checkTransfer) }
-        if let format = ForeignFormat.name(of: bytes) {
-            throw Fault(.sourceHasForeignFormat(format: format), at: place, advice: .saveAsText)
-        }
+        let format = try SourceFormat.of(bytes, file: path)
+        if format != .text { return try extracted(bytes, format, path: path) }
         let (scalars, encoding) = try decode(bytes, path: path)
         guard scalars.contains(where: { !$0.isWhite }) else {
             throw Fault(.sourceIsEmpty, at: place, advice: .checkTransfer)
@@ -31,7 +31,22 @@ public enum SourceReader {
                 bytes: bytes.count, characters: text.count))
     }
 
-    private static func decode(_ bytes: [UInt8], path: String) throws(Fault) -> ([Unicode.Scalar], encoding: String) {
+    /// A format of its own: the text that its reader makes, described as the file that it came from.
+    private static func extracted(_ bytes: [UInt8], _ format: SourceFormat, path: String) throws(Fault) -> ReceivedSource {
+        let (extraction, mediaType) = try FormatReader.read(bytes, format, file: path)
+        guard extraction.scalars.contains(where: { !$0.isWhite }) else {
+            throw Fault(.sourceIsEmpty, at: Place(file: path), advice: .checkOriginal)
+        }
+        let text = SourceText(scalars: extraction.scalars)
+        return ReceivedSource(
+            text: text,
+            description: SourceDescription(
+                name: fileName(path), mediaType: mediaType, encoding: extraction.encoding, sha256: ContentHash.sha256(bytes),
+                bytes: bytes.count, characters: text.count, pages: extraction.pages, reader: extraction.reader, map: extraction.map),
+            findings: extraction.findings)
+    }
+
+    static func decode(_ bytes: [UInt8], path: String) throws(Fault) -> ([Unicode.Scalar], encoding: String) {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return try utf8(bytes, from: 3, path) }
         if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
             throw Fault(.sourceHasForeignFormat(format: "UTF-32"), at: Place(file: path), advice: .saveAsText)

@@ -14,9 +14,14 @@ public struct SourceDescription: Hashable, Sendable {
     public var characters: Int
     /// Printed pages, where the source shows them.
     public var pages: Int?
+    /// The other program that made the text out of the bytes, with its version: `pdftotext 22.12.0`; nil where none did.
+    public var reader: String?
+    /// Where the extracted text stands in the original; nil where the bytes are the text.
+    public var map: SourceMap?
 
     public init(
-        name: String, mediaType: String, encoding: String, sha256: String, bytes: Int, characters: Int, pages: Int? = nil
+        name: String, mediaType: String, encoding: String, sha256: String, bytes: Int, characters: Int, pages: Int? = nil,
+        reader: String? = nil, map: SourceMap? = nil
     ) {
         self.name = name
         self.mediaType = mediaType
@@ -25,5 +30,10 @@ public struct SourceDescription: Hashable, Sendable {
         self.bytes = bytes
         self.characters = characters
         self.pages = pages
+        self.reader = reader
+        self.map = map
     }
+
+    /// The text was made out of a format with paragraphs and cells (提取文本): its lines are none of the original.
+    public var isExtracted: Bool { map != nil }
 }

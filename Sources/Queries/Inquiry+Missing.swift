@@ -59,7 +59,7 @@ private struct MissingShelf {
             found[number].places.append(
                 SourcePlace(
                     document: view.label(document), element: citation.element, span: citation.span, line: citation.position.line,
-                    column: citation.position.column, page: citation.position.page))
+                    column: citation.position.column, page: citation.position.page, locator: citation.position.locator))
         }
     }
 

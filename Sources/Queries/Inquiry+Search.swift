@@ -30,7 +30,8 @@ extension Inquiry {
                     SearchHit(
                         place: SourcePlace(
                             document: view.label(document), element: passage.element, span: passage.span,
-                            line: passage.position.line, column: passage.position.column, page: passage.position.page),
+                            line: passage.position.line, column: passage.position.column, page: passage.position.page,
+                            locator: passage.position.locator),
                         role: passage.role, headings: passage.headings, text: passage.text, matches: matches,
                         facts: holds.map(\.id.description)))
             }

@@ -28,6 +28,7 @@ extension Inquiry {
             if let position = try reader.position(of: FactID(document: stored.id, element: element.id)) {
                 element.place?.line = position.line
                 element.place?.column = position.column
+                element.place?.locator = position.locator
             }
             shown.element = element
             return shown

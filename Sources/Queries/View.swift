@@ -128,7 +128,7 @@ struct View {
     private func place(_ id: FactID, _ span: Span, _ position: StoredPosition, _ context: DocumentContext) -> SourcePlace {
         SourcePlace(
             document: label(context), element: id.element, span: span, line: position.line, column: position.column,
-            page: position.page)
+            page: position.page, locator: position.locator)
     }
 
     func row(_ link: Link, _ evidence: StoredEvidence) -> LinkRow {

@@ -54,6 +54,7 @@ struct Passage: Sendable {
     var span: Span
     var position: (line: Int, column: Int)?
     var page: Int?
+    var place: String?
     var text: String
 }
 
@@ -74,12 +75,14 @@ struct PlacedCitation: Sendable {
     var span: Span
     var position: (line: Int, column: Int)?
     var page: Int?
+    var place: String?
 }
 
 /// What a fact's own struct does not hold of it.
 struct FactDetail: Sendable {
     var position: (line: Int, column: Int)?
     var page: Int?
+    var place: String?
     var quantities: [Quantity]
 
     struct Quantity: Sendable {
@@ -92,6 +95,7 @@ struct FactDetail: Sendable {
 /// One pass over a document in printed order that collects what is searched and shown.
 struct PassageWalk {
     let lines: LineIndex?
+    private var map: SourceMap?
     private(set) var passages: [Passage] = []
     private(set) var citations: [PlacedCitation] = []
     private(set) var details: [String: FactDetail] = [:]
@@ -105,6 +109,7 @@ struct PassageWalk {
     }
 
     mutating func visit(_ document: PolicyDocument) {
+        map = document.source.map
         for field in document.front { read(field.content, field.name.rawValue, [], nil) }
         visit(document.body, headings: [], directive: nil)
         for field in document.back { read(field.content, field.name.rawValue, [], nil) }
@@ -146,7 +151,7 @@ struct PassageWalk {
         passages.append(
             Passage(
                 element: block.id, role: role, directive: directive, headings: headings, span: block.span,
-                position: lines?.position(of: block.span.start), page: block.page, text: block.text))
+                position: lines?.position(of: block.span.start), page: block.page, place: place(block.span), text: block.text))
         for (index, mark) in block.marks.enumerated() {
             switch mark.fact {
             case .plan:
@@ -160,7 +165,8 @@ struct PassageWalk {
             case .cite(let citation):
                 citations.append(
                     PlacedCitation(
-                        citation: citation, element: block.id, span: mark.span, position: lines?.position(of: mark.span.start), page: block.page))
+                        citation: citation, element: block.id, span: mark.span, position: lines?.position(of: mark.span.start),
+                        page: page(mark, in: block), place: place(mark.span)))
                 continue
             default: continue
             }
@@ -173,7 +179,12 @@ struct PassageWalk {
                 }
             }
             details[id] = FactDetail(
-                position: lines?.position(of: mark.span.start), page: block.page, quantities: quantities)
+                position: lines?.position(of: mark.span.start), page: page(mark, in: block), place: place(mark.span), quantities: quantities)
         }
     }
+
+    /// A paragraph may begin on the page before.
+    private func page(_ mark: Mark, in block: TextBlock) -> Int? { map?.page(at: mark.span.start) ?? block.page }
+
+    private func place(_ span: Span) -> String? { map?.locator(at: span.start)?.code }
 }

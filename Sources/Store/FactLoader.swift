@@ -14,7 +14,7 @@ struct FactLoader {
 
     private static let columns = """
         SELECT key, element, text, start, end, line, col, page, headings, item_heading, directive, number, modality, reported,
-          reported_of, state, time_from, time_to, rate, rate_actual, rate_planned, kind FROM fact
+          reported_of, state, time_from, time_to, rate, rate_actual, rate_planned, kind, place FROM fact
         """
 
     func requirements(of documents: [StoredDocument]) throws -> [StoredRequirement] {
@@ -80,7 +80,7 @@ struct FactLoader {
                     assignments: (assignments[key] ?? []).map(\.0), deadlines: deadlines[key] ?? [], targets: targets[key] ?? [],
                     bodies: surroundings.bodies[key] ?? [], citations: surroundings.citations[key] ?? [],
                     scope: surroundings.scope[key] ?? [], document: document.context),
-                position: StoredPosition(line: row[5], column: row[6], page: row[7]),
+                position: StoredPosition(line: row[5], column: row[6], page: row[7], place: row[22]),
                 classes: Set((assignments[key] ?? []).filter(\.isClass).map(\.0.name)))
         }
     }
@@ -107,7 +107,7 @@ struct FactLoader {
                     rate: percent.map { ComputedRate(percent: $0, actual: row[19] ?? "", planned: row[20] ?? "") },
                     actors: surroundings.bodies[key] ?? [], scope: surroundings.scope[key] ?? [],
                     citations: surroundings.citations[key] ?? [], document: document.context),
-                position: StoredPosition(line: row[5], column: row[6], page: row[7]), figures: figures[key] ?? [])
+                position: StoredPosition(line: row[5], column: row[6], page: row[7], place: row[22]), figures: figures[key] ?? [])
         }
     }
 

@@ -22,11 +22,11 @@ extension Reader {
             let row = try Record.fetchOne(
                 database.cachedStatement(
                     sql: """
-                        SELECT line, col, page FROM \(table) WHERE document = (SELECT key FROM document WHERE id = ?)
+                        SELECT line, col, page, place FROM \(table) WHERE document = (SELECT key FROM document WHERE id = ?)
                           AND element = ?
                         """),
                 arguments: [element.document, element.element])
-            if let row { return StoredPosition(line: row[0], column: row[1], page: row[2]) }
+            if let row { return StoredPosition(line: row[0], column: row[1], page: row[2], place: row[3]) }
         }
         return nil
     }

@@ -10,7 +10,7 @@ extension Reader {
         let rows = try Record.fetchAll(
             database.cachedStatement(
                 sql: """
-                    SELECT p.key, p.element, p.text, p.start, p.end, p.line, p.col, p.page, p.headings FROM fact p
+                    SELECT p.key, p.element, p.text, p.start, p.end, p.line, p.col, p.page, p.headings, p.place FROM fact p
                     WHERE p.kind = 'plan' AND p.document = ?1 AND (p.directive = ?4 OR EXISTS (
                       SELECT 1 FROM block b WHERE b.document = ?1
                       AND b.start <= min(p.start, ?2) AND b.end >= max(p.end, ?3)))
@@ -22,7 +22,7 @@ extension Reader {
             return StoredPlan(
                 key: key, id: FactID(document: document.id, element: row[1]), text: row[2], span: Span(row[3], row[4]),
                 headings: Joined.parts(row[8]), document: document.context,
-                position: StoredPosition(line: row[5], column: row[6], page: row[7]), figures: try FactLoader(database).figures(of: key))
+                position: StoredPosition(line: row[5], column: row[6], page: row[7], place: row[9]), figures: try FactLoader(database).figures(of: key))
         }
     }
 }

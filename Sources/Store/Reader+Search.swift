@@ -9,7 +9,7 @@ extension Reader {
         let cursor = try Record.fetchCursor(
             database.cachedStatement(
                 sql: """
-                    SELECT b.document, b.element, b.role, b.directive, b.headings, b.start, b.end, b.line, b.col, b.page, b.text, b.key
+                    SELECT b.document, b.element, b.role, b.directive, b.headings, b.start, b.end, b.line, b.col, b.page, b.text, b.key, b.place
                     FROM passage p JOIN block b ON b.key = p.rowid WHERE passage MATCH ?
                     """),
             arguments: [pattern])
@@ -23,7 +23,7 @@ extension Reader {
                     place.index, row[11],
                     StoredPassage(
                         document: place.id, element: row[1], role: row[2], directive: row[3], headings: Joined.parts(row[4]),
-                        span: Span(row[5], row[6]), position: StoredPosition(line: row[7], column: row[8], page: row[9]),
+                        span: Span(row[5], row[6]), position: StoredPosition(line: row[7], column: row[8], page: row[9], place: row[12]),
                         text: row[10])
                 ))
         }

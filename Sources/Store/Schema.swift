@@ -26,6 +26,9 @@ enum Schema {
             try Writer(database: db).readCitationsAgain()
         }
         migrator.registerMigration("handed down") { db in try db.execute(sql: handingDown) }
+        migrator.registerMigration("places") { db in
+            for table in ["fact", "block", "cited"] { try db.execute(sql: "ALTER TABLE \(table) ADD COLUMN place TEXT") }
+        }
         return migrator
     }
 

@@ -63,6 +63,15 @@ public struct StoredPosition: Sendable, Hashable {
     public var line: Int?
     public var column: Int?
     public var page: Int?
+    /// The paragraph, cell or line of the original, where the text was extracted from another format.
+    public var locator: SourceLocator?
+
+    public init(line: Int?, column: Int?, page: Int?, place: String? = nil) {
+        self.line = line
+        self.column = column
+        self.page = page
+        locator = place.flatMap(SourceLocator.init(code:))
+    }
 }
 
 /// A passage that search found.

@@ -8,11 +8,17 @@ extension Writer {
     func insert(_ citations: [PlacedCitation], document: Int64) throws {
         for (ordinal, one) in citations.enumerated() {
             try run(
-                "INSERT INTO cited VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                """
+                INSERT INTO cited (document, ordinal, title, ref, element, start, end, line, col, page)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
                 [
                     document, ordinal, one.citation.title, one.citation.ref, one.element, one.span.start, one.span.end, one.position?.line,
                     one.position?.column, one.page,
                 ])
+            // The migration that reads citations again runs before there is a column for it.
+            guard let place = one.place else { continue }
+            try run("UPDATE cited SET place = ? WHERE document = ? AND ordinal = ?", [place, document, ordinal])
         }
     }
 
@@ -45,13 +51,13 @@ extension Reader {
         for document in documents {
             let cursor = try Record.fetchCursor(
                 database.cachedStatement(
-                    sql: "SELECT title, ref, element, start, end, line, col, page FROM cited WHERE document = ? ORDER BY ordinal"),
+                    sql: "SELECT title, ref, element, start, end, line, col, page, place FROM cited WHERE document = ? ORDER BY ordinal"),
                 arguments: [document.key])
             while let row = try cursor.next() {
                 found.append(
                     StoredCitation(
                         document: document.id, citation: Citation(title: row[0], ref: row[1]), element: row[2], span: Span(row[3], row[4]),
-                        position: StoredPosition(line: row[5], column: row[6], page: row[7])))
+                        position: StoredPosition(line: row[5], column: row[6], page: row[7], place: row[8])))
             }
         }
         return found

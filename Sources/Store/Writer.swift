@@ -70,13 +70,13 @@ public struct Writer {
         let detail = addition.details[requirement.id.element]
         try run(
             """
-            INSERT INTO fact (document, element, kind, text, start, end, line, col, page, headings, directive, number,
+            INSERT INTO fact (document, element, kind, text, start, end, line, col, page, place, headings, directive, number,
               modality, reported, reported_of)
-            VALUES (?, ?, 'requirement', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, 'requirement', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 document, requirement.id.element, requirement.text, requirement.span.start, requirement.span.end,
-                detail?.position?.line, detail?.position?.column, detail?.page, Joined.text(requirement.headings),
+                detail?.position?.line, detail?.position?.column, detail?.page, detail?.place, Joined.text(requirement.headings),
                 requirement.directive, requirement.number, requirement.modality.rawValue, requirement.isReported, requirement.of,
             ])
         let key = database.lastInsertedRowID
@@ -111,13 +111,13 @@ public struct Writer {
         }
         try run(
             """
-            INSERT INTO fact (document, element, kind, text, start, end, line, col, page, headings, item_heading, directive,
+            INSERT INTO fact (document, element, kind, text, start, end, line, col, page, place, headings, item_heading, directive,
               state, time_from, time_to, day, rate, rate_actual, rate_planned)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 document, evidence.id.element, evidence.kind.rawValue, evidence.text, evidence.span.start, evidence.span.end,
-                detail?.position?.line, detail?.position?.column, detail?.page, Joined.text(evidence.headings),
+                detail?.position?.line, detail?.position?.column, detail?.page, detail?.place, Joined.text(evidence.headings),
                 evidence.itemHeading, evidence.directive, evidence.state?.rawValue, from, to, evidence.day?.description,
                 evidence.rate?.percent, evidence.rate?.actual, evidence.rate?.planned,
             ])
@@ -129,12 +129,12 @@ public struct Writer {
         let detail = addition.details[plan.element]
         try run(
             """
-            INSERT INTO fact (document, element, kind, text, start, end, line, col, page, headings, directive)
-            VALUES (?, ?, 'plan', ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO fact (document, element, kind, text, start, end, line, col, page, place, headings, directive)
+            VALUES (?, ?, 'plan', ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 document, plan.element, plan.text, plan.span.start, plan.span.end, detail?.position?.line, detail?.position?.column,
-                detail?.page, Joined.text(plan.headings), plan.directive,
+                detail?.page, detail?.place, Joined.text(plan.headings), plan.directive,
             ])
         try insert(bodies: [], citations: [], scope: [], detail: detail, fact: database.lastInsertedRowID)
     }
@@ -164,12 +164,12 @@ public struct Writer {
     private func insert(_ passage: Passage, document: Int64) throws {
         try run(
             """
-            INSERT INTO block (document, element, role, directive, headings, start, end, line, col, page, text)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO block (document, element, role, directive, headings, start, end, line, col, page, place, text)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 document, passage.element, passage.role, passage.directive, Joined.text(passage.headings), passage.span.start,
-                passage.span.end, passage.position?.line, passage.position?.column, passage.page, passage.text,
+                passage.span.end, passage.position?.line, passage.position?.column, passage.page, passage.place, passage.text,
             ])
         try run(
             "INSERT INTO passage (rowid, grams) VALUES (?, ?)", [database.lastInsertedRowID, Grams.indexed(passage.text)])

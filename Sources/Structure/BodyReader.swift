@@ -8,11 +8,13 @@ struct BodyReader {
     let closing: ClosingReader
     let titles: ContentsList
     let genre: Genre
+    /// Of an extracted text: it tells which lines are rows of tables.
+    var map: SourceMap?
 
     func read(_ paragraphs: ArraySlice<Paragraph>, into assembly: inout Assembly) -> [DraftNode] {
         let text = assembly.text
         let paragraphs = withBareNumbers(splitAtTitles(paragraphs, text: text))[...]
-        let tables = TableReader(words: words)
+        let tables = TableReader(words: words, map: map)
         let inline = unnumberedRunIns(paragraphs)
         let plain = stylesWithoutRunIns(paragraphs)
         var stack = UnitStack(hoists: genre.purpose != .regulation)
@@ -257,7 +259,7 @@ struct BodyReader {
         }
         let titleStart = cursor
         while cursor < paragraphs.endIndex, cursor < titleStart + 4, paragraphs[cursor].looksLikeHeading(limit: 50),
-            paragraphs[cursor].numbering == nil, !TableReader(words: words).mayBegin(paragraphs[cursor], text: text)
+            paragraphs[cursor].numbering == nil, !TableReader(words: words, map: map).mayBegin(paragraphs[cursor], text: text)
         {
             heading += paragraphs[cursor].pieces.ranges
             cursor += 1

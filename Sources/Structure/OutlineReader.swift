@@ -9,13 +9,14 @@ public struct OutlineReader: Sendable {
         words = StructureWords(markers)
     }
 
-    public func read(_ printed: SourceText) -> Outline {
+    /// - Parameter map: of a text that was extracted from another format, where a line is a paragraph or a row of cells.
+    public func read(_ printed: SourceText, map: SourceMap? = nil) -> Outline {
         let isTraditional = words.traditional.isTraditional(printed.scalars)
         let source = isTraditional ? SourceText(scalars: TraditionalScript.simplified(printed.scalars)) : printed
         let text = source.scalars
         let layout = Layout(source)
         var paragraphs = ParagraphBuilder(words: words).paragraphs(of: layout, in: text)[...]
-        var assembly = Assembly(text: text, pages: PageCount(layout), furniture: layout.furniture)
+        var assembly = Assembly(text: text, pages: PageCount(layout, map), furniture: layout.furniture)
 
         let back = TailReader(words: words).take(from: &paragraphs, into: &assembly)
         let front = FrontReader(words: words).read(&paragraphs, layout: layout, into: &assembly)
@@ -30,7 +31,7 @@ public struct OutlineReader: Sendable {
             genre = Genre(.report, type: genre.type)
         }
         let closing = ClosingReader(words: words)
-        let body = BodyReader(words: words, closing: closing, titles: front.contents, genre: genre)
+        let body = BodyReader(words: words, closing: closing, titles: front.contents, genre: genre, map: map)
             .read(paragraphs, into: &assembly)
         var outline = Outline(
             genre: genre, front: front.fields.map { assembly.field($0) }, body: body.map { assembly.node($0) },
@@ -184,16 +185,19 @@ struct Assembly {
     }
 }
 
-/// Page numbers by the folios of a text (页码): known only where they count up from 1.
+/// Page numbers (页码): of an extracted text by its map, else by the folios of a text, known only where they count up from 1.
 struct PageCount {
     private let ends: [(offset: Int, page: Int)]
+    private let map: SourceMap?
 
-    init(_ layout: Layout) {
+    init(_ layout: Layout, _ map: SourceMap?) {
+        self.map = map
         let folios = layout.folios.sorted { $0.key < $1.key }.map { (layout.lines[$0.key].range.lowerBound, $0.value) }
         ends = folios.enumerated().allSatisfy { $1.1 == $0 + 1 } ? folios : []
     }
 
     func page(at offset: Int) -> Int? {
+        if let map { return map.page(at: offset) }
         guard !ends.isEmpty else { return nil }
         var low = 0
         var high = ends.count

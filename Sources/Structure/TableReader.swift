@@ -5,9 +5,12 @@ import Vocabulary
 /// a row of column labels shows it.
 struct TableReader {
     let words: StructureWords
+    /// Of an extracted text: a line with tabs that begins in a cell is a row, and a blank line ends a table.
+    var map: SourceMap?
 
     /// The table that begins at `index`, the paragraph after it, and the bars that are no text of its cells.
     func table(at index: Int, in paragraphs: ArraySlice<Paragraph>, text: [Unicode.Scalar]) -> (node: DraftNode, end: Int, bars: [Int])? {
+        if map != nil, let (node, end) = extracted(at: index, in: paragraphs, text: text) { return (node, end, []) }
         if let found = barred(at: index, in: paragraphs, text: text) { return found }
         guard let (node, end) = tabbed(at: index, in: paragraphs, text: text) ?? flattened(at: index, in: paragraphs) else { return nil }
         return (node, end, [])
@@ -78,17 +81,52 @@ struct TableReader {
         return rows.count > 1 ? (.table(columns: columns, rows: rows), cursor) : nil
     }
 
+    /// A line a row; empty cells at both ends of a line count. The first row is the labels, a row with its first cell alone a group.
+    private func extracted(at index: Int, in paragraphs: ArraySlice<Paragraph>, text: [Unicode.Scalar]) -> (DraftNode, Int)? {
+        guard let header = row(paragraphs[index], text: text) else { return nil }
+        let columns = header.map { Glimpse($0, in: text).string }
+        let number = columns.firstIndex { $0 == "序号" || $0 == "编号" }
+        var rows = [DraftRow(kind: .header, number: nil, cells: header)]
+        var cursor = index + 1
+        while cursor < paragraphs.endIndex, let cells = row(paragraphs[cursor], text: text),
+            !hasBlankLine(paragraphs[cursor - 1].pieces.end..<paragraphs[cursor].pieces.start, text: text)
+        {
+            if let first = cells.first, !first.isEmpty, cells.dropFirst().allSatisfy(\.isEmpty) {
+                rows.append(DraftRow(kind: .group, number: nil, cells: [first]))
+            } else {
+                let printed = number.flatMap { $0 < cells.count ? Glimpse(cells[$0], in: text).string : nil }
+                rows.append(DraftRow(kind: .data, number: printed.flatMap { $0.isEmpty ? nil : $0 }, cells: cells))
+            }
+            cursor += 1
+        }
+        return (.table(columns: columns, rows: rows), cursor)
+    }
+
+    /// The cells of an extracted line; nil where it is no row of a table.
+    private func row(_ paragraph: Paragraph, text: [Unicode.Scalar]) -> [Pieces]? {
+        var (start, end) = (paragraph.pieces.start, paragraph.pieces.end)
+        guard let unit = map?.locator(at: start)?.unit, unit == .table || unit == .sheet else { return nil }
+        while start > 0, text[start - 1] != "\n" { start -= 1 }
+        while end < text.count, text[end] != "\n" { end += 1 }
+        guard text[start..<end].contains("\t") else { return nil }
+        return cells(of: start..<end, text: text)
+    }
+
+    private func hasBlankLine(_ range: Range<Int>, text: [Unicode.Scalar]) -> Bool { text[range].count { $0 == "\n" } > 1 }
+
     /// Empty cells in the middle are kept, so that columns stay in step.
     private func cells(of paragraph: Paragraph, text: [Unicode.Scalar]) -> [Pieces] {
+        paragraph.pieces.ranges.flatMap { cells(of: $0, text: text) }
+    }
+
+    private func cells(of range: Range<Int>, text: [Unicode.Scalar]) -> [Pieces] {
         var cells: [Pieces] = []
-        for range in paragraph.pieces.ranges {
-            var start = range.lowerBound
-            for index in range where text[index] == "\t" {
-                cells.append(Pieces(start..<index).trimmed(in: text))
-                start = index + 1
-            }
-            cells.append(Pieces(start..<range.upperBound).trimmed(in: text))
+        var start = range.lowerBound
+        for index in range where text[index] == "\t" {
+            cells.append(Pieces(start..<index).trimmed(in: text))
+            start = index + 1
         }
+        cells.append(Pieces(start..<range.upperBound).trimmed(in: text))
         return cells
     }
 

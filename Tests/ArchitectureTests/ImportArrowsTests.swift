@@ -12,7 +12,7 @@ struct ImportArrowsTests {
         "CLibArchive": [],
         "XMLTree": ["CLibXML2", "Provenance"],
         "Vocabulary": ["XMLTree", "Provenance"],
-        "Intake": ["XMLTree", "Provenance"],
+        "Intake": ["Archives", "Spreadsheets", "XMLTree", "Provenance"],
         "Structure": ["Vocabulary", "Provenance"],
         "Facts": ["Structure", "Vocabulary", "Provenance"],
         "DocumentXML": ["Facts", "XMLTree", "Vocabulary", "Provenance"],
@@ -32,7 +32,7 @@ struct ImportArrowsTests {
             "Ingest", "Intake", "Queries", "Exports", "Store", "Links", "DocumentXML", "Facts", "Structure", "XMLTree",
             "Vocabulary", "Provenance",
         ],
-        "SuyuanTesting": ["Ingest", "Intake", "DocumentXML", "Facts", "Structure", "Vocabulary", "Provenance", "Links"],
+        "SuyuanTesting": ["Archives", "Ingest", "Intake", "DocumentXML", "Facts", "Structure", "Vocabulary", "Provenance", "Links"],
         "SuyuanBench": [
             "SuyuanTesting", "Ingest", "Intake", "Queries", "Exports", "Store", "Links", "DocumentXML", "Facts", "Structure",
             "XMLTree", "Vocabulary", "Provenance",

@@ -28,7 +28,8 @@ struct RandomDocument {
         source = SourceText(scalars: maker.scalars)
         let description = SourceDescription(
             name: "样\"本&<\(seed)>.txt", mediaType: "text/plain", encoding: "UTF-8", sha256: String(repeating: "0a", count: 32),
-            bytes: maker.scalars.count * 3, characters: maker.scalars.count, pages: maker.flip() ? 3 : nil)
+            bytes: maker.scalars.count * 3, characters: maker.scalars.count, pages: maker.flip() ? 3 : nil,
+            reader: maker.flip() ? "pdftotext 1 & 2" : nil, map: maker.flip() ? maker.map() : nil)
         let findings = (0..<Int.random(in: 0...2, using: &maker.random)).map { index in
             Finding(
                 .warning, Message("test.\(index)", zh: "发现 & <\(index)>\n", en: "finding"), element: maker.ids.first,
@@ -54,6 +55,19 @@ private struct Maker {
 
     mutating func flip(_ one: Int = 2) -> Bool { Int.random(in: 0..<one, using: &random) == 0 }
     private mutating func pick<Element>(_ values: [Element]) -> Element { values[Int.random(in: 0..<values.count, using: &random)] }
+
+    /// A map of the text so far.
+    mutating func map() -> SourceMap {
+        var map = SourceMap()
+        var start = 0
+        for index in 1...Int.random(in: 1...9, using: &random) {
+            if flip() { map.add(page: index, at: start) }
+            let unit = pick(SourceLocator.Unit.allCases)
+            map.add(unit, name: unit == .sheet ? "表 <\(index)>" : nil, label: unit == .sheet ? "B\(index)" : "\(index)", at: start)
+            start += Int.random(in: 1...30, using: &random)
+        }
+        return map
+    }
 
     private mutating func id(_ prefix: String) -> String {
         counter += 1

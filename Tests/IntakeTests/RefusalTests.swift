@@ -1,4 +1,5 @@
 import Provenance
+import SuyuanTesting
 import Testing
 
 @testable import Intake
@@ -17,11 +18,9 @@ private let paragraph = "第一行\n为推动工会驿站建设，各县区要�
         ([], "intake.empty"),
         ([0xEF, 0xBB, 0xBF], "intake.empty"),
         (Array(" \r\n\u{3000}".utf8), "intake.empty"),
-        (Array("%PDF-1.7\n".utf8), "intake.format"),
         ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0], "intake.format"),
-        ([0x50, 0x4B, 0x03, 0x04] + Array("....word/document.xml".utf8), "intake.format"),
-        (Array("{\\rtf1\\ansi".utf8), "intake.format"),
-        (Array("\u{FEFF}  <!DOCTYPE html><html>".utf8), "intake.format"),
+        ([0x50, 0x4B, 0x03, 0x04] + Array("....word/document.xml".utf8), "archive.broken"),
+        ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 504) + Array("EncryptedPackage".utf16.flatMap { [UInt8($0), 0] }), "format.encrypted"),
         (Array("<?xml version='1.0'?><a/>".utf8), "intake.format"),
         ([0xFF, 0xFE, 0x3C, 0, 0x3F, 0, 0x78, 0, 0x6D, 0, 0x6C, 0], "intake.format"),
         ([0xFF, 0xFE, 0, 0, 0x2D, 0x4E, 0, 0], "intake.format"),
@@ -34,10 +33,12 @@ private let paragraph = "第一行\n为推动工会驿站建设，各县区要�
         #expect(fault(bytes)?.advice != nil)
     }
 
-    @Test(arguments: [("word/document.xml", "DOCX"), ("OFD.xml", "OFD"), ("a.txt", "ZIP")])
-    func packagesAreNamed(entry: String, name: String) {
-        let text = fault([0x50, 0x4B, 0x03, 0x04] + Array(entry.utf8))?.text(.en)
-        #expect(text?.contains("format \(name);") == true)
+    @Test(arguments: [
+        ("[Content_Types].xml", "word/document.xml", SourceFormat.word), ("[Content_Types].xml", "xl/workbook.xml", .workbook),
+        ("[Content_Types].xml", "ppt/presentation.xml", .foreign("PPTX")), ("Doc_0/Document.xml", "OFD.xml", .fixedLayout), ("a.txt", "b.txt", .zip),
+    ])
+    func packagesAreToldByTheirParts(first: String, second: String, format: SourceFormat) throws {
+        #expect(try SourceFormat.of(PackedFile.bytes([(first, ""), (second, "")]), file: "x") == format)
     }
 
     @Test func truncatedUTF8NamesByteAndLine() {

@@ -82,7 +82,7 @@ extension Answer {
     private static func published(_ place: SourcePlace) -> SourcePlace {
         var place = place
         place.document.file = place.document.number ?? place.document.title
-        (place.line, place.column) = (nil, nil)
+        (place.line, place.column, place.locator) = (nil, nil, nil)
         return place
     }
 

@@ -100,6 +100,6 @@ struct MatrixBook {
         let parts = label.kind == .bulletin ? [label.title, label.number] : [label.number ?? label.title]
         let name = parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ")
         if isPublic { return "〔" + name + "〕" }
-        return "〔" + name + " · " + [label.file, place.line.map(String.init)].compactMap(\.self).joined(separator: ":") + "〕"
+        return "〔" + name + " · " + [label.file, place.line.map(String.init), place.locator.map { wording($0.message) }].compactMap(\.self).joined(separator: ":") + "〕"
     }
 }

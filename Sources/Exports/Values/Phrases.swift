@@ -15,10 +15,15 @@ extension Wording {
         [label.title, label.number, label.date].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · ")
     }
 
+    /// `plan.txt:12:5`, `plan.docx:第12段`, `ledger.xlsx:任务分解表!C12`.
+    private func position(_ place: SourcePlace) -> String {
+        [place.document.file, place.line.map(String.init), place.column.map(String.init), place.locator.map { self($0.message) }]
+            .compactMap(\.self).joined(separator: ":")
+    }
+
     /// `plan.txt:12:5（第 3 页）`.
     func place(_ place: SourcePlace) -> String {
-        let position = [place.document.file, place.line.map(String.init), place.column.map(String.init)]
-            .compactMap(\.self).joined(separator: ":")
+        let position = position(place)
         return place.page.map { position + bracketed(self(.exportPage($0))) } ?? position
     }
 
@@ -26,9 +31,7 @@ extension Wording {
     func exactPlace(_ place: SourcePlace) -> String {
         let span = self(.exportSpan(place.span.start, place.span.end))
         let more = place.page.map { [self(.exportPage($0)), span] } ?? [span]
-        let position = [place.document.file, place.line.map(String.init), place.column.map(String.init)]
-            .compactMap(\.self).joined(separator: ":")
-        return position + bracketed(list(more))
+        return position(place) + bracketed(list(more))
     }
 
     func name(_ body: BodyName) -> String { body.name.isEmpty ? body.official ?? body.id ?? "" : body.name }

@@ -41,8 +41,8 @@ extension Message {
     public static func sourceHasForeignFormat(format: String) -> Message {
         Message(
             "intake.format",
-            zh: "文件是 \(format) 格式，目前只读纯文本",
-            en: "the file is in the format \(format); only plain text is read"
+            zh: "文件是 \(format) 格式，不能读取",
+            en: "the file is in the format \(format), which is not read"
         )
     }
 
@@ -91,8 +91,8 @@ extension Message {
     public static var saveAsText: Message {
         Message(
             "intake.advice.saveAsText",
-            zh: "请另存为纯文本（UTF-8 或 GB18030）后再读入",
-            en: "save it as plain text (UTF-8 or GB18030) and read that"
+            zh: "请另存为 DOCX、XLSX、PDF、OFD、HTML 或纯文本（UTF-8 或 GB18030）后再读入",
+            en: "save it as DOCX, XLSX, PDF, OFD, HTML or plain text (UTF-8 or GB18030) and read that"
         )
     }
 
@@ -107,8 +107,8 @@ extension Message {
     public static var giveTextFiles: Message {
         Message(
             "intake.advice.textFiles",
-            zh: "请放入纯文本公文（.txt）；隐藏文件、表格、图片和程序文件不作为公文读取",
-            en: "put plain text documents (.txt) there; hidden files, tables, images and programs are not read as documents"
+            zh: "请放入公文（DOCX、XLSX、PDF、OFD、HTML、纯文本等）；隐藏文件、图片和程序文件不作为公文读取",
+            en: "put documents (DOCX, XLSX, PDF, OFD, HTML, plain text …) there; hidden files, images and programs are not read as documents"
         )
     }
 }

@@ -95,13 +95,19 @@ public struct SourcePlace: Sendable, Hashable {
     public var column: Int?
     /// Printed page, from 1.
     public var page: Int?
+    /// The paragraph, cell or line of the original, of sources that are no plain text: `line` and `column` are then nil.
+    public var locator: SourceLocator?
 
-    public init(document: DocumentLabel, element: String, span: Span, line: Int? = nil, column: Int? = nil, page: Int? = nil) {
+    public init(
+        document: DocumentLabel, element: String, span: Span, line: Int? = nil, column: Int? = nil, page: Int? = nil,
+        locator: SourceLocator? = nil
+    ) {
         self.document = document
         self.element = element
         self.span = span
         self.line = line
         self.column = column
         self.page = page
+        self.locator = locator
     }
 }

@@ -1,0 +1,60 @@
+/// What is said of formats that are no plain text (文件格式).
+extension Message {
+    // MARK: Faults
+
+    public static func formatPartIsMissing(_ name: String) -> Message {
+        Message("format.part", zh: "文件内缺少“\(name)”，可能已损坏", en: "the file lacks its part \"\(name)\"; it may be damaged")
+    }
+
+    public static var checkOriginal: Message {
+        Message("format.advice.original", zh: "请用原软件打开核对，另存后再读入", en: "open it in the program it was made with, save it anew and read that")
+    }
+
+    /// The limit in code points.
+    public static func textIsTooLong(limit: Int) -> Message {
+        Message("format.tooLong", zh: "文字超过 \(limit) 个字符，不像一份公文", en: "it has more than \(limit) characters of text, which no document has")
+    }
+
+    public static var sourceIsEncrypted: Message {
+        Message("format.encrypted", zh: "文件已加密，无法读取", en: "the file is encrypted and cannot be read")
+    }
+
+    public static var removePassword: Message {
+        Message("format.advice.password", zh: "请在原软件中取消密码后另存", en: "open it in its program, remove the password and save it anew")
+    }
+
+    // MARK: Findings
+
+    /// How many places were inserted and deleted.
+    public static func changesAccepted(insertions: Int, deletions: Int) -> Message {
+        Message(
+            "format.changes", zh: "文件带修订痕迹（插入 \(insertions) 处、删除 \(deletions) 处），已按接受修订读取",
+            en: "the file has tracked changes (\(insertions) insertions, \(deletions) deletions); they are read as accepted")
+    }
+
+    public static func hiddenTextLeftOut(_ count: Int) -> Message {
+        Message("format.hidden", zh: "隐藏文字 \(count) 处未计入正文", en: "hidden text in \(count) places is left out")
+    }
+
+    public static func contentsLeftOut(_ lines: Int) -> Message {
+        Message("format.contents", zh: "自动生成的目录 \(lines) 行未计入正文", en: "the generated table of contents (\(lines) lines) is left out")
+    }
+
+    public static func embeddedLeftOut(_ count: Int) -> Message {
+        Message("format.embedded", zh: "嵌入的其他文件 \(count) 个未读取", en: "\(count) embedded files are not read")
+    }
+
+    public static func commentsLeftOut(_ count: Int) -> Message {
+        Message("format.comments", zh: "批注 \(count) 条未计入正文", en: "\(count) comments are left out")
+    }
+
+    public static func runningHeadsLeftOut(_ words: [String]) -> Message {
+        let shown = words.prefix(5).map { "“\($0.prefix(40))”" }
+        return Message(
+            "format.heads", zh: "页眉页脚未计入正文：" + shown.joined(separator: "、"), en: "running heads are left out: " + shown.joined(separator: ", "))
+    }
+
+    public static func tableIsCut(_ number: Int) -> Message {
+        Message("format.table", zh: "表 \(number) 过大，超出部分未读取", en: "table \(number) is too large; the rest of it is left out")
+    }
+}
