@@ -36,12 +36,9 @@ extension Inquiry {
 }
 
 extension Summary {
-    fileprivate init(_ survey: Survey, _ selection: Selection) {
-        var states: [RequirementState: (claimed: Int, verified: Int)] = [:]
-        for row in survey.rows {
-            states[row.standing.state, default: (0, 0)].claimed += 1
-            if row.standing.counts.verified > 0 { states[row.standing.state, default: (0, 0)].verified += 1 }
-        }
+    /// - Parameter rows: those of the survey that are asked about; nil: all of them.
+    init(_ survey: Survey, _ selection: Selection, rows: [Survey.Row]? = nil) {
+        let rows = rows ?? survey.rows
         let documents = selection.documents
         self.init(
             today: survey.view.today, documents: documents.count,
@@ -49,13 +46,10 @@ extension Summary {
                 let count = documents.count { $0.context.kind == kind }
                 return count == 0 ? nil : KindCount(kind: kind, documents: count)
             },
-            directives: documents.reduce(0) { $0 + $1.directives }, requirements: survey.rows.count,
-            permissions: survey.rows.count { $0.duty.isPermission }, restated: survey.restated,
+            directives: documents.reduce(0) { $0 + $1.directives }, requirements: rows.count,
+            permissions: rows.count { $0.duty.isPermission }, restated: survey.restated,
             actions: documents.reduce(0) { $0 + $1.actions }, problems: documents.reduce(0) { $0 + $1.problems },
-            states: RequirementState.allCases.map { state in
-                StateCount(state: state, claimed: states[state]?.claimed ?? 0, verified: states[state]?.verified ?? 0)
-            },
-            bare: survey.rows.count { $0.gap == .bare }, indirectOnly: survey.rows.count { $0.gap == .indirectOnly },
-            claimed: survey.rows.count { $0.standing.counts.claimed > 0 }, verified: survey.rows.count { $0.standing.counts.verified > 0 })
+            states: StateCount.all(of: rows), bare: rows.count { $0.gap == .bare }, indirectOnly: rows.count { $0.gap == .indirectOnly },
+            claimed: rows.count { $0.standing.counts.claimed > 0 }, verified: rows.count { $0.standing.counts.verified > 0 })
     }
 }

@@ -33,6 +33,9 @@ extension Reader {
     /// Every decision ever taken, in order.
     public func reviewLog() throws -> [LoggedReview] { try log(where: "1", []) }
 
+    /// Those behind an entry of the log.
+    public func reviewLog(after number: Int) throws -> [LoggedReview] { try log(where: "key > ?", [number]) }
+
     /// What was decided on one link, in order: the entry that it stands under and those before it, be it on an older version, and
     /// those on these two facts themselves.
     public func reviews(of requirement: FactID, _ evidence: FactID, under entry: Int?) throws -> [LoggedReview] {
