@@ -2,15 +2,17 @@ import Provenance
 
 /// Writes HTML as bytes (网页写出): tags are constants of the program, everything that comes from data goes through `text` or an
 /// attribute and is escaped there.
-struct HTMLWriter {
-    private(set) var bytes: [UInt8] = []
+package struct HTMLWriter {
+    package private(set) var bytes: [UInt8] = []
+
+    package init() {}
 
     /// Markup that the program itself holds.
-    mutating func raw(_ markup: StaticString) {
+    package mutating func raw(_ markup: StaticString) {
         bytes.append(contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
     }
 
-    mutating func text(_ text: String) {
+    package mutating func text(_ text: String) {
         for scalar in text.unicodeScalars {
             switch scalar {
             case "&": append("&amp;")
@@ -26,17 +28,17 @@ struct HTMLWriter {
     }
 
     /// An element around what `content` writes.
-    mutating func element(_ name: StaticString, _ attributes: [Attribute] = [], _ content: (inout HTMLWriter) -> Void) {
+    package mutating func element(_ name: StaticString, _ attributes: [Attribute] = [], _ content: (inout HTMLWriter) -> Void) {
         open(name, attributes)
         content(&self)
         close(name)
     }
 
-    mutating func element(_ name: StaticString, _ attributes: [Attribute] = [], text: String) {
+    package mutating func element(_ name: StaticString, _ attributes: [Attribute] = [], text: String) {
         element(name, attributes) { $0.text(text) }
     }
 
-    mutating func open(_ name: StaticString, _ attributes: [Attribute] = []) {
+    package mutating func open(_ name: StaticString, _ attributes: [Attribute] = []) {
         raw("<")
         raw(name)
         for attribute in attributes {
@@ -49,25 +51,25 @@ struct HTMLWriter {
         raw(">")
     }
 
-    mutating func close(_ name: StaticString) {
+    package mutating func close(_ name: StaticString) {
         raw("</")
         raw(name)
         raw(">")
     }
 
-    mutating func newLine() { bytes.append(0x0A) }
+    package mutating func newLine() { bytes.append(0x0A) }
 
     private mutating func append(_ text: StaticString) { raw(text) }
 
-    struct Attribute {
+    package struct Attribute: Sendable {
         let name: StaticString
         let value: String
 
-        init(_ name: StaticString, _ value: String) {
+        package init(_ name: StaticString, _ value: String) {
             self.name = name
             self.value = value
         }
 
-        static func `class`(_ value: String) -> Attribute { Attribute("class", value) }
+        package static func `class`(_ value: String) -> Attribute { Attribute("class", value) }
     }
 }

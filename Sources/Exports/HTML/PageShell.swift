@@ -2,8 +2,10 @@ import Links
 import Provenance
 
 /// What every page has (页面框架): one file without anything from the network, a title block, the marks of states.
-struct PageShell {
+package struct PageShell {
     let wording: Wording
+
+    package init(wording: Wording) { self.wording = wording }
 
     /// - Parameter isInteractive: the page brings the script that filters its rows.
     func page(_ title: String, isInteractive: Bool = false, _ content: (inout HTMLWriter) -> Void) -> [UInt8] {
@@ -48,7 +50,7 @@ struct PageShell {
     }
 
     /// A state as colour and letter together, with its label where there is room.
-    func state(_ state: RequirementState, label: Bool = true, to html: inout HTMLWriter) {
+    package func state(_ state: RequirementState, label: Bool = true, to html: inout HTMLWriter) {
         html.element("span", [.class("state s-" + state.rawValue), .init("title", wording.label(state))]) { html in
             html.element("i", text: wording.mark(state))
             if label { html.element("b", text: wording.label(state)) }

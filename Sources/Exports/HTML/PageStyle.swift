@@ -1,7 +1,7 @@
 /// The look of pages (样式): restrained, in the manner of an official document; black on white, one red, muted state colours that
 /// stay apart for the colour-blind and in grey print, where the letter tells.
-enum PageStyle {
-    static let common: StaticString = """
+package enum PageStyle {
+    package static let common: StaticString = """
         :root {
           --ink: #1c1f23; --soft: #5b636d; --faint: #8a929b; --rule: #c9ced4; --hair: #e4e7ea; --wash: #f5f6f7; --red: #a4161a;
           --song: "FZXiaoBiaoSong-B05S", "Source Han Serif SC", "Noto Serif CJK SC", "Noto Serif SC", "Songti SC", STSong, SimSun, serif;
@@ -57,7 +57,7 @@ enum PageStyle {
 
         """
 
-    static let matrix: StaticString = """
+    package static let matrix: StaticString = """
         .overview { display: flex; flex-wrap: wrap; gap: 0; margin: 0 0 6px; border: 1px solid var(--rule); }
         .overview div { flex: 1 1 108px; padding: 10px 14px; border-right: 1px solid var(--hair); }
         .overview div:last-child { border-right: 0; }
@@ -109,7 +109,7 @@ enum PageStyle {
 
         """
 
-    static let print: StaticString = """
+    package static let print: StaticString = """
         @media screen and (max-width: 900px) { main { padding: 16px 14px 32px; } h1 { font-size: 22px; } dl { grid-template-columns: 1fr; } dt { margin-top: 4px; } }
         @page {
           size: A3 landscape; margin: 16mm 14mm 18mm;

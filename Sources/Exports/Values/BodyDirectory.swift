@@ -32,13 +32,13 @@ public struct BodyDirectory: Sendable {
     }
 
     /// Id of the division that a body belongs to; nil where that is unknown, as of a class of bodies.
-    func division(of body: BodyName) -> String? { body.id.flatMap(DivisionScope.division(of:)) }
+    package func division(of body: BodyName) -> String? { body.id.flatMap(DivisionScope.division(of:)) }
 
     /// The name of a division.
-    func name(of division: String) -> String { regions[division] ?? division }
+    package func name(of division: String) -> String { regions[division] ?? division }
 
     /// Where a body stands among others: the centre first, then by code; in a division by protocol order, then by name.
-    func place(of body: BodyName) -> BodyPlace {
+    package func place(of body: BodyName) -> BodyPlace {
         let division = division(of: body)
         let function = body.id.flatMap { id in id.lastIndex(of: "/").map { String(id[id.index(after: $0)...]) } }
         return BodyPlace(
@@ -48,13 +48,13 @@ public struct BodyDirectory: Sendable {
 }
 
 /// The place of a body in the order of a list (排序).
-struct BodyPlace: Comparable {
+package struct BodyPlace: Comparable {
     let isNamed: Bool
     let division: String
     let function: Int
     let name: String
 
-    static func < (left: BodyPlace, right: BodyPlace) -> Bool {
+    package static func < (left: BodyPlace, right: BodyPlace) -> Bool {
         if left.isNamed != right.isNamed { return right.isNamed }
         // By code, a division before those that lie in it.
         if left.division != right.division { return left.division < right.division }

@@ -1,5 +1,5 @@
 /// A value of an answer for programs (数据): JSON and XML are two ways to print it. Keys are constants and keep their order.
-indirect enum Datum: Sendable {
+package indirect enum Datum: Sendable {
     case null
     case flag(Bool)
     case integer(Int)
@@ -10,29 +10,29 @@ indirect enum Datum: Sendable {
     case list(of: StaticString, [Datum])
     case record([Entry])
 
-    struct Entry: Sendable {
-        let key: StaticString
-        let value: Datum
+    package struct Entry: Sendable {
+        package let key: StaticString
+        package let value: Datum
 
-        init(_ key: StaticString, _ value: Datum) {
+        package init(_ key: StaticString, _ value: Datum) {
             self.key = key
             self.value = value
         }
     }
 
-    static func optional(_ text: String?) -> Datum { text.map(Datum.text) ?? .null }
-    static func optional(_ number: Int?) -> Datum { number.map(Datum.integer) ?? .null }
-    static func texts(of item: StaticString, _ texts: [String]) -> Datum { .list(of: item, texts.map(Datum.text)) }
+    package static func optional(_ text: String?) -> Datum { text.map(Datum.text) ?? .null }
+    package static func optional(_ number: Int?) -> Datum { number.map(Datum.integer) ?? .null }
+    package static func texts(of item: StaticString, _ texts: [String]) -> Datum { .list(of: item, texts.map(Datum.text)) }
 
     /// A share or strength with two decimal places, the same in every locale.
-    static func share(_ value: Double) -> Datum { .decimal(Decimals.twoPlaces(value)) }
-    static func strength(_ value: Double) -> Datum { .decimal(Decimals.strength(value)) }
+    package static func share(_ value: Double) -> Datum { .decimal(Decimals.twoPlaces(value)) }
+    package static func strength(_ value: Double) -> Datum { .decimal(Decimals.strength(value)) }
 }
 
 /// Numbers in the form in which they are printed.
-enum Decimals {
+package enum Decimals {
     /// Rounded half away from zero: `0.83`, `-0.10`. What is no number prints as 0.00.
-    static func twoPlaces(_ value: Double) -> String {
+    package static func twoPlaces(_ value: Double) -> String {
         guard value.isFinite, value.magnitude < 1e12 else { return "0.00" }
         let hundredths = Int((value.magnitude * 100).rounded())
         let rest = hundredths % 100
@@ -42,7 +42,7 @@ enum Decimals {
 
 extension Decimals {
     /// A strength with two decimal places. Rounding never lifts a weak link over the threshold.
-    static func strength(_ value: Double) -> String {
+    package static func strength(_ value: Double) -> String {
         let text = twoPlaces(value)
         return value < 0.5 && text == "0.50" ? "0.49" : text
     }
@@ -50,7 +50,7 @@ extension Decimals {
 
 extension Decimals {
     /// Every digit that a value has, at least two: what reads it back has the same value. Values of the linker have three.
-    static func exact(_ value: Double) -> String {
+    package static func exact(_ value: Double) -> String {
         guard value.isFinite else { return "0.00" }
         let text = value.description
         guard !text.contains("e") else { return twoPlaces(value) }

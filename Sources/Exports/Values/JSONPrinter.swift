@@ -1,10 +1,10 @@
 import Provenance
 
 /// Prints a `Datum` as JSON (RFC 8259): UTF-8, two spaces of indent, keys in their order, text as it stands.
-struct JSONPrinter {
+package struct JSONPrinter {
     private(set) var bytes: [UInt8] = []
 
-    static func print(_ datum: Datum) -> [UInt8] {
+    package static func print(_ datum: Datum) -> [UInt8] {
         var printer = JSONPrinter()
         printer.write(datum, depth: 0)
         printer.bytes.append(0x0A)

@@ -6,7 +6,7 @@ import Queries
 /// What the cases of the model are called for people (名称). Only labels of columns and kinds of facts are here; the words of
 /// offices are in the ontology.
 extension Wording {
-    func name(_ kind: DocumentKind) -> String {
+    package func name(_ kind: DocumentKind) -> String {
         switch kind {
         case .directive: self(.kindDirective)
         case .bulletin: self(.kindBulletin)
@@ -18,7 +18,7 @@ extension Wording {
         }
     }
 
-    func name(_ role: Role) -> String {
+    package func name(_ role: Role) -> String {
         switch role {
         case .lead: self(.roleLead)
         case .responsible: self(.roleResponsible)
@@ -26,7 +26,7 @@ extension Wording {
         }
     }
 
-    func name(_ gap: Coverage.Gap) -> String {
+    package func name(_ gap: Coverage.Gap) -> String {
         switch gap {
         case .none: ""
         case .bare: self(.gapsBare)
@@ -34,14 +34,14 @@ extension Wording {
         }
     }
 
-    func name(_ verdict: Link.Verdict) -> String {
+    package func name(_ verdict: Link.Verdict) -> String {
         switch verdict {
         case .supports: self(.verdictSupports)
         case .contradicts: self(.verdictContradicts)
         }
     }
 
-    func name(_ status: Link.Status) -> String {
+    package func name(_ status: Link.Status) -> String {
         switch status {
         case .proposed: self(.statusProposed)
         case .confirmed: self(.statusConfirmed)
@@ -50,7 +50,7 @@ extension Wording {
         }
     }
 
-    func name(_ relation: Link.Relation) -> String {
+    package func name(_ relation: Link.Relation) -> String {
         switch relation {
         case .reports: self(.relationReports)
         case .implements: self(.relationImplements)
@@ -60,11 +60,11 @@ extension Wording {
     }
 
     /// How another requirement stands to the one that is asked about.
-    func relation(_ row: RelatedRow) -> String {
+    package func relation(_ row: RelatedRow) -> String {
         row.relation == .derives && row.isUpper ? self(.relationUpper) : name(row.relation)
     }
 
-    func name(_ kind: EvidenceRow.Kind) -> String {
+    package func name(_ kind: EvidenceRow.Kind) -> String {
         switch kind {
         case .action: self(.evidenceAction)
         case .plan: self(.evidencePlan)
@@ -72,7 +72,7 @@ extension Wording {
         }
     }
 
-    func name(_ modality: Modality) -> String {
+    package func name(_ modality: Modality) -> String {
         switch modality {
         case .must: self(.modalityMust)
         case .mustNot: self(.modalityMustNot)
@@ -82,7 +82,7 @@ extension Wording {
         }
     }
 
-    func name(_ feature: Reason.Feature) -> String {
+    package func name(_ feature: Reason.Feature) -> String {
         switch feature {
         case .concept: self(.featureConcept)
         case .relatedConcept: self(.featureRelatedConcept)

@@ -4,7 +4,7 @@ import Queries
 
 /// Phrases on reviews and problems (核实用语).
 extension Wording {
-    func name(_ decision: Review.Decision) -> String { self(message(decision)) }
+    package func name(_ decision: Review.Decision) -> String { self(message(decision)) }
 
     /// What a decision is called.
     public func message(_ decision: Review.Decision) -> Message {
@@ -18,9 +18,9 @@ extension Wording {
         }
     }
 
-    func changes(_ changes: [TextChange]) -> String { list(changes.map { self($0.message) }) }
+    package func changes(_ changes: [TextChange]) -> String { list(changes.map { self($0.message) }) }
 
-    func look(_ look: Look) -> String {
+    package func look(_ look: Look) -> String {
         switch look {
         case .changed(let changes):
             self(.lookChanged(zh: changes.map(\.message.zh).joined(separator: "、"), en: changes.map(\.message.en).joined(separator: ", ")))
@@ -34,13 +34,13 @@ extension Wording {
     }
 
     /// `2030-10-01 审核员 核实：见附件`.
-    func review(_ logged: LoggedReview) -> String {
+    package func review(_ logged: LoggedReview) -> String {
         let review = logged.review
         let note = review.note.map { self(.labelColon) + $0 } ?? ""
         return review.at + " " + review.by + " " + name(review.decision) + note
     }
 
-    func name(_ stage: ProblemStage) -> String {
+    package func name(_ stage: ProblemStage) -> String {
         switch stage {
         case .raised: self(.stageRaised)
         case .passedOn: self(.stagePassedOn)
@@ -49,7 +49,7 @@ extension Wording {
         }
     }
 
-    func name(_ basis: ProblemRow.Basis) -> String {
+    package func name(_ basis: ProblemRow.Basis) -> String {
         switch basis {
         case .stated: self(.basisStated)
         case .owner: self(.basisOwner)
@@ -59,7 +59,7 @@ extension Wording {
     }
 
     /// `2030-10-01 已答复：「…」 [bulletin.txt:12:5]`.
-    func step(_ step: ProblemStep) -> String {
+    package func step(_ step: ProblemStep) -> String {
         let said = step.words.isEmpty ? self(.problemRequirementDone(nil)) + " " : ""
         return day(step.evidence) + " " + name(step.stage) + self(.labelColon) + said + quoted(step.evidence.text) + " ["
             + place(step.evidence.place) + "]"

@@ -5,13 +5,13 @@ import Queries
 
 /// The phrases that several answers share (短语): places, owners, figures, targets as people read them.
 extension Wording {
-    func asOf(_ today: Today) -> String {
+    package func asOf(_ today: Today) -> String {
         guard let day = today.day else { return self(.asOfUnknown) }
         return day.description + bracketed(self(today.isGiven ? .asOfGiven : .asOfLatest))
     }
 
     /// 《题目》 and number, for a column.
-    func document(_ label: DocumentLabel) -> String {
+    package func document(_ label: DocumentLabel) -> String {
         [label.title, label.number, label.date].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · ")
     }
 
@@ -22,26 +22,26 @@ extension Wording {
     }
 
     /// `plan.txt:12:5（第 3 页）`.
-    func place(_ place: SourcePlace) -> String {
+    package func place(_ place: SourcePlace) -> String {
         let position = position(place)
         return place.page.map { position + bracketed(self(.exportPage($0))) } ?? position
     }
 
     /// The same with the offsets, which a program can check.
-    func exactPlace(_ place: SourcePlace) -> String {
+    package func exactPlace(_ place: SourcePlace) -> String {
         let span = self(.exportSpan(place.span.start, place.span.end))
         let more = place.page.map { [self(.exportPage($0)), span] } ?? [span]
         return position(place) + bracketed(list(more))
     }
 
-    func name(_ body: BodyName) -> String { body.name.isEmpty ? body.official ?? body.id ?? "" : body.name }
+    package func name(_ body: BodyName) -> String { body.name.isEmpty ? body.official ?? body.id ?? "" : body.name }
 
     /// Bodies of some roles, in their order; an open list says so.
-    func owners(_ row: RequirementRow, _ roles: [Role]) -> String {
+    package func owners(_ row: RequirementRow, _ roles: [Role]) -> String {
         list(row.owners.filter { roles.contains($0.role) }.map { name($0.body) })
     }
 
-    func owners(_ row: RequirementRow) -> String {
+    package func owners(_ row: RequirementRow) -> String {
         let groups = Role.allCases.compactMap { role -> String? in
             let names = owners(row, [role])
             return names.isEmpty ? nil : name(role) + " " + names
@@ -51,45 +51,45 @@ extension Wording {
         return row.isOpenList ? all + " " + self(.wordOpenList) : all
     }
 
-    func clause(_ row: RequirementRow) -> String {
+    package func clause(_ row: RequirementRow) -> String {
         row.headings.isEmpty ? row.number ?? "" : row.headings.joined(separator: " › ")
     }
 
-    func target(_ target: Target) -> String {
+    package func target(_ target: Target) -> String {
         let sign = Self.signs[target.comparator] ?? target.comparator
         let figure = target.indicator + " " + sign + " " + (target.reference.map { $0 + " " } ?? "") + target.value + target.unit
         return target.when.map { figure + bracketed($0) } ?? figure
     }
 
     /// The printed words; a computed figure says that it is one and what it comes from.
-    func figure(_ figure: Figure) -> String {
+    package func figure(_ figure: Figure) -> String {
         guard figure.isComputed else { return figure.words.isEmpty ? figure.value + figure.unit : figure.words }
         let basis = figure.basis.isEmpty ? "" : bracketed(figure.basis.joined(separator: " / "))
         return self(.wordComputed) + " " + figure.value + figure.unit + basis
     }
 
     /// The day, month or year; both ends of an interval.
-    func day(_ evidence: EvidenceRow) -> String {
+    package func day(_ evidence: EvidenceRow) -> String {
         guard let date = evidence.date, !date.isEmpty else { return self(.wordNoDate) }
         return date.split(separator: "/").joined(separator: language == .zh ? " 至 " : " to ")
     }
 
-    func date(_ evidence: EvidenceRow) -> String {
+    package func date(_ evidence: EvidenceRow) -> String {
         day(evidence) + (evidence.isDocumentDate && evidence.date != nil ? bracketed(self(.wordDocumentDate)) : "")
     }
 
-    func counts(_ counts: Coverage.Counts) -> String {
+    package func counts(_ counts: Coverage.Counts) -> String {
         self(.exportCounts(claimed: counts.claimed, verified: counts.verified, indirect: counts.indirect))
     }
 
     /// Evidence in one paragraph: date, words, figures that are computed, place.
-    func evidence(_ link: LinkRow) -> String {
+    package func evidence(_ link: LinkRow) -> String {
         let computed = link.evidence.figures.filter(\.isComputed).map { figure($0) }
         let more = computed.isEmpty ? "" : " " + bracketed(clauses(computed))
         return date(link.evidence) + " " + quoted(link.evidence.text) + more + " [" + place(link.evidence.place) + "]"
     }
 
-    func reason(_ reason: Reason) -> String {
+    package func reason(_ reason: Reason) -> String {
         let words =
             reason.requirementWords == reason.evidenceWords
             ? reason.requirementWords : [reason.requirementWords, reason.evidenceWords].filter { !$0.isEmpty }.joined(separator: " ↔ ")
@@ -98,12 +98,12 @@ extension Wording {
     }
 
     /// `强 0.83 · 相符 · 系统建议`.
-    func strength(_ link: LinkRow) -> String {
+    package func strength(_ link: LinkRow) -> String {
         [self(link.isStrong ? .wordStrong : .wordWeak) + " " + Decimals.strength(link.strength), name(link.verdict), name(link.status)]
             .joined(separator: " · ")
     }
 
-    func why(_ messages: [Message]) -> String { clauses(messages.map { self($0) }) }
+    package func why(_ messages: [Message]) -> String { clauses(messages.map { self($0) }) }
 
     private static let signs = [">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "=", "~": "≈"]
 }

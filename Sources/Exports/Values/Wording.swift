@@ -1,5 +1,6 @@
 import Links
 import Provenance
+import Vocabulary
 
 /// The words and marks in which answers speak (用语): the language, and what the states are called.
 public struct Wording: Sendable {
@@ -12,6 +13,17 @@ public struct Wording: Sendable {
         self.language = language
         self.labels = labels
         marks = Self.marks(RequirementState.allCases.map { ($0, labels[$0] ?? $0.rawValue) })
+    }
+
+    /// With the names of the states as an ontology has them.
+    public init(_ language: Language, _ ontology: Ontology) {
+        var labels: [RequirementState: String] = [:]
+        for state in RequirementState.allCases {
+            guard let entry = ontology.states[state.rawValue] else { continue }
+            let label = language == .zh ? entry.label : entry.englishLabel
+            if !label.isEmpty { labels[state] = label }
+        }
+        self.init(language, labels: labels)
     }
 
     /// A message in the language.
@@ -39,10 +51,10 @@ public struct Wording: Sendable {
     }
 
     /// Joins the parts of a list as the language does.
-    func list(_ parts: [String]) -> String { parts.joined(separator: language == .zh ? "、" : ", ") }
+    package func list(_ parts: [String]) -> String { parts.joined(separator: language == .zh ? "、" : ", ") }
     /// Joins clauses as the language does.
-    func clauses(_ parts: [String]) -> String { parts.joined(separator: language == .zh ? "；" : "; ") }
+    package func clauses(_ parts: [String]) -> String { parts.joined(separator: language == .zh ? "；" : "; ") }
     /// Puts words of a source between marks that the source itself seldom uses, so that its own “ ” stay apart.
-    func quoted(_ words: String) -> String { "「" + words + "」" }
-    func bracketed(_ words: String) -> String { language == .zh ? "（\(words)）" : " (\(words))" }
+    package func quoted(_ words: String) -> String { "「" + words + "」" }
+    package func bracketed(_ words: String) -> String { language == .zh ? "（\(words)）" : " (\(words))" }
 }

@@ -23,15 +23,7 @@ struct CommonOptions: ParsableArguments {
 
     func loadOntology() throws(Fault) -> Ontology { try Ontology.load(adding: ontology) }
 
-    func wording(_ ontology: Ontology) -> Wording {
-        var labels: [RequirementState: String] = [:]
-        for state in RequirementState.allCases {
-            guard let entry = ontology.states[state.rawValue] else { continue }
-            let label = lang == .zh ? entry.label : entry.englishLabel
-            if !label.isEmpty { labels[state] = label }
-        }
-        return Wording(lang, labels: labels)
-    }
+    func wording(_ ontology: Ontology) -> Wording { Wording(lang, ontology) }
 }
 
 /// Where the knowledge base is.
