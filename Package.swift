@@ -12,6 +12,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     ],
     targets: [
         .target(name: "Provenance", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
@@ -50,10 +52,18 @@ let package = Package(
                 "Vocabulary", "Provenance",
             ]
         ),
+        .target(
+            name: "Web",
+            dependencies: [
+                "Ingest", "Queries", "Exports", "Store", "Links", "Facts", "Structure", "DocumentXML", "Archives", "XMLTree", "Vocabulary", "Provenance",
+                .product(name: "Hummingbird", package: "hummingbird"), .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
+            ]
+        ),
         .executableTarget(
             name: "suyuan",
             dependencies: [
-                "Ingest", "Queries", "Exports", "Store", "Links", "Facts", "Structure", "DocumentXML", "XMLTree", "Vocabulary",
+                "Web", "Ingest", "Queries", "Exports", "Store", "Links", "Facts", "Structure", "DocumentXML", "XMLTree", "Vocabulary",
                 "Provenance",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
@@ -81,6 +91,10 @@ let package = Package(
         .testTarget(name: "QueriesTests", dependencies: ["SuyuanTesting", "Queries", "Store", "Links", "Facts", "Vocabulary", "Provenance"]),
         .testTarget(name: "ExportsTests", dependencies: ["SuyuanTesting", "Ingest", "Intake", "Archives", "Spreadsheets", "Exports", "Queries", "Links", "DocumentXML", "Facts", "XMLTree", "Vocabulary", "Provenance"]),
         .testTarget(name: "IngestTests", dependencies: ["SuyuanTesting", "Archives", "Spreadsheets", "Exports", "Ingest", "Queries", "Store", "Links", "DocumentXML", "Facts", "XMLTree", "Vocabulary", "Provenance"], exclude: ["Golden"]),
+        .testTarget(
+            name: "WebTests",
+            dependencies: ["SuyuanTesting", "Web", "Ingest", "Exports", "Queries", "Store", "Links", "DocumentXML", "Facts", "Vocabulary", "Provenance"]
+        ),
         .testTarget(name: "CommandTests", dependencies: ["suyuan", "SuyuanTesting", "Provenance"]),
     ],
     swiftLanguageModes: [.v6]
