@@ -22,7 +22,7 @@ public final class BodyLexicon: Sendable {
         /// Index in the ontology's `endings`.
         case ending
         case head, modifier, classWhole
-        case stop, verb, opener, void, anaphor, pointer, joiner, open
+        case stop, within, verb, opener, void, anaphor, pointer, joiner, open
     }
 
     /// Some kinds of words.
@@ -185,7 +185,7 @@ public final class BodyLexicon: Sendable {
     }
 
     private static let ruleKinds: [(NameRules.Kind, Kind)] = [
-        (.centre, .centre), (.stop, .stop), (.verb, .verb), (.opener, .opener), (.void, .void), (.anaphor, .anaphor),
+        (.centre, .centre), (.stop, .stop), (.within, .within), (.verb, .verb), (.opener, .opener), (.void, .void), (.anaphor, .anaphor),
         (.pointer, .pointer), (.joiner, .joiner), (.open, .open),
     ]
 

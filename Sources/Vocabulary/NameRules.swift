@@ -3,6 +3,8 @@ public struct NameRules: Hashable, Sendable {
     public enum Kind: String, Sendable, CaseIterable {
         /// No name reaches over it to the left: 的, 召开, 邀请.
         case stop
+        /// Of the words above one that the name of a group holds all the same, right behind its division: 国务院|深化|…领导小组.
+        case within
         /// A name without a division begins behind it; the name of a group may hold it: 建设, 推进, 和.
         case verb
         /// Names the centre before the name of its organs: 国家, 中国, 国务院, 中央.

@@ -12,7 +12,8 @@ extension BodyPassage {
             var start = word.range.lowerBound
             if word.kind == .head {
                 while map.modifier(endingAt: start) > 0 { start -= map.modifier(endingAt: start) }
-                start = behindLevels(start)
+                start = residence(before: start) ?? behindLevels(start)
+                if map.scalars[start..<word.range.lowerBound].contains("驻") { start = behindCentre(start) }
             } else if map.modifier(endingAt: start) > 1, map.scalars[start - 1] == "直" {
                 // 县直|各单位.
                 start -= map.modifier(endingAt: start)
@@ -29,6 +30,24 @@ extension BodyPassage {
             if let row = levelRow(at: start - length), row.end == start { return start - length }
         }
         return start
+    }
+
+    /// 省驻楚|单位: where those of a higher level that sit in a place say so.
+    private func residence(before end: Int) -> Int? {
+        let lowest = map.range.lowerBound
+        guard var start = (end - 5..<end - 1).last(where: { $0 >= lowest && map.scalars[$0] == "驻" }), map.mayCut(start) else { return nil }
+        // One character is short for a place (驻滇); more are its name.
+        guard end - start == 2 || reader.longestArea(at: start + 1, upTo: end)?.end == end else { return nil }
+        while start > lowest, map.beginsLevelWord(start - 1) { start -= 1 }
+        return start
+    }
+
+    /// 中央|驻县单位, 中央和|省驻县单位.
+    private func behindCentre(_ start: Int) -> Int {
+        let lowest = map.range.lowerBound
+        let isJoined = start > lowest && (map.scalars[start - 1] == "和" || map.scalars[start - 1] == "、")
+        let centre = start - (isJoined ? 3 : 2)
+        return centre >= lowest && map.scalars[centre] == "中" && map.scalars[centre + 1] == "央" ? centre : start
     }
 
     private func findLevelRows(into found: inout [NameCandidate]) {

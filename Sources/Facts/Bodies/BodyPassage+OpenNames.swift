@@ -49,8 +49,8 @@ extension BodyPassage {
 
     private func extend(_ ending: BodyLexicon.Word, inside composed: ArraySlice<NameCandidate>) -> NameCandidate? {
         let entry = ontology.endings[ending.index]
-        let left = look(from: ending.range.lowerBound)
         let isGroup = entry.kind == "group"
+        let left = look(from: ending.range.lowerBound, isGroup: isGroup)
         var start = isGroup ? left.limit : left.verb ?? left.limit
         // 企业建设|培训中心: nothing is left of the name but its ending, which may mean something by itself; 云南建设|学校 is a name.
         if start == ending.range.lowerBound, left.verb == start, !isGroup {
@@ -87,13 +87,19 @@ extension BodyPassage {
     }
 
     /// Reads to the left until something stops every name.
-    private func look(from end: Int) -> Left {
+    private func look(from end: Int, isGroup: Bool) -> Left {
         let lowest = max(map.range.lowerBound, end - Self.longestName)
         var left = Left(end: end)
         var place = end
         while true {
             left.limit = place
-            if map.stop(endingAt: place) > 0 || map.pointer(endingAt: place) > 0 { break }
+            if map.stop(endingAt: place) > 0 || map.pointer(endingAt: place) > 0 {
+                if isGroup, let start = area(before: map.within(endingAt: place), endingAt: place, lowest: lowest) {
+                    left.limit = start
+                    if map.beginsRegion(start) { left.regions.insert(end - start) } else { left.levelWords.insert(end - start) }
+                }
+                break
+            }
             if map.verb(endingAt: place) > 0, left.verb == nil { left.verb = place }
             guard place > lowest else { break }
             let scalar = map.scalars[place - 1]
@@ -115,6 +121,15 @@ extension BodyPassage {
             }
         }
         return left
+    }
+
+    /// 国务院|深化|医药卫生体制改革领导小组: where the division begins that stands right before a word that ends here.
+    private func area(before length: Int, endingAt place: Int, lowest: Int) -> Int? {
+        guard length > 0 else { return nil }
+        let end = place - length
+        return (lowest..<max(lowest, end)).first { start in
+            map.mayCut(start) && (map.beginsRegion(start) || map.beginsLevelWord(start)) && longestArea(at: start, end)?.end == end
+        }
     }
 
     /// The opening bracket of a short one without stops inside.

@@ -34,6 +34,7 @@ struct WordMap: Sendable {
     private struct Place {
         var marks: Marks = []
         var stop: UInt8 = 0
+        var within: UInt8 = 0
         var verb: UInt8 = 0
         var modifier: UInt8 = 0
         var pointer: UInt8 = 0
@@ -93,6 +94,7 @@ struct WordMap: Sendable {
             for place in (start + 1)..<max(start + 1, end) { places[place].marks.insert(.uncut) }
             lattice.bar(word)
         case .stop: places[end].stop = max(places[end].stop, length)
+        case .within: places[end].within = max(places[end].within, length)
         case .verb: places[end].verb = max(places[end].verb, length)
         case .modifier: places[end].modifier = max(places[end].modifier, length)
         case .open: places[end].open = max(places[end].open, length)
@@ -152,6 +154,7 @@ struct WordMap: Sendable {
     func beginsLevelWord(_ place: Int) -> Bool { places[place - range.lowerBound].marks.contains(.levelWord) }
     /// Lengths of words that end here and cut through no other.
     func stop(endingAt place: Int) -> Int { word(place, places[place - range.lowerBound].stop) }
+    func within(endingAt place: Int) -> Int { word(place, places[place - range.lowerBound].within) }
     func verb(endingAt place: Int) -> Int { word(place, places[place - range.lowerBound].verb) }
     func modifier(endingAt place: Int) -> Int { word(place, places[place - range.lowerBound].modifier) }
     func pointer(endingAt place: Int) -> Int { word(place, places[place - range.lowerBound].pointer) }
