@@ -4,7 +4,8 @@ import Vocabulary
 
 /// What an office gets over the years, made by rule and seed (生成收文): three documents a day, one opinion of forty demands to nine
 /// bulletins that report on eighteen deeds or problems. Subjects follow Zipf's law over some 25,000 terms: the labels of the
-/// thesaurus, and compounds of ordinary words, which the thesaurus does not know. The words around them follow it too.
+/// thesaurus, and compounds of ordinary words, which the thesaurus does not know. The words around them follow it too, and are as
+/// many as in real bulletins and plans, where an element with a place (a passage or a fact) comes every 40 to 50 bytes.
 struct GeneratedOffice {
     private var random: SeededGenerator
     private let subjects: ZipfWords
@@ -49,16 +50,21 @@ struct GeneratedOffice {
     private mutating func object() -> String { random.pick(Self.objects) }
     private mutating func body() -> String { random.pick(Self.bodies) }
 
+    /// A sentence that states nothing to be marked.
+    private mutating func prose() -> String {
+        "\(word())\(word())\(word())\(word())，\(word())\(word())\(word())\(word())\(word())，\(word())\(word())\(word())\(word())。"
+    }
+
     private mutating func opinion(_ index: Int, _ date: String, _ year: Int, _ month: Int, _ day: Int) -> (String, String) {
         let place = random.pick(Self.places)
         var text = "\(place)人民政府办公厅\n关于推进\(subject())工作的实施意见\n云政办发〔\(year)〕\(index + 1)号\n\n各州、市人民政府，省直各部门：\n"
-        text += "为深入贯彻党中央、国务院决策部署，推动\(subject())高质量发展，结合实际，提出如下意见。\n"
+        text += "为深入贯彻党中央、国务院决策部署，推动\(subject())高质量发展，\(prose())\(prose())\(prose())\(prose())结合实际，提出如下意见。\n"
         for part in 0..<4 {
             text += "\(Self.numerals[part])、\(verb())\(subject())\(object())\n"
             for clause in 0..<5 {
                 text += "（\(Self.numerals[clause])）\(verb())\(subject())。要\(verb())\(subject())\(object())，支持\(word())\(word())开展\(subject())，"
-                text += "对\(word())的\(word())予以\(word())。到\(year + 2)年底，\(subject())覆盖率达到\(number(60..<100))%以上，"
-                text += "\(word())\(word())不少于\(number(1..<30))万人次，\(verb())\(word())\(object())。"
+                text += "对\(word())\(word())的\(word())\(word())予以\(word())，\(prose())到\(year + 2)年底，\(subject())覆盖率达到\(number(60..<100))%以上，"
+                text += "\(word())\(word())不少于\(number(1..<30))万人次，\(verb())\(word())\(word())\(word())\(object())。"
                 text += "（省\(body())牵头，省\(body())、\(body())配合）\n"
             }
         }
@@ -73,7 +79,12 @@ struct GeneratedOffice {
             let topic = subject()
             text += "\(place)\(verb())\(topic)\(object())  \(month)月\(number(1..<29))日，\(place)\(body())举办\(topic)活动，"
             text += "\(word())\(word())\(number(100..<4_000))余名\(word())参加，\(word())\(word())。"
-            text += "截至目前，列入\(word())的\(number(50..<150))个\(word())，已完成\(number(10..<50))个，\(subject())率达到\(number(30..<90)).\(number(0..<10))%。"
+            let planned = number(50..<150)
+            let done = number(10..<50)
+            let rate = (done * 1000 + planned / 2) / planned
+            text += prose() + prose()
+            text += "截至目前，列入\(word())的\(planned)个\(word())，已完成\(done)个，完成率达到\(rate / 10).\(rate % 10)%。"
+            text += prose() + prose()
             text +=
                 random.once(in: 5)
                 ? "部分县区\(word())\(word())进展缓慢，\(subject())尚未启动。"
