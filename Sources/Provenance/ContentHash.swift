@@ -61,7 +61,7 @@ public enum ContentHash {
         let start = prefix.utf8CodeUnitCount
         return String(unsafeUninitializedCapacity: start + 8) { name in
             for index in 0..<start { name[index] = prefix.utf8Start[index] }
-            for index in 0..<8 { name[start + index] = crockford[Int(hash >> UInt64(35 - 5 * index) & 31)] }
+            for index in 0..<8 { name[start + index] = crockford.utf8Start[Int(hash >> UInt64(35 - 5 * index) & 31)] }
             return start + 8
         }
     }
@@ -69,7 +69,7 @@ public enum ContentHash {
     private static let offsetBasis: UInt64 = 0xcbf2_9ce4_8422_2325
     private static let prime: UInt64 = 0x0000_0100_0000_01b3
     private static let hexDigits = Array("0123456789abcdef".utf8)
-    private static let crockford = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+    private static let crockford: StaticString = "0123456789abcdefghjkmnpqrstvwxyz"
 }
 
 /// SHA-256 of content that comes piece by piece (分段摘要).

@@ -21,22 +21,28 @@ struct Paragraph: Sendable {
     init?(_ pieces: Pieces, indent: Int, line: Int, in text: [Unicode.Scalar]) {
         let pieces = pieces.trimmed(in: text)
         guard !pieces.isEmpty else { return nil }
-        self.pieces = pieces
-        self.indent = indent
-        self.line = line
-        head = Glimpse(pieces, in: text, limit: Self.headLength)
-        numbering = Numbering(head)
-        var length = 0
-        if head.count < Self.headLength {
-            length = head.count
-        } else {
+        let head = Glimpse(pieces, in: text, limit: Self.headLength)
+        var length = head.count
+        if length >= Self.headLength {
+            length = 0
             for range in pieces.ranges {
                 for index in range where !text[index].isWhite && !text[index].isInvisible { length += 1 }
             }
         }
         guard length > 0 else { return nil }
+        // All at once: a value that may yet turn out to be nil is copied with each of its parts.
+        self.init(
+            pieces: pieces, length: length, indent: indent, line: line, head: head, last: text[pieces.end - 1], numbering: Numbering(head))
+    }
+
+    private init(pieces: Pieces, length: Int, indent: Int, line: Int, head: Glimpse, last: Unicode.Scalar, numbering: Numbering?) {
+        self.pieces = pieces
         self.length = length
-        last = text[pieces.end - 1]
+        self.indent = indent
+        self.line = line
+        self.head = head
+        self.last = last
+        self.numbering = numbering
     }
 
     /// It ends as a sentence does.

@@ -1,7 +1,7 @@
 /// Builds the tables of a `TermAutomaton`: first the trie, then the links from each node to its longest suffix, then the cells in
 /// which the nodes stand. Nodes are numbered as they come; 0 is the root.
 struct AutomatonBuilder {
-    private(set) var classes = ScalarClasses()
+    let classes: ScalarClasses
 
     private var parents: [Int32] = [0]
     /// By node the class of the character that leads to it.
@@ -14,7 +14,8 @@ struct AutomatonBuilder {
     private let shift: UInt64
 
     /// `capacity`: scalars of all terms together, at least. The table holds at most half as many edges as slots.
-    init(capacity: Int) {
+    init(_ classes: ScalarClasses, capacity: Int) {
+        self.classes = classes
         let bits = max(4, Int.bitWidth - (max(1, capacity) * 2).leadingZeroBitCount)
         shift = UInt64(64 - bits)
         edgeKeys = [UInt64](repeating: .max, count: 1 << bits)
@@ -26,7 +27,7 @@ struct AutomatonBuilder {
 
     mutating func insert(_ term: String, _ value: Int32) {
         var node: Int32 = 0
-        for scalar in term.unicodeScalars { node = enter(node, classes.enter(scalar)) }
+        for scalar in term.unicodeScalars { node = enter(node, classes[scalar]) }
         if node != 0 { pending.append((node, value)) }
     }
 

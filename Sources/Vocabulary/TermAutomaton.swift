@@ -77,7 +77,7 @@ public struct TermAutomaton: Sendable {
 
     /// The same term may be entered with several values; a match is reported for each. Empty terms are left out.
     public init(terms: [(String, Int32)]) {
-        var builder = AutomatonBuilder(capacity: terms.reduce(0) { $0 + $1.0.utf8.count / 3 + 1 })
+        var builder = AutomatonBuilder(ScalarClasses(of: terms.lazy.map(\.0)), capacity: terms.reduce(0) { $0 + $1.0.utf8.count / 3 + 1 })
         for (term, value) in terms { builder.insert(term, value) }
         (cells, links, entries) = builder.build()
         classes = builder.classes

@@ -6,7 +6,7 @@
 /// - `适用范围：…`, `责任领导：…`: labels of something else end the list.
 struct DutySegments: Sendable {
     /// Without one of these words nothing states a duty.
-    static let signs: WordGroups = [.label, .dutyVerb, .dutyRule, .everywhere]
+    static var signs: WordGroups { [.label, .dutyVerb, .dutyRule, .everywhere] }
 
     /// In the order in which they are asked.
     private static let labels: [(group: WordGroups, role: Role?)] = [

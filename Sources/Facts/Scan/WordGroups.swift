@@ -11,109 +11,111 @@ struct WordGroups: OptionSet, Hashable, Sendable {
     @inline(__always)
     func intersects(_ other: WordGroups) -> Bool { rawValue & other.rawValue != 0 }
 
+    // Computed, so that each is a constant where it is asked for: a stored one would be a lazy global, asked for millions of times.
+
     // MARK: Modality
 
-    static let mustNot = WordGroups(0)
-    static let must = WordGroups(1)
-    static let encourage = WordGroups(2)
-    static let may = WordGroups(3)
-    static let explore = WordGroups(4)
-    static let figureLimit = WordGroups(5)
-    static let notModal = WordGroups(6)
-    static let emphaticMust = WordGroups(7)
+    static var mustNot: WordGroups { WordGroups(0) }
+    static var must: WordGroups { WordGroups(1) }
+    static var encourage: WordGroups { WordGroups(2) }
+    static var may: WordGroups { WordGroups(3) }
+    static var explore: WordGroups { WordGroups(4) }
+    static var figureLimit: WordGroups { WordGroups(5) }
+    static var notModal: WordGroups { WordGroups(6) }
+    static var emphaticMust: WordGroups { WordGroups(7) }
 
     // MARK: Clauses
 
-    static let adverbialOpening = WordGroups(8)
-    static let adverbialClosing = WordGroups(9)
-    static let framing = WordGroups(10)
-    static let condition = WordGroups(11)
+    static var adverbialOpening: WordGroups { WordGroups(8) }
+    static var adverbialClosing: WordGroups { WordGroups(9) }
+    static var framing: WordGroups { WordGroups(10) }
+    static var condition: WordGroups { WordGroups(11) }
     /// Of a clause with 为: what it aims at, and what it gives.
-    static let purpose = WordGroups(56)
-    static let giving = WordGroups(57)
+    static var purpose: WordGroups { WordGroups(56) }
+    static var giving: WordGroups { WordGroups(57) }
 
     // MARK: Reports
 
-    static let reportVerb = WordGroups(12)
-    static let reporter = WordGroups(13)
+    static var reportVerb: WordGroups { WordGroups(12) }
+    static var reporter: WordGroups { WordGroups(13) }
     /// Shows that something has happened: loosely, and beyond doubt.
-    static let occurred = WordGroups(14)
-    static let completed = WordGroups(15)
-    static let ongoing = WordGroups(16)
-    static let future = WordGroups(17)
-    static let futureVerb = WordGroups(18)
-    static let intent = WordGroups(19)
-    static let plannable = WordGroups(20)
-    static let forecast = WordGroups(21)
-    static let problem = WordGroups(22)
-    static let problemFalse = WordGroups(23)
-    static let problemAddressed = WordGroups(24)
+    static var occurred: WordGroups { WordGroups(14) }
+    static var completed: WordGroups { WordGroups(15) }
+    static var ongoing: WordGroups { WordGroups(16) }
+    static var future: WordGroups { WordGroups(17) }
+    static var futureVerb: WordGroups { WordGroups(18) }
+    static var intent: WordGroups { WordGroups(19) }
+    static var plannable: WordGroups { WordGroups(20) }
+    static var forecast: WordGroups { WordGroups(21) }
+    static var problem: WordGroups { WordGroups(22) }
+    static var problemFalse: WordGroups { WordGroups(23) }
+    static var problemAddressed: WordGroups { WordGroups(24) }
     /// Problems only where nothing is named behind them, and what may stand there all the same.
-    static let problemPredicate = WordGroups(38)
-    static let problemThing = WordGroups(52)
+    static var problemPredicate: WordGroups { WordGroups(38) }
+    static var problemThing: WordGroups { WordGroups(52) }
     /// 存在, what may exist, and what became of it.
-    static let problemExists = WordGroups(53)
-    static let problemExisting = WordGroups(54)
-    static let problemResolved = WordGroups(55)
+    static var problemExists: WordGroups { WordGroups(53) }
+    static var problemExisting: WordGroups { WordGroups(54) }
+    static var problemResolved: WordGroups { WordGroups(55) }
 
     // MARK: Neither demand nor report
 
-    static let definition = WordGroups(25)
-    static let validity = WordGroups(26)
-    static let significance = WordGroups(27)
-    static let praise = WordGroups(28)
-    static let aim = WordGroups(29)
-    static let deictic = WordGroups(30)
+    static var definition: WordGroups { WordGroups(25) }
+    static var validity: WordGroups { WordGroups(26) }
+    static var significance: WordGroups { WordGroups(27) }
+    static var praise: WordGroups { WordGroups(28) }
+    static var aim: WordGroups { WordGroups(29) }
+    static var deictic: WordGroups { WordGroups(30) }
 
     // MARK: Headings
 
-    static let principleHeading = WordGroups(31)
-    static let planHeading = WordGroups(32)
-    static let problemHeading = WordGroups(33)
-    static let dutyHeading = WordGroups(58)
-    static let dateline = WordGroups(34)
+    static var principleHeading: WordGroups { WordGroups(31) }
+    static var planHeading: WordGroups { WordGroups(32) }
+    static var problemHeading: WordGroups { WordGroups(33) }
+    static var dutyHeading: WordGroups { WordGroups(58) }
+    static var dateline: WordGroups { WordGroups(34) }
 
     // MARK: Targets
 
     /// The words of targets themselves are looked for beside figures only: `TargetWords`.
-    static let targetVerb = WordGroups(35)
+    static var targetVerb: WordGroups { WordGroups(35) }
     /// Beside it a figure that is not printed: 平均水平, 省定.
-    static let reference = WordGroups(36)
-    static let lasting = WordGroups(37)
+    static var reference: WordGroups { WordGroups(36) }
+    static var lasting: WordGroups { WordGroups(37) }
 
     // MARK: Duties
 
-    static let leadLabel = WordGroups(39)
-    static let responsibleLabel = WordGroups(40)
-    static let supportLabel = WordGroups(41)
-    static let otherLabel = WordGroups(42)
-    static let leadVerb = WordGroups(43)
-    static let responsibleVerb = WordGroups(44)
-    static let supportVerb = WordGroups(45)
-    static let connector = WordGroups(46)
-    static let firstLeads = WordGroups(47)
-    static let responsibleLeads = WordGroups(48)
+    static var leadLabel: WordGroups { WordGroups(39) }
+    static var responsibleLabel: WordGroups { WordGroups(40) }
+    static var supportLabel: WordGroups { WordGroups(41) }
+    static var otherLabel: WordGroups { WordGroups(42) }
+    static var leadVerb: WordGroups { WordGroups(43) }
+    static var responsibleVerb: WordGroups { WordGroups(44) }
+    static var supportVerb: WordGroups { WordGroups(45) }
+    static var connector: WordGroups { WordGroups(46) }
+    static var firstLeads: WordGroups { WordGroups(47) }
+    static var responsibleLeads: WordGroups { WordGroups(48) }
     /// 均需落实; 不再单独列出, 下同.
-    static let everywhere = WordGroups(59)
-    static let notListed = WordGroups(60)
-    static let limitLabel = WordGroups(61)
-    static let limitVerb = WordGroups(62)
-    static let openList = WordGroups(63)
+    static var everywhere: WordGroups { WordGroups(59) }
+    static var notListed: WordGroups { WordGroups(60) }
+    static var limitLabel: WordGroups { WordGroups(61) }
+    static var limitVerb: WordGroups { WordGroups(62) }
+    static var openList: WordGroups { WordGroups(63) }
 
-    static let abbreviation = WordGroups(49)
-    static let citing = WordGroups(90)
+    static var abbreviation: WordGroups { WordGroups(49) }
+    static var citing: WordGroups { WordGroups(90) }
 
     // MARK: Shares
 
     /// Announces a figure that is planned, and one that is achieved: from `Ontology/measures.xml`.
-    static let planned = WordGroups(50)
-    static let achieved = WordGroups(51)
+    static var planned: WordGroups { WordGroups(50) }
+    static var achieved: WordGroups { WordGroups(51) }
 
     // MARK: Groups of groups
 
-    static let label: WordGroups = [.leadLabel, .responsibleLabel, .supportLabel, .otherLabel, .limitLabel]
-    static let dutyVerb: WordGroups = [.leadVerb, .responsibleVerb, .supportVerb]
-    static let dutyRule: WordGroups = [.firstLeads, .responsibleLeads, .notListed]
+    static var label: WordGroups { [.leadLabel, .responsibleLabel, .supportLabel, .otherLabel, .limitLabel] }
+    static var dutyVerb: WordGroups { [.leadVerb, .responsibleVerb, .supportVerb] }
+    static var dutyRule: WordGroups { [.firstLeads, .responsibleLeads, .notListed] }
 
     /// The groups by their ids in `Ontology/markers.xml`.
     static let ids: [(id: String, group: WordGroups)] = [

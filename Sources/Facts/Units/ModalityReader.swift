@@ -69,6 +69,8 @@ struct ModalityReader: Sendable {
 
     /// The strongest marker that governs a clause.
     private func marker(in clause: Range<Int>, of text: ScannedText) -> Modality? {
+        // Most clauses of a unit that has one are not those that hold it.
+        guard text.contains([.must, .may, .encourage, .explore], in: clause) else { return nil }
         var index = clause.lowerBound
         var best: Modality?
         func take(_ modality: Modality) { if best.map({ Self.rank($0) < Self.rank(modality) }) ?? true { best = modality } }
