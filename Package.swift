@@ -55,7 +55,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Ingest", "Queries", "Exports", "Store", "Links", "Facts", "Structure", "DocumentXML", "Archives", "XMLTree", "Vocabulary", "Provenance",
+                "Ingest", "Queries", "Exports", "Store", "Links", "Facts", "DocumentXML", "Archives", "Spreadsheets", "Vocabulary", "Provenance",
                 .product(name: "Hummingbird", package: "hummingbird"), .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
             ]

@@ -29,6 +29,7 @@ enum Schema {
         migrator.registerMigration("places") { db in
             for table in ["fact", "block", "cited"] { try db.execute(sql: "ALTER TABLE \(table) ADD COLUMN place TEXT") }
         }
+        migrator.registerMigration("audited") { db in try db.execute(sql: audited) }
         return migrator
     }
 
@@ -253,5 +254,20 @@ enum Schema {
           start INTEGER NOT NULL, end INTEGER NOT NULL, line INTEGER, col INTEGER, page INTEGER,
           PRIMARY KEY (document, ordinal)
         ) WITHOUT ROWID;
+        """
+
+    /// What users of the web pages did besides deciding on links; nothing in it is ever changed.
+    private static let audited = """
+        CREATE TABLE audit (
+          key INTEGER PRIMARY KEY,
+          at TEXT NOT NULL, user TEXT NOT NULL, peer TEXT NOT NULL, action TEXT NOT NULL, subject TEXT NOT NULL
+        );
+        CREATE TRIGGER audit_keeps_updates_out BEFORE UPDATE ON audit
+          BEGIN SELECT RAISE(ABORT, 'the audit log is only ever appended to'); END;
+        CREATE TRIGGER audit_keeps_deletions_out BEFORE DELETE ON audit
+          BEGIN SELECT RAISE(ABORT, 'the audit log is only ever appended to'); END;
+        CREATE TRIGGER audit_keeps_replacements_out BEFORE INSERT ON audit
+          WHEN EXISTS (SELECT 1 FROM audit WHERE key = NEW.key)
+          BEGIN SELECT RAISE(ABORT, 'the audit log is only ever appended to'); END;
         """
 }

@@ -16,7 +16,7 @@ struct Suyuan: AsyncParsableCommand {
         subcommands: [
             ReportCommand.self, ConvertCommand.self, AddCommand.self, DocumentsCommand.self, ShowCommand.self, TraceCommand.self,
             GapsCommand.self, MatrixCommand.self, SearchCommand.self, QueryCommand.self, ProblemsCommand.self, CascadeCommand.self, ReviewCommand.self, ExportCommand.self,
-            ReceiveCommand.self, KeysCommand.self, ServeCommand.self, ValidateCommand.self, VerifyCommand.self, OntologyCommand.self,
+            ReceiveCommand.self, KeysCommand.self, ServeCommand.self, AccountsCommand.self, ValidateCommand.self, VerifyCommand.self, OntologyCommand.self,
         ])
 
     static func main() async {

@@ -29,7 +29,7 @@ struct ImportArrowsTests {
             "Vocabulary", "Provenance",
         ],
         "Web": [
-            "Ingest", "Queries", "Exports", "Store", "Links", "DocumentXML", "Facts", "Archives", "Vocabulary", "Provenance",
+            "Ingest", "Queries", "Exports", "Store", "Links", "DocumentXML", "Facts", "Archives", "Spreadsheets", "Vocabulary", "Provenance",
         ],
         "suyuan": [
             "Web", "Ingest", "Intake", "Queries", "Exports", "Store", "Links", "DocumentXML", "Facts", "Structure", "XMLTree",

@@ -24,7 +24,7 @@ enum CorpusSite {
         return Site(base, ontology: ontology, settings: settings)
     }
 
-    static let settings = SiteSettings(localUser: "张敏") { "2024-01-15" }
+    static let settings = SiteSettings(localUser: "张敏", day: { "2024-01-15" }, moment: { "2024-01-15T08:00:00Z" })
 }
 
 extension WebRequest {

@@ -77,6 +77,13 @@ extension Datum {
         ]
     }
 
+    package static func clauses(_ page: ClausePage, _ wording: Wording) -> Datum {
+        .record([
+            today(page.today), Entry("total", .integer(page.total)), Entry("offset", .integer(page.offset)),
+            Entry("rows", .list(of: "row", page.rows.map { .record(matrixRow($0, wording)) })),
+        ])
+    }
+
     static func matrix(_ matrix: Matrix, _ wording: Wording) -> Datum {
         .record([
             today(matrix.today), Entry("summary", summary(matrix.summary, wording)),

@@ -102,7 +102,7 @@ public enum FolderWriter {
     }
 
     /// Removes a file or a folder with all that is in it; links are removed, never followed.
-    static func remove(_ path: String) {
+    package static func remove(_ path: String) {
         var status = stat()
         guard lstat(path, &status) == 0 else { return }
         guard status.st_mode & S_IFMT == S_IFDIR, let stream = opendir(path) else {

@@ -9,6 +9,8 @@ package indirect enum Datum: Sendable {
     /// `of` names one item, for XML.
     case list(of: StaticString, [Datum])
     case record([Entry])
+    /// With names that are no constants, each once.
+    case named([(name: String, value: Datum)])
 
     package struct Entry: Sendable {
         package let key: StaticString

@@ -22,6 +22,13 @@ enum DatumXML {
         case .decimal(let text), .text(let text): writer.text(text)
         case .list(let item, let items): for entry in items { element(item, entry, to: &writer) }
         case .record(let entries): for entry in entries { element(entry.key, entry.value, to: &writer) }
+        case .named(let entries):
+            for entry in entries {
+                writer.start("entry")
+                writer.attribute("name", entry.name)
+                content(entry.value, to: &writer)
+                writer.end()
+            }
         }
     }
 
@@ -29,7 +36,7 @@ enum DatumXML {
         switch datum {
         case .null: return
         case .list(_, let items) where items.isEmpty: return
-        case .list, .record: writer.start(name)
+        case .list, .record, .named: writer.start(name)
         case .flag, .integer, .decimal, .text: writer.start(name, mixed: true)
         }
         content(datum, to: &writer)

@@ -19,7 +19,8 @@ package struct JSONPrinter {
         case .decimal(let text): append(text)
         case .text(let text): string(text)
         case .list(_, let items): items.isEmpty ? append("[]") : list(items, depth: depth)
-        case .record(let entries): entries.isEmpty ? append("{}") : record(entries, depth: depth)
+        case .record(let entries): entries.isEmpty ? append("{}") : record(entries.map { ($0.key.description, $0.value) }, depth: depth)
+        case .named(let entries): entries.isEmpty ? append("{}") : record(entries.map { ($0.name, $0.value) }, depth: depth)
         }
     }
 
@@ -33,11 +34,11 @@ package struct JSONPrinter {
         append("]")
     }
 
-    private mutating func record(_ entries: [Datum.Entry], depth: Int) {
+    private mutating func record(_ entries: [(key: String, value: Datum)], depth: Int) {
         append("{")
         for (index, entry) in entries.enumerated() {
             newLine(depth + 1, after: index > 0)
-            string(entry.key.description)
+            string(entry.key)
             append(": ")
             write(entry.value, depth: depth + 1)
         }

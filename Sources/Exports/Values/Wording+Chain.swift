@@ -3,7 +3,7 @@ import Provenance
 import Queries
 
 extension Wording {
-    func name(_ kind: CascadeFinding.Kind) -> String {
+    package func name(_ kind: CascadeFinding.Kind) -> String {
         switch kind {
         case .dropped: self(.cascadeDropped)
         case .weakened: self(.cascadeWeakened)

@@ -63,6 +63,64 @@ extension Message {
     public static let webNotFound = Message("web.notFound", zh: "没有这个页面", en: "There is no such page")
     public static let webTooLarge = Message("web.tooLarge", zh: "上传内容超出限制", en: "What was sent is too large")
     public static let webThrottled = Message("web.throttled", zh: "尝试次数过多，请稍后再试", en: "Too many attempts; try again later")
+    public static let webLogin = Message("web.login", zh: "登录", en: "Log in")
+    public static let webUserName = Message("web.userName", zh: "用户名", en: "User name")
+    public static let webPassword = Message("web.password", zh: "口令", en: "Password")
+    public static let webWrongLogin = Message("web.wrongLogin", zh: "用户名或口令不正确", en: "The user name or the password is wrong")
+    public static let webRole = Message("web.role", zh: "权限", en: "Role")
+    public static let webRoleRead = Message("web.roleRead", zh: "查看", en: "read")
+    public static let webRoleReview = Message("web.roleReview", zh: "核实", en: "review")
+    public static let webRoleAdminister = Message("web.roleAdminister", zh: "管理", en: "administer")
+    public static let webNewPassword = Message("web.newPassword", zh: "新口令", en: "New password")
+    public static let webRemove = Message("web.remove", zh: "删除", en: "Remove")
+    public static let webNewAccount = Message("web.newAccount", zh: "新建账户", en: "New account")
+    public static let webSave = Message("web.save", zh: "保存", en: "Save")
+    public static let webSaved = Message("web.saved", zh: "已保存", en: "Saved")
+    public static let webAudit = Message("web.audit", zh: "审计日志", en: "Audit log")
+    public static let webPeer = Message("web.peer", zh: "来源地址", en: "From")
+    public static let webAction = Message("web.action", zh: "操作", en: "Action")
+    public static let webSubject = Message("web.subject", zh: "对象", en: "Subject")
+    public static let webNoteIsEmpty = Message("web.noteIsEmpty", zh: "批注没有内容", en: "The note is empty")
+    public static let webRecorded = Message("web.recorded", zh: "已记录", en: "Recorded")
+    public static let webUndo = Message("web.undo", zh: "撤销", en: "Undo")
+    public static let webSkipOne = Message("web.skipOne", zh: "跳过", en: "Skip")
+    public static let webNextInLine = Message("web.nextInLine", zh: "后续待核实", en: "Next in line")
+    public static let webAccountsBroken = Message("web.accountsBroken", zh: "账户文件的这一行有误", en: "this line of the accounts file is broken")
+    public static let webAccountName = Message(
+        "web.accountName", zh: "用户名只能用文字、数字和 . _ - @ ·，不超过 40 个字",
+        en: "a user name has letters, digits and . _ - @ ·, at most 40")
+    public static let webLastAdministrator = Message("web.lastAdministrator", zh: "至少要保留一个管理账户", en: "one account has to administer")
+    public static let webNeedsAccounts = Message(
+        "web.needsAccounts", zh: "未设账户时只能在本机（127.0.0.1）提供服务",
+        en: "without accounts the pages are served on this machine (127.0.0.1) only")
+    public static let webCannotKeepUpload = Message("web.cannotKeepUpload", zh: "上传内容无法保存", en: "what was sent could not be kept")
+    public static let webNoFiles = Message("web.noFiles", zh: "没有选择文件", en: "no file was chosen")
+    public static let webKnownDocument = Message("web.knownDocument", zh: "已在库中", en: "Held already")
+    public static let webChooseFiles = Message("web.chooseFiles", zh: "选择文件", en: "Choose files")
+    public static let webDropHere = Message("web.dropHere", zh: "也可以把文件拖到这里", en: "or drop them here")
+    public static let webPreview = Message("web.preview", zh: "预览", en: "Preview")
+    public static let webBatches = Message("web.batches", zh: "导入批次", en: "Batches")
+    public static let webWaitsForWord = Message("web.waitsForWord", zh: "待确认", en: "Waits for your word")
+    public static let webRunning = Message("web.running", zh: "正在入库", en: "Being taken in")
+    public static let webFinished = Message("web.finished", zh: "已入库", en: "Taken in")
+    public static let webPreviewNote = Message("web.previewNote", zh: "以下是读出的内容，确认后才会入库。", en: "This is what was read. Nothing is kept before you say so.")
+    public static let webNothingToKeep = Message("web.nothingToKeep", zh: "没有可以入库的内容。", en: "There is nothing to keep.")
+    public static let webKeep = Message("web.keep", zh: "确认入库", en: "Keep")
+    public static let webDrop = Message("web.drop", zh: "放弃", en: "Drop")
+    public static let webCanBeTaken = Message("web.canBeTaken", zh: "可以接收", en: "Can be taken")
+    public static let webCannotBeTaken = Message("web.cannotBeTaken", zh: "不能接收", en: "Cannot be taken")
+    public static let webClosedGaps = Message("web.closedGaps", zh: "由空白转为有进展的要求", en: "Requirements that had no progress and have now")
+    public static let webMatrixBook = Message("web.matrixBook", zh: "落实情况对照表", en: "Implementation table")
+    public static let webMatrixBookNote = Message(
+        "web.matrixBookNote", zh: "Excel 按 A3 排版，可打印、可回填后再导入；网页版可离线筛选、打印。",
+        en: "The workbook prints on A3 and can be filled in and imported again; the page is filtered and printed offline.")
+    public static let webPackage = Message("web.package", zh: "数据包", en: "Package")
+    public static let webPackageNote = Message(
+        "web.packageNote", zh: "交给接收单位的 XML 数据包：文件、追溯关系、来源说明、校验清单。",
+        en: "What partners receive: documents, trace, provenance and a manifest of hashes, as XML.")
+    public static let webWithSources = Message("web.withSources", zh: "附原件", en: "with the originals")
+    public static let webNeedsAccountsAdvice = Message(
+        "web.needsAccounts.advice", zh: "请先用 suyuan accounts add 建立管理账户。", en: "Make an account that administers with suyuan accounts add.")
     public static let webCannotListenAdvice = Message("web.cannotListen.advice", zh: "请用 --port 换一个端口。", en: "Choose another port with --port.")
 }
 
@@ -98,5 +156,49 @@ extension Message {
 
     public static func webServing(_ address: String) -> Message {
         Message("web.serving", zh: "溯源网页：\(address)（按 Ctrl+C 结束）", en: "Suyuan is at \(address) (Ctrl+C ends it)")
+    }
+
+    public static func webAccountPassword(_ least: Int) -> Message {
+        Message("web.accountPassword", zh: "口令至少 \(least) 个字，不超过 200 字节", en: "a password has at least \(least) characters and at most 200 bytes")
+    }
+
+    public static func webAccountKept(_ name: String, _ file: String) -> Message {
+        Message("web.accountKept", zh: "已保存账户 \(name)（\(file)）", en: "kept the account \(name) (\(file))")
+    }
+
+    public static func webUploadNote(files: Int, megabytes: Int) -> Message {
+        Message(
+            "web.uploadNote", zh: "公文（文本、DOCX 等）、打包的公文（ZIP）、数据包、回填的对照表（XLSX）；一次不超过 \(files) 个文件、\(megabytes) MB。",
+            en: "Documents (text, DOCX …), documents in a ZIP, a package, a filled-in table (XLSX); at most \(files) files and \(megabytes) MB at once.")
+    }
+
+    public static func webFilesBy(_ count: Int, _ user: String) -> Message {
+        Message(
+            "web.filesBy", zh: "\(count) 个文件 · \(user)",
+            en: "\(count) files · \(user)")
+    }
+
+    public static func webProgress(_ done: Int, _ total: Int) -> Message {
+        Message(
+            "web.progress", zh: "已处理 \(done) / \(total)，本页每 2 秒刷新",
+            en: "\(done) of \(total) done; this page looks again every 2 seconds")
+    }
+
+    public static func webPackageOf(_ documents: Int) -> Message {
+        Message(
+            "web.packageOf", zh: "数据包：文件 \(documents) 份",
+            en: "a package of \(documents) documents")
+    }
+
+    public static func webSheetOf(_ changes: Int) -> Message {
+        Message(
+            "web.sheetOf", zh: "回填的对照表：改动 \(changes) 处",
+            en: "a filled-in table with \(changes) changes")
+    }
+
+    public static func webGapsClosed(_ closed: Int, before: Int, after: Int) -> Message {
+        Message(
+            "web.gapsClosed", zh: "\(closed) 条要求由空白转为有进展（空白 \(before) → \(after)）",
+            en: "\(closed) requirements without progress have some now (gaps \(before) → \(after))")
     }
 }

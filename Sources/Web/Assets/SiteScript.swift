@@ -44,6 +44,18 @@ enum SiteScript {
             });
           }
 
+          // Files dropped on the field are those of the form.
+          document.querySelectorAll("[data-drop]").forEach(function (field) {
+            var input = field.querySelector("input[type=file]");
+            ["dragover", "dragleave", "drop"].forEach(function (name) {
+              field.addEventListener(name, function (event) {
+                event.preventDefault();
+                field.classList.toggle("over", name === "dragover");
+                if (name === "drop" && event.dataTransfer.files.length) { input.files = event.dataTransfer.files; }
+              });
+            });
+          });
+
           // One key for each decision, on the link that is chosen.
           var items = Array.prototype.slice.call(document.querySelectorAll("[data-link]"));
           function current() {
@@ -66,6 +78,8 @@ enum SiteScript {
               if (find) { find.focus(); event.preventDefault(); }
               return;
             }
+            var only = event.key === "z" ? document.querySelector("[data-undo]") : event.key === "s" ? document.querySelector("[data-skip]") : null;
+            if (only) { only.click(); return; }
             if (!items.length) { return; }
             if (event.key === "j") { move(1); return; }
             if (event.key === "k") { move(-1); return; }

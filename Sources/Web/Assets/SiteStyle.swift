@@ -152,6 +152,44 @@ enum SiteStyle {
         .chain li { padding: 5px 0 5px 14px; border-left: 2px solid var(--hair); overflow-wrap: anywhere; }
         .chain .subject { border-width: 0 0 0 4px; padding: 6px 0 6px 14px; background: #fdf8f7; }
         .depth-1 { margin-left: 26px; } .depth-2 { margin-left: 52px; } .depth-3 { margin-left: 78px; } .depth-4 { margin-left: 104px; } .depth-5, .depth-6 { margin-left: 130px; }
+        .row { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; margin: 0; }
+        .login { max-width: 360px; margin: 8vh auto 0; padding: 24px 30px 30px; border: 1px solid var(--rule); border-top: 4px solid var(--red); }
+        .login label { display: block; margin: 0 0 12px; }
+        .login label span { display: block; color: var(--soft); font-size: 13px; }
+        .login input { width: 100%; height: 36px; }
+        .login button { width: 100%; height: 36px; justify-content: center; }
+        .filter.slim { grid-template-columns: repeat(auto-fill, minmax(150px, 1fr)); padding: 6px 12px 8px; }
+        .pair { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); border: 1px solid var(--rule); border-top: 4px solid var(--red); }
+        .pair .side { padding: 4px 20px 8px; }
+        .pair .side + .side { border-left: 1px solid var(--rule); }
+        .pair h2 { margin-top: 10px; }
+        .pair .words { margin: 0 0 8px; font: 700 18px/1.7 var(--song); overflow-wrap: anywhere; }
+        .pair .words a { color: var(--ink); }
+        .pair dl { font-size: 13px; overflow-wrap: anywhere; }
+        .pair .why { grid-column: 1 / -1; padding: 8px 20px 12px; border-top: 1px solid var(--rule); background: var(--wash); }
+        .pair .why ul { margin: 0 0 6px; padding-left: 18px; font-size: 13px; columns: 2; }
+        .pair .why p { margin: 0 0 4px; }
+        .decide-bar { display: flex; flex-wrap: wrap; gap: 8px; align-items: end; }
+        .decide-bar .decide { flex: 1 1 420px; }
+        .decide-bar .decide input[type=text] { height: 34px; max-width: 520px; }
+        .decide-bar button, .decide-bar .button { height: 34px; font-size: 15px; }
+        .upload { margin: 0 0 8px; }
+        .drop { display: block; padding: 34px 24px; border: 2px dashed var(--rule); background: var(--wash); text-align: center; cursor: pointer; }
+        .drop b { display: block; font: 700 17px var(--song); }
+        .drop span { color: var(--soft); }
+        .drop input { display: block; width: auto; height: auto; margin: 12px auto 0; padding: 6px; max-width: 100%; }
+        .drop.over { border-color: var(--red); background: #fdf4f3; }
+        .preview { padding: 8px 16px; margin: 0 0 10px; border: 1px solid var(--hair); border-left: 3px solid var(--soft); overflow-wrap: anywhere; }
+        .preview h3 { margin: 2px 0 6px; }
+        .preview h3 .badge { margin-left: 10px; font-weight: 400; }
+        .preview .words { font-family: var(--song); font-size: 15px; }
+        .preview details { font-size: 13px; }
+        progress { width: 100%; height: 14px; accent-color: var(--red); }
+        .notice .row { margin-top: 8px; }
+        .notice form { margin: 0; }
+        .offers { display: grid; grid-template-columns: repeat(auto-fit, minmax(300px, 1fr)); gap: 18px; }
+        .offers article { padding: 2px 20px 14px; border: 1px solid var(--rule); }
+        .check { display: block; margin: 0 0 12px; }
         .search-form { display: flex; flex-wrap: wrap; gap: 8px; margin: 0 0 12px; }
         .search-form input { flex: 1 1 280px; max-width: 560px; height: 36px; font-size: 16px; }
         .search-form button { height: 36px; }
@@ -252,6 +290,10 @@ enum SiteStyle {
           .evidence-item .said { padding-left: 14px; }
           .depth-1 { margin-left: 10px; } .depth-2 { margin-left: 20px; } .depth-3 { margin-left: 30px; } .depth-4, .depth-5, .depth-6 { margin-left: 40px; }
           .subject { padding: 10px 12px; }
+          .pair { grid-template-columns: minmax(0, 1fr); }
+          .pair .side { padding: 2px 12px 6px; }
+          .pair .side + .side { border-left: 0; border-top: 1px solid var(--rule); }
+          .pair .why ul { columns: 1; }
           .grid .fixed.task { position: static; min-width: 210px; max-width: 210px; }
           .grid { max-height: none; }
           dl { grid-template-columns: minmax(0, 1fr); }

@@ -41,6 +41,11 @@ struct WebResponse: Sendable {
         headers.append(("Set-Cookie", text))
     }
 
+    /// For a site behind TLS.
+    mutating func secureCookies() {
+        for index in headers.indices where headers[index].name == "Set-Cookie" { headers[index].value += "; Secure" }
+    }
+
     /// Adds a header where none of its name is set.
     mutating func setDefault(_ name: String, _ value: String) {
         if !headers.contains(where: { $0.name == name }) { headers.append((name, value)) }

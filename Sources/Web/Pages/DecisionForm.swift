@@ -7,13 +7,15 @@ import Queries
 struct DecisionForm {
     let frame: PageFrame
     let link: LinkRow
+    /// Where it leads to afterwards; nil: back to the link on this page.
+    var back: String?
 
     func write(to html: inout HTMLWriter) {
         guard let requirement = link.requirement else { return }
         let wording = frame.wording
         html.open("form", [.class("decide"), .init("method", "post"), .init("action", "/review/decide")])
         frame.token(to: &html)
-        for (name, value) in [("requirement", requirement.description), ("evidence", link.evidence.id), ("back", frame.address + "#link-" + link.id)] {
+        for (name, value) in [("requirement", requirement.description), ("evidence", link.evidence.id), ("back", back ?? frame.address + "#link-" + link.id)] {
             html.open("input", [.init("type", "hidden"), .init("name", name), .init("value", value)])
         }
         html.open(

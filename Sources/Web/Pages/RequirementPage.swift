@@ -74,6 +74,7 @@ struct RequirementPage {
         html.raw("</div>\n")
         timeline(trace, to: &html)
         chain(trace.chain, to: &html)
+        differences(trace.differences, of: row.requirement, to: &html)
         related(trace.related, to: &html)
         html.raw("</article>\n")
     }
@@ -168,6 +169,27 @@ struct RequirementPage {
             html.element("p", [.class("note")], text: wording(.traceMoreLevels(chain.count - Wording.levelsShown)))
         }
         html.raw("</section>\n")
+    }
+
+    /// What lower documents leave out, weaken or add (逐级比对).
+    private func differences(_ rows: [CascadeRow], of requirement: RequirementRow, to html: inout HTMLWriter) {
+        guard !rows.isEmpty else { return }
+        let wording = frame.wording
+        html.raw("<section>")
+        html.element("h2", text: wording(.cascadeTitle) + wording.bracketed(String(rows.count)))
+        html.raw("<ul class=\"list\">")
+        for row in rows {
+            html.raw("<li>")
+            html.element("span", [.class("badge bad")], text: wording.name(row.kind))
+            html.text(wording.why(row.why))
+            for other in row.upper + row.lower where other.id != requirement.id {
+                html.raw("<br>")
+                html.element("a", [.init("href", Address.trace(other.id))], text: other.text)
+                html.element("span", [.class("at")], text: wording.document(other.place.document))
+            }
+            html.raw("</li>")
+        }
+        html.raw("</ul></section>\n")
     }
 
     private func related(_ rows: [RelatedRow], to html: inout HTMLWriter) {

@@ -57,7 +57,7 @@ struct PageFrame {
         /// What one must be allowed to do there.
         var role: AccessRole {
             switch self {
-            case .review, .exporting: .review
+            case .review: .review
             case .importing: .administer
             default: .read
             }

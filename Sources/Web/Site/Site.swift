@@ -1,4 +1,5 @@
 import Exports
+import FoundationEssentials
 import Links
 import Provenance
 import Queries
@@ -16,6 +17,8 @@ public struct Site: Sendable {
     let assets = Assets()
     let sessions = SessionBook()
     let glance: Glance
+    let throttle = LoginThrottle()
+    let desk: ImportDesk
     private let zh: Wording
     private let en: Wording
 
@@ -26,6 +29,8 @@ public struct Site: Sendable {
         inquiry = Inquiry(base, ontology: ontology)
         directory = BodyDirectory(ontology)
         glance = Glance(inquiry)
+        let folder = settings.uploadFolder ?? base.path.map { $0 + ".uploads" } ?? FileManager.default.temporaryDirectory.path + "/suyuan-uploads-" + SessionBook.newID()
+        desk = ImportDesk(Holding(base: base, ontology: ontology, inquiry: inquiry, settings: settings), root: folder)
         zh = Wording(.zh, ontology)
         en = Wording(.en, ontology)
     }
@@ -45,6 +50,7 @@ public struct Site: Sendable {
             response = failed(Fault(.webFailed), visit, status: 500)
         }
         visit.remember(in: &response)
+        if settings.isSecure { response.secureCookies() }
         Self.protect(&response)
         return response
     }
@@ -71,18 +77,21 @@ public struct Site: Sendable {
             return response
         }
         if path == ["language"] { return language(visit) }
+        if path.first == "api" { return try await api(path, visit) }
         switch request.method {
         case .get: return try await get(path, visit)
-        case .post: throw WebRefusal.notFound
+        case .post: return try await post(path, visit)
         }
     }
 
     private func get(_ path: [String], _ visit: Visit) async throws -> WebResponse {
+        if path == ["login"] { return login(visit) }
         guard visit.visitor != nil else { throw WebRefusal.needsLogin }
         guard let first = path.first else { return try await overview(visit) }
         switch first {
         case "trace" where path.count <= 3: return try await trace(Array(path.dropFirst()), visit)
         case "documents" where path.count == 1: return try await documents(visit)
+        case "import" where path.count == 2: return try await batch(path[1], visit)
         case "documents" where path.count <= 3: return try await document(Array(path.dropFirst()), visit)
         default: break
         }
@@ -92,10 +101,40 @@ public struct Site: Sendable {
         case ["bodies"]: return try await bodies(visit)
         case ["bodies", "of"]: return try await body(visit)
         case ["search"]: return try await search(visit)
+        case ["review"]: return try await review(visit)
+        case ["review", "log"]: return try await reviewLog(visit)
+        case ["accounts"]: return try accounts(visit)
+        case ["audit"]: return try await audit(visit)
+        case ["import"]: return try await importing(visit)
+        case ["export"]: return try await exporting(visit)
+        case ["export", "package.zip"]: return try await package(visit)
         default:
             if path.count == 1, let taken = Taken(path[0]) { return try await take(taken, visit) }
             throw WebRefusal.notFound
         }
+    }
+
+    /// What changes something: only by a form of ours.
+    private func post(_ path: [String], _ visit: Visit) async throws -> WebResponse {
+        if path == ["import"] { return try await upload(visit) }
+        let isForm = visit.request.headers["content-type"]?.lowercased().hasPrefix("application/x-www-form-urlencoded") ?? false
+        guard isForm else { throw WebRefusal.malformed }
+        let bytes = try await visit.request.body.collected(upTo: 64 * 1024)
+        guard let text = String(validating: bytes, as: UTF8.self), let form = FormValues(decoding: text[...]) else { throw WebRefusal.malformed }
+        guard visit.isOwnForm(form) else { throw WebRefusal.forged }
+        switch path {
+        case ["login"]: return try await logIn(form, visit)
+        case ["logout"]: return logOut(visit)
+        case ["review", "decide"]: return try await decide(form, visit)
+        case ["accounts"]: return try await changeAccount(form, visit)
+        case let path where path.count == 3 && path[0] == "import": return try await decideBatch(path[1], path[2], visit)
+        default: throw WebRefusal.notFound
+        }
+    }
+
+    /// Keeps what a user did; where it cannot be kept it is not done.
+    func audit(_ visitor: String, _ action: String, _ subject: String, _ visit: Visit) throws(Fault) {
+        try base.audit(AuditEntry(at: settings.moment(), user: visitor, peer: visit.request.peer, action: action, subject: subject))
     }
 
     // MARK: What went wrong
@@ -109,6 +148,7 @@ public struct Site: Sendable {
         case .wrongMethod: notice(.webNotFound, 405, visit)
         case .tooLarge: notice(.webTooLarge, 413, visit)
         case .throttled: notice(.webThrottled, 429, visit)
+        case .needsLogin where visit.wantsData: failed(Fault(.webForbidden), visit, status: 401)
         case .needsLogin: .redirect("/login" + FormValues([("back", visit.request.address)]).query)
         }
     }

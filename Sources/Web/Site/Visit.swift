@@ -11,6 +11,8 @@ struct Visit: Sendable {
     let session: String
     private let isNew: Bool
     let visitor: Visitor?
+    /// What forms of this browser carry.
+    let token: String
 
     init(_ request: WebRequest, _ site: Site) {
         self.request = request
@@ -19,7 +21,16 @@ struct Visit: Sendable {
         let known = request.cookies["session"].flatMap { $0.utf8.count == 64 ? $0 : nil }
         isNew = known == nil
         session = known ?? SessionBook.newID()
-        visitor = Visitor(name: site.settings.localUser, role: .read, csrfToken: site.sessions.token(for: session))
+        let token = site.sessions.token(for: session)
+        self.token = token
+        if let accounts = site.settings.accounts {
+            // The role of today: an account may have been changed since.
+            visitor = known.flatMap { site.sessions.session($0) }.flatMap { one in
+                accounts.role(of: one.user).map { Visitor(name: one.user, role: min($0, one.role), csrfToken: token) }
+            }
+        } else {
+            visitor = Visitor(name: site.settings.localUser, role: .administer, csrfToken: token)
+        }
     }
 
     /// What was chosen, else the first language that the browser asks for, else the site's.
@@ -32,7 +43,7 @@ struct Visit: Sendable {
     var wording: Wording { site.wording(language) }
 
     var frame: PageFrame {
-        PageFrame(wording: wording, visitor: visitor, hasAccounts: false, address: request.address, assets: site.assets)
+        PageFrame(wording: wording, visitor: visitor, hasAccounts: site.settings.accounts != nil, address: request.address, assets: site.assets)
     }
 
     var wantsData: Bool { request.path.first == "api" }
@@ -45,6 +56,22 @@ struct Visit: Sendable {
         return hosts.contains(name.lowercased())
     }
 
+    /// A form of ours, sent by this browser from one of our pages.
+    func isOwnForm(_ form: FormValues) -> Bool {
+        if let origin = request.headers["origin"] {
+            guard let host = request.headers["host"], origin == "http://" + host || origin == "https://" + host else { return false }
+        }
+        if let site = request.headers["sec-fetch-site"], site != "same-origin", site != "none" { return false }
+        return form["token"].map { site.sessions.isToken($0, for: session) } ?? false
+    }
+
+    /// Who is allowed to; turned away otherwise.
+    func allowed(_ role: AccessRole) throws(WebRefusal) -> Visitor {
+        guard let visitor else { throw .needsLogin }
+        guard visitor.may(role) else { throw .forbidden }
+        return visitor
+    }
+
     static func isOwnAddress(_ address: String) -> Bool {
         let bytes = Array(address.utf8)
         return bytes.first == UInt8(ascii: "/") && bytes.dropFirst().first != UInt8(ascii: "/") && !bytes.contains { $0 == UInt8(ascii: "\\") || $0 < 0x20 }
@@ -52,7 +79,9 @@ struct Visit: Sendable {
 
     /// Gives a new browser its name.
     func remember(in response: inout WebResponse) {
-        if isNew, request.path.first != "assets", visitor != nil { response.setCookie("session", session, seconds: nil) }
+        if isNew, request.path.first != "assets", !response.headers.contains(where: { $0.name == "Set-Cookie" && $0.value.hasPrefix("session=") }) {
+            response.setCookie("session", session, seconds: nil)
+        }
     }
 
     // MARK: Since the last visit
