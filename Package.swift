@@ -63,7 +63,7 @@ let package = Package(
         .executableTarget(
             name: "suyuan",
             dependencies: [
-                "Web", "Ingest", "Queries", "Exports", "Store", "Links", "Facts", "Structure", "DocumentXML", "XMLTree", "Vocabulary",
+                "Web", "Ingest", "Intake", "Queries", "Exports", "Store", "Links", "Facts", "Structure", "DocumentXML", "XMLTree", "Vocabulary",
                 "Provenance",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]

@@ -7,6 +7,7 @@
 
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
+#include <libxml/HTMLparser.h>
 #include <libxml/tree.h>
 #include <libxml/xmlreader.h>
 #include <libxml/xmlschemas.h>
@@ -17,6 +18,7 @@
 
 /// The flag words of the parser, which Swift sees as enums of another type.
 enum { SUYUAN_XML_SAFE_OPTIONS = XML_PARSE_NONET | XML_PARSE_COMPACT };
+enum { SUYUAN_HTML_SAFE_OPTIONS = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_COMPACT };
 
 /// xmlFree is a function pointer variable, which Swift 6 cannot read safely.
 static inline void suyuan_xml_free(void *pointer) { xmlFree(pointer); }

@@ -20,17 +20,21 @@ public struct Conversion: Sendable {
 public struct Converter: Sendable {
     private let reader: PolicyReader
     private let allowsClassified: Bool
+    private let options: ReadingOptions
 
-    /// - Parameter allowsClassified: documents marked 秘密 and above are read too. They may be handled on some machines only, so
-    ///   somebody has to say so.
-    public init(ontology: Ontology, allowsClassified: Bool = false) {
+    /// - Parameters:
+    ///   - allowsClassified: documents marked 秘密 and above are read too. They may be handled on some machines only, so somebody has to
+    ///     say so.
+    ///   - options: how files are read.
+    public init(ontology: Ontology, allowsClassified: Bool = false, options: ReadingOptions = ReadingOptions()) {
         reader = PolicyReader(ontology)
+        self.options = options
         self.allowsClassified = allowsClassified
     }
 
     /// - Throws: where the file cannot be read, or is no text.
     public func convert(path: String) throws(Fault) -> Conversion {
-        try convert(SourceReader.read(path: path), path: path)
+        try convert(SourceReader.read(path: path, options: options), path: path)
     }
 
     public func convert(_ source: ReceivedSource, path: String) throws(Fault) -> Conversion {

@@ -11,15 +11,19 @@ import Vocabulary
 public struct Pipeline: Sendable {
     private let converter: Converter
     private let linking: Linking
+    private let options: ReadingOptions
     /// How many sources may be read ahead of the one that is written.
     private let ahead: Int
 
-    /// - Parameter allowsClassified: see `Converter`.
+    /// - Parameters:
+    ///   - allowsClassified: see `Converter`.
+    ///   - options: how files are read.
     public init(
-        ontology: Ontology, allowsClassified: Bool = false, workers: Int = ProcessInfo.processInfo.activeProcessorCount
+        ontology: Ontology, allowsClassified: Bool = false, options: ReadingOptions = ReadingOptions(), workers: Int = ProcessInfo.processInfo.activeProcessorCount
     ) {
         converter = Converter(ontology: ontology, allowsClassified: allowsClassified)
         linking = Linking(ontology: ontology)
+        self.options = options
         ahead = max(1, workers) * 4
     }
 
@@ -114,7 +118,7 @@ public struct Pipeline: Sendable {
 
     private func prepare(_ path: String, _ base: KnowledgeBase, again: Bool) -> Result<Prepared, Fault> {
         Result { () throws(Fault) in
-            let source = try SourceReader.read(path: path)
+            let source = try SourceReader.read(path: path, options: options)
             if !again, let id = try base.read({ reader throws in try reader.id(ofBytes: source.description.sha256) }) { return .known(id: id) }
             let conversion = try converter.convert(source, path: path)
             let facts = try linking.prepared(LinkableFacts(conversion.document))

@@ -33,7 +33,9 @@ public struct Verification: Sendable {
         var fault: Fault?
         for candidate in (files[document.source.name] ?? []) + (path.map { [$0] } ?? []) {
             do throws(Fault) {
-                let source = try SourceReader.read(path: candidate)
+                // What was read by OCR can be read so again.
+                let options = ReadingOptions(ocr: document.source.reader?.hasPrefix("tesseract") ?? false)
+                let source = try SourceReader.read(path: candidate, options: options)
                 let isSame = source.description.sha256 == document.source.sha256
                 if found == nil || isSame { (found, place) = (source, candidate) }
                 if isSame { break }

@@ -5,7 +5,7 @@ import Provenance
 public struct SourceFolder: Sendable, Sequence {
     /// Paths of the documents, in the order of their bytes; they begin with the path that was given.
     public let paths: [String]
-    /// What was passed over because its name says that it is no document: tables, images, programs, XML.
+    /// What was passed over because its name says that it is no document: images, programs, data, XML.
     public let skipped: [String]
     /// Folders below that could not be listed.
     public let faults: [Fault]
@@ -44,8 +44,8 @@ public struct SourceFolder: Sendable, Sequence {
     /// Names that promise something other than a document. Whatever else there is, is tried by content, so that an office
     /// learns of a PDF or DOCX that was not read; a name's end counts only where it looks like one (“1.关于……的通知” has none).
     private static let otherExtensions: Set<String> = [
-        "bmp", "c", "css", "csv", "db", "gif", "gz", "htm", "html", "jpeg", "jpg", "js", "json", "log", "md", "mp3", "mp4", "png", "py", "sh",
-        "sqlite", "svg", "swift", "tar", "tif", "tiff", "tsv", "xls", "xlsx", "xml", "xsd", "xsl", "xslt", "yaml", "yml",
+        "bmp", "c", "css", "csv", "db", "gif", "gz", "jpeg", "jpg", "js", "json", "log", "mp3", "mp4", "png", "py", "sh", "sqlite", "svg", "swift", "tar",
+        "tif", "tiff", "tsv", "xml", "xsd", "xsl", "xslt", "yaml", "yml",
     ]
 
     static func isDocumentName(_ name: String) -> Bool {

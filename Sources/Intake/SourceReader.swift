@@ -7,17 +7,17 @@ import Provenance
 /// where it clearly fits. Everything else is a `Fault` that says what it is and what to do.
 public enum SourceReader {
     /// Throws where the file cannot be opened, exceeds `IntakeLimits`, or is no text.
-    public static func read(path: String) throws(Fault) -> ReceivedSource {
-        try read(SourceBytes.read(path: path), path: path)
+    public static func read(path: String, options: ReadingOptions = ReadingOptions()) throws(Fault) -> ReceivedSource {
+        try read(SourceBytes.read(path: path), path: path, options: options)
     }
 
     /// Reads bytes that are already in memory; `path` names them in messages, its last part in the description.
-    public static func read(_ bytes: [UInt8], path: String) throws(Fault) -> ReceivedSource {
+    public static func read(_ bytes: [UInt8], path: String, options: ReadingOptions = ReadingOptions()) throws(Fault) -> ReceivedSource {
         let place = Place(file: path)
         guard bytes.count <= IntakeLimits.fileBytes else { throw SourceBytes.tooLarge(path, bytes.count) }
         guard !bytes.isEmpty else { throw Fault(.sourceIsEmpty, at: place, advice: .checkTransfer) }
         let format = try SourceFormat.of(bytes, file: path)
-        if format != .text { return try extracted(bytes, format, path: path) }
+        if format != .text { return try extracted(bytes, format, path: path, options) }
         let (scalars, encoding) = try decode(bytes, path: path)
         guard scalars.contains(where: { !$0.isWhite }) else {
             throw Fault(.sourceIsEmpty, at: place, advice: .checkTransfer)
@@ -32,8 +32,8 @@ public enum SourceReader {
     }
 
     /// A format of its own: the text that its reader makes, described as the file that it came from.
-    private static func extracted(_ bytes: [UInt8], _ format: SourceFormat, path: String) throws(Fault) -> ReceivedSource {
-        let (extraction, mediaType) = try FormatReader.read(bytes, format, file: path)
+    private static func extracted(_ bytes: [UInt8], _ format: SourceFormat, path: String, _ options: ReadingOptions) throws(Fault) -> ReceivedSource {
+        let (extraction, mediaType) = try FormatReader.read(bytes, format, file: path, options: options)
         guard extraction.scalars.contains(where: { !$0.isWhite }) else {
             throw Fault(.sourceIsEmpty, at: Place(file: path), advice: .checkOriginal)
         }

@@ -39,3 +39,40 @@ import Vocabulary
         try Self.expectSame(WordFile.of(text: Self.text(name)).bytes(), name.replacing(".txt", with: ".docx"), as: name)
     }
 }
+
+extension FormatTests {
+    /// Paragraphs of a page have no blank lines between them; a text that is wrapped means something by them.
+    @Test(arguments: names.filter { !["2022-11-18-bulletin.txt", "2023-08-25-bulletin.txt"].contains($0) }) func aPageSaysTheSame(name: String) throws {
+        let html = "<!DOCTYPE html><html><head><meta charset=utf-8></head><body>\(PageFile.paragraphs(try Self.text(name)))</body></html>"
+        try Self.expectSame(Array(html.utf8), name.replacing(".txt", with: ".html"), as: name)
+    }
+
+    @Test func aSheetSaysTheSame() throws {
+        let name = "2022-09-15-task-ledger.txt"
+        try Self.expectSame(BookFile.of(text: Self.text(name), name: "分解表").bytes(), name.replacing(".txt", with: ".xlsx"), as: name)
+    }
+
+    @Test(.enabled(if: OfficeProgram.isThere), arguments: ["2022-08-30-chuxiong-plan.txt", "2022-09-15-task-ledger.txt"], ["odt", "docx"])
+    func whatLibreOfficeSavesSaysTheSame(name: String, format: String) throws {
+        let bytes = try OfficeProgram.converted(WordFile.of(text: Self.text(name)).bytes(), from: "a.docx", to: format)
+        try Self.expectSame(bytes, name.replacing(".txt", with: "." + format), as: name)
+    }
+}
+
+extension FormatTests {
+    @Test(.enabled(if: OfficeProgram.isThere && OfficeProgram.readsPDF), arguments: ["2022-08-30-chuxiong-plan.txt", "2022-09-15-task-ledger.txt", "2023-05-16-letter-housing.txt"])
+    func aPrintedFileSaysTheSame(name: String) throws {
+        let bytes = try OfficeProgram.converted(WordFile.of(text: Self.text(name)).bytes(), from: "a.docx", to: "pdf")
+        try Self.expectSame(bytes, name.replacing(".txt", with: ".pdf"), as: name)
+        let document = try Self.converted(bytes, "a.pdf").document
+        #expect(document.source.pages ?? 0 >= 1)
+        #expect(document.source.reader?.hasPrefix("pdftotext ") == true)
+        #expect(document.source.map?.page(at: document.source.characters) == document.source.pages)
+    }
+
+    @Test(.enabled(if: OfficeProgram.isThere)) func oldFormatsSayTheSame() throws {
+        let name = "2022-08-30-chuxiong-plan.txt"
+        let bytes = try OfficeProgram.converted(WordFile.of(text: Self.text(name)).bytes(), from: "a.docx", to: "doc")
+        try Self.expectSame(bytes, name.replacing(".txt", with: ".wps"), as: name)
+    }
+}

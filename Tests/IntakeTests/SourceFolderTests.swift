@@ -44,7 +44,7 @@ private final class TemporaryFolder {
         let folder = try TemporaryFolder()
         try folder.write("a.txt", "甲".utf8)
         try folder.write("b.txt", [])
-        try folder.write("c.pdf", "%PDF-1.4".utf8)
+        try folder.write("c.pdf", "Rar!".utf8)
         try folder.write("d.txt", "丁".utf8)
         try FileManager.default.createSymbolicLink(atPath: folder.path + "/e.txt", withDestinationPath: "nowhere")
         let results = try SourceFolder(path: folder.path).map { document in

@@ -64,9 +64,8 @@ struct TableLayout {
 
     /// The rows of the labels: the first that fills most columns, and those below it over which its cells are merged.
     private func header(_ rows: [[Int]], _ wide: [Int]) -> Range<Int>? {
-        let filled = wide.first { row in
-            columns.count { owner(row, $0) != nil } * 10 >= columns.count * 6
-        }
+        // A line over the labels (填报单位 … 日期) has few cells.
+        let filled = wide.first { rows[$0].count * 10 >= columns.count * 6 }
         guard let first = filled ?? wide.first else { return nil }
         let cells = rows[first].map { grid.cells[$0] }
         let isJoined = cells.contains { $0.columns > 1 && $0.rows == 1 }

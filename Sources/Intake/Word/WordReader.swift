@@ -43,9 +43,7 @@ enum WordReader {
             var text = WordText(styles: WordStyles(nil), numbering: WordNumbering(nil, styles: WordStyles(nil)), notes: [:])
             text.read(root)
             for line in String(scalars: text.finished().scalars).split(whereSeparator: \.isNewline) {
-                let words = String(scalars: line.unicodeScalars.filter { !$0.isWhite })
-                let isFolio = words.unicodeScalars.allSatisfy { !$0.properties.isAlphabetic || "第共页".unicodeScalars.contains($0) }
-                if !words.isEmpty, !isFolio, !heads.contains(words) { heads.append(words) }
+                if let words = RunningHead.words(String(line)), !heads.contains(words) { heads.append(words) }
             }
         }
         return heads

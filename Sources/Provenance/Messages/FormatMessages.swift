@@ -23,6 +23,18 @@ extension Message {
         Message("format.advice.password", zh: "请在原软件中取消密码后另存", en: "open it in its program, remove the password and save it anew")
     }
 
+    public static var sourceIsOwnOutput: Message {
+        Message("format.own", zh: "这是本程序生成的对照表，不是来源文件", en: "this is a table that this program made, no source")
+    }
+
+    public static var giveOriginals: Message {
+        Message("format.advice.originals", zh: "请给出原始公文", en: "give the documents that it was made from")
+    }
+
+    public static var receiveMatrix: Message {
+        Message("format.advice.receive", zh: "回填后的对照表请用 suyuan receive 接收", en: "a table that was filled in is taken in with suyuan receive")
+    }
+
     // MARK: Findings
 
     /// How many places were inserted and deleted.
@@ -52,6 +64,31 @@ extension Message {
         let shown = words.prefix(5).map { "“\($0.prefix(40))”" }
         return Message(
             "format.heads", zh: "页眉页脚未计入正文：" + shown.joined(separator: "、"), en: "running heads are left out: " + shown.joined(separator: ", "))
+    }
+
+    public static func bytesReplaced(_ count: Int) -> Message {
+        Message("format.replaced", zh: "有 \(count) 处损坏的字节，已用替代符代替", en: "\(count) damaged bytes are shown as a replacement character")
+    }
+
+    /// Visible characters of a page that are no part of the document.
+    public static func pagePartsLeftOut(_ characters: Int) -> Message {
+        Message(
+            "format.page", zh: "网页的导航、链接、页脚等 \(characters) 个字未计入正文",
+            en: "\(characters) characters of menus, links and footers of the page are left out")
+    }
+
+    public static func hiddenSheetsLeftOut(_ names: [String]) -> Message {
+        let shown = names.prefix(10)
+        return Message(
+            "format.hiddenSheets", zh: "隐藏的工作表未读取：" + shown.joined(separator: "、"), en: "hidden sheets are left out: " + shown.joined(separator: ", "))
+    }
+
+    public static func hiddenCellsAreRead(_ sheet: String) -> Message {
+        Message("format.hiddenCells", zh: "工作表“\(sheet)”有隐藏的行或列，已一并读取", en: "the sheet \"\(sheet)\" hides rows or columns; they are read too")
+    }
+
+    public static func sheetIsCut(_ name: String) -> Message {
+        Message("format.sheet", zh: "工作表“\(name)”过大，超出部分未读取", en: "the sheet \"\(name)\" is too large; the rest of it is left out")
     }
 
     public static func tableIsCut(_ number: Int) -> Message {

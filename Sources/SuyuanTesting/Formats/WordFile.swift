@@ -1,5 +1,5 @@
 /// Makes DOCX files for tests, as small as the standard allows (测试用 DOCX).
-public struct WordFile {
+public struct WordFile: Sendable {
     /// The XML inside `w:body`.
     public var body: String
     public var numbering: String?

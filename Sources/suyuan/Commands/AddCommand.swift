@@ -8,7 +8,7 @@ struct AddCommand: AsyncParsableCommand {
         commandName: "add", abstract: "Adds documents to the knowledge base, each in a transaction of its own.",
         discussion: "The same bytes change nothing; another text of the same document becomes its new version. What cannot be read stops nothing else.")
 
-    @Argument(help: "Files and folders.")
+    @Argument(help: "Files, folders and zips.")
     var paths: [String]
 
     @Flag(
@@ -19,12 +19,13 @@ struct AddCommand: AsyncParsableCommand {
     var allowClassified = false
 
     @OptionGroup var base: BaseOptions
+    @OptionGroup var reading: ReadingFlags
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
         let console = common.console
         try await console.guarding {
-            let pipeline = Pipeline(ontology: try common.loadOntology(), allowsClassified: allowClassified)
+            let pipeline = Pipeline(ontology: try common.loadOntology(), allowsClassified: allowClassified, options: reading.options)
             let kept = try KnowledgeBase.create(base.kb)
             let report =
                 again

@@ -12,7 +12,7 @@ struct ReportCommand: AsyncParsableCommand {
         abstract: "The main job: reads everything under the paths, links it, prints the summary and the gaps, and writes package, matrix and gap list.",
         discussion: "Writes package/, matrix.html, matrix.xlsx, matrix.csv and gaps.csv to the folder given with --out.")
 
-    @Argument(help: "Files and folders.")
+    @Argument(help: "Files, folders and zips.")
     var paths: [String]
 
     @Option(name: .long, help: ArgumentHelp("Where to write.", valueName: "dir"))
@@ -31,6 +31,7 @@ struct ReportCommand: AsyncParsableCommand {
     var strict = false
 
     @OptionGroup var filter: FilterOptions
+    @OptionGroup var reading: ReadingFlags
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
@@ -52,7 +53,7 @@ struct ReportCommand: AsyncParsableCommand {
     }
 
     private func read(into base: KnowledgeBase, _ ontology: Ontology, _ console: Console) async throws -> IngestReport {
-        let pipeline = Pipeline(ontology: ontology, allowsClassified: allowClassified)
+        let pipeline = Pipeline(ontology: ontology, allowsClassified: allowClassified, options: reading.options)
         let settled: (IngestReport.Entry) -> Void = { entry in
             if let fault = entry.fault { return console.report(fault) }
             console.progress(.commandReading(entry.path))

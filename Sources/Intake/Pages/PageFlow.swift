@@ -1,0 +1,165 @@
+import Provenance
+
+/// Joins the lines of printed pages to paragraphs (断行还原): running heads and folios are taken out, lines that reach the right edge go on.
+struct PageFlow {
+    private let pages: [PrintedPage]
+    private(set) var heads: [String] = []
+    private var output = TextAssembler()
+    private var tables = 0
+
+    init(_ pages: [PrintedPage]) {
+        let found = Self.furniture(of: pages)
+        heads = found.heads
+        self.pages = zip(pages, found.lines).map { page, left in
+            var page = page
+            page.segments = page.segments.enumerated().filter { !left.contains($0.offset) }.map(\.element)
+            return page
+        }
+    }
+
+    func extraction() -> Extraction {
+        var flow = self
+        flow.write()
+        if !heads.isEmpty { flow.output.findings.append(Finding(.note, .runningHeadsLeftOut(heads))) }
+        return flow.output.finished(pages: pages.map(\.number).max())
+    }
+
+    // MARK: Furniture
+
+    /// Share of a page's height in which heads and folios stand.
+    private static let band = 0.11
+
+    /// Lines at the edge of pages that are folios, or that most pages repeat but for their numbers.
+    private static func furniture(of pages: [PrintedPage]) -> (lines: [Set<Int>], heads: [String]) {
+        func isAtEdge(_ line: PrintedPage.Segment, _ page: PrintedPage) -> Bool {
+            line.bottom < page.height * band || line.top > page.height * (1 - band)
+        }
+        func bare(_ text: [Unicode.Scalar]) -> String { String(scalars: text.filter { !$0.isWhite && !$0.properties.numericType.isNumber }) }
+        var seen: [String: Int] = [:]
+        for page in pages {
+            for key in Set(page.segments.filter { isAtEdge($0, page) }.map { bare($0.text) }) { seen[key, default: 0] += 1 }
+        }
+        var heads: [String] = []
+        let lines = pages.map { page in
+            var left: Set<Int> = []
+            for (index, line) in page.segments.enumerated() where isAtEdge(line, page) {
+                let key = bare(line.text)
+                let isRepeated = pages.count >= 3 && (seen[key] ?? 0) * 2 > pages.count && !key.isEmpty
+                // A number beside other words is a table's.
+                let isFolio = isFolio(line.text) && !page.segments.contains { $0.left != line.left && min($0.bottom, line.bottom) - max($0.top, line.top) > line.height / 2 }
+                guard isFolio || isRepeated else { continue }
+                left.insert(index)
+                if isRepeated, let words = RunningHead.words(String(scalars: line.text)), !heads.contains(where: { bare(Array($0.unicodeScalars)) == key }) {
+                    heads.append(words)
+                }
+            }
+            return left
+        }
+        return (lines, heads)
+    }
+
+    /// `— 3 —`, `3`, `第 3 页 共 8 页`, `3/8`.
+    private static func isFolio(_ text: [Unicode.Scalar]) -> Bool {
+        let words = text.filter { !$0.isWhite }
+        guard !words.isEmpty, words.count <= 12, words.contains(where: { ("0"..."9").contains($0) || ("０"..."９").contains($0) }) else { return false }
+        return words.allSatisfy { scalar in
+            ("0"..."9").contains(scalar) || ("０"..."９").contains(scalar) || "—-–－―·/第页共".unicodeScalars.contains(scalar)
+        }
+    }
+
+    // MARK: Paragraphs
+
+    /// Where the lines of a page begin and end, as most of them do.
+    private struct Margins {
+        var left: Double
+        var right: Double
+
+        init(_ lines: [PrintedPage.Line]) {
+            let lefts = lines.map(\.left).sorted()
+            let rights = lines.map(\.right).sorted()
+            // The left edge is that of lines that go on: an eighth from the left. Few lines stick out to the right.
+            left = lefts.isEmpty ? 0 : lefts[lefts.count / 8]
+            right = rights.isEmpty ? 0 : rights[min(rights.count - 1, rights.count * 7 / 8)]
+        }
+    }
+
+    private mutating func write() {
+        var previous: (line: PrintedPage.Line, margins: Margins, page: Int)?
+        var isOpen = false
+        var table: PageTable?
+        for page in pages where !page.segments.isEmpty {
+            var isFirst = true
+            var number = 0
+            for column in page.columns {
+                let margins = Margins(column)
+                for (index, line) in column.enumerated() {
+                    number += 1
+                    if var open = table {
+                        let isTaken = open.take(line, page: page.number)
+                        table = isTaken ? open : nil
+                        if isTaken { continue }
+                        write(open)
+                    }
+                    if let begun = PageTable(line, next: index + 1 < column.count ? column[index + 1] : nil, page: page.number) {
+                        if isOpen { output.endLine() }
+                        if isFirst { output.page(page.number) }
+                        (isOpen, isFirst, previous, table) = (false, false, nil, begun)
+                        continue
+                    }
+                    let goesOn = previous.map { Self.goesOn(line, margins, after: $0.line, $0.margins, isNextPage: $0.page != page.number) } ?? false
+                    if isOpen, !goesOn { output.endLine() }
+                    if isFirst { output.page(page.number) }
+                    isFirst = false
+                    if goesOn, let last = output.scalars.last, let next = line.text.first, Self.isLatin(last), Self.isLatin(next) { output.append([" "]) }
+                    // Heads and folios do not count.
+                    output.locate(.line, label: String(number))
+                    output.append(line.text)
+                    isOpen = true
+                    previous = (line, margins, page.number)
+                }
+            }
+        }
+        if let table { write(table) }
+        if isOpen { output.endLine() }
+    }
+
+    private mutating func write(_ table: PageTable) {
+        tables += 1
+        TableLayout(table.grid()).append(to: &output, unit: .table, name: String(tables))
+    }
+
+    private static func goesOn(
+        _ line: PrintedPage.Line, _ margins: Margins, after last: PrintedPage.Line, _ before: Margins, isNextPage: Bool
+    ) -> Bool {
+        let size = min(last.height, line.height)
+        guard size > 0, abs(last.height - line.height) < max(last.height, line.height) * 0.35 else { return false }
+        // The last line is full: no further character, and no mark that must not begin a line, would have fitted.
+        guard last.right > before.right - last.height * 1.9, line.left < margins.left + line.height * 0.9 else { return false }
+        // A line that begins left of the others hangs out: a list's number.
+        if last.left > before.left + last.height * 3.5 { return false }
+        if !isNextPage, line.top > last.top, line.top - last.bottom > size * 1.6 { return false }
+        guard let end = last.segments.last?.text.last(where: { !$0.isWhite }), endsSentence(end) else { return true }
+        return !beginsAnew(line.text)
+    }
+
+    private static func endsSentence(_ scalar: Unicode.Scalar) -> Bool { "。！？；：）”".unicodeScalars.contains(scalar) }
+
+    /// 一、 （一） 1. 第一条: a number where a line of a paragraph might begin.
+    private static func beginsAnew(_ text: [Unicode.Scalar]) -> Bool {
+        let head = text.filter { !$0.isWhite }.prefix(8)
+        let numerals = "一二三四五六七八九十百0123456789".unicodeScalars
+        var rest = head[...]
+        if let first = rest.first, first == "（" || first == "(" || first == "第" { rest = rest.dropFirst() }
+        let digits = rest.prefix { numerals.contains($0) }
+        guard !digits.isEmpty, let next = rest.dropFirst(digits.count).first else { return false }
+        return "、.．）)章条节".unicodeScalars.contains(next)
+    }
+
+    private static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
+        ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+    }
+}
+
+extension Optional<Unicode.NumericType> {
+    fileprivate var isNumber: Bool { self != nil }
+}

@@ -1,0 +1,7 @@
+/// What a person allows when files are read (读入选项).
+public struct ReadingOptions: Sendable, Hashable {
+    /// Pictures of pages go through OCR, where it is installed; what it reads may be wrong, and is marked as read so.
+    public var ocr: Bool
+
+    public init(ocr: Bool = false) { self.ocr = ocr }
+}
