@@ -53,16 +53,10 @@ extension Inquiry {
         if let from = question.dueFrom?.ordinal { rows.removeAll { ($0.duty.due ?? .min) < from } }
         if let to = question.dueTo?.ordinal { rows.removeAll { ($0.duty.due ?? .max) > to } }
         if let field = question.field {
-            let requirements = try survey.requirements(rows)
-            rows.removeAll { row in !(requirements[row.key].map { touches($0.requirement, field) } ?? false) }
+            let touching = try survey.touching(field)
+            rows.removeAll { !touching.contains($0.key) }
         }
         return sorted(rows, question)
-    }
-
-    private func touches(_ requirement: Requirement, _ field: String) -> Bool {
-        ([requirement.text] + requirement.headings).contains { text in
-            ontology.thesaurus.concepts(in: text).contains { ontology.thesaurus.concepts[$0.concept].field == field }
-        }
     }
 
     /// Rows of the same rank keep their order.

@@ -16,7 +16,25 @@ final class Memory: Sendable {
         var survey: Surveyed?
     }
 
-    private let known = Mutex<Known?>(nil)
+    /// The days that were asked about last, the latest first.
+    private let known = Mutex<[Known]>([])
+    private static let most = 3
+
+    private let index = Mutex<(revision: Int, asOf: CalendarDay?, held: RequirementIndex)?>(nil)
+
+    /// What requirements are narrowed by, of the documents of a view at least. Whoever asks first at a revision reads what is new; the
+    /// others wait for it, since reading the same twice would take longer.
+    /// - Parameter keys: of the requirements of each document, ascending, by the document's key.
+    func index(_ view: View, keys: () -> [Int64: [Int64]]) throws -> RequirementIndex {
+        let asOf = view.today.isGiven ? view.today.day : nil
+        return try index.withLock { index in
+            if let index, index.revision == view.revision, index.asOf == asOf { return index.held }
+            var held = index?.held ?? RequirementIndex(view.thesaurus)
+            try held.follow(view.documents, keys: keys(), view.reader, view.thesaurus)
+            index = (view.revision, asOf, held)
+            return held
+        }
+    }
 
     private let cascade = Mutex<CascadeReader?>(nil)
 
@@ -29,15 +47,17 @@ final class Memory: Sendable {
     }
 
     func recall(_ revision: Int, asOf: CalendarDay?) -> Known? {
-        known.withLock { $0.flatMap { $0.revision == revision && $0.asOf == asOf ? $0 : nil } }
+        known.withLock { known in known.first { $0.revision == revision && $0.asOf == asOf } }
     }
 
-    func keep(_ new: Known) { known.withLock { $0 = new } }
+    func keep(_ new: Known) {
+        known.withLock { known in known = [new] + known.filter { $0.revision == new.revision && $0.asOf != new.asOf }.prefix(Self.most - 1) }
+    }
 
     /// - Parameter revision: the survey is of that one.
     func keep(_ survey: Surveyed, revision: Int, asOf: CalendarDay?) {
         known.withLock { known in
-            if known?.revision == revision, known?.asOf == asOf { known?.survey = survey }
+            if let place = known.firstIndex(where: { $0.revision == revision && $0.asOf == asOf }) { known[place].survey = survey }
         }
     }
 }

@@ -77,12 +77,10 @@ struct Selection {
     func holds(_ standing: Standing) -> Bool { states.isEmpty || states.contains(standing.state) }
 
     /// - Parameter owners: where each of those that owe it stands.
-    func holds(_ standing: Standing, owners: [Standing], of stored: StoredRequirement) -> Bool {
+    func holds(_ standing: Standing, owners: [Standing], of bodies: [RequirementIndex.Body]) -> Bool {
         guard !states.isEmpty else { return true }
         guard let body, !owners.isEmpty else { return states.contains(standing.state) }
-        return zip(stored.requirement.assignments, owners).contains { assignment, owner in
-            states.contains(owner.state) && body.matches(id: assignment.body, name: assignment.name)
-        }
+        return zip(bodies, owners).contains { one, owner in states.contains(owner.state) && body.matches(id: one.id, name: one.name) }
     }
 }
 

@@ -72,30 +72,37 @@ struct Survey {
     let rows: [Row]
     /// How many second-hand requirements were left out, since their originals are in the base.
     let restated: Int
-    /// The requirements whose words had to be read to tell whether they are asked about.
-    private let known: [Int64: StoredRequirement]
 
     init(_ view: View, _ selection: Selection) throws {
         self.view = view
         let surveyed = try Self.surveyed(view)
-        var known: [Int64: StoredRequirement] = [:]
-        if selection.asksWords {
-            for stored in try view.reader.requirements(of: selection.documents) where selection.holds(stored) { known[stored.key] = stored }
-        }
+        let known = selection.asksWords ? try Self.index(view, surveyed).asked(selection) : [:]
         let asked = Set(selection.documents.compactMap { view.documents.place(ofKey: $0.key) })
         func isAsked(_ key: Int64, _ document: Int) -> Bool { asked.contains(document) && (!selection.asksWords || known[key] != nil) }
         restated = surveyed.restated.count { isAsked($0.key, $0.value) }
         let reader = ReportReader(view)
         rows = try surveyed.rows.filter { row in
             guard isAsked(row.key, row.document) else { return false }
-            guard selection.asksOwners, let stored = known[row.key] else { return selection.holds(row.standing) }
+            guard selection.asksOwners, let bodies = known[row.key] else { return selection.holds(row.standing) }
             let reports = try reader.told(try view.reader.reports(on: row.key), of: row.key).map(\.report)
             return selection.holds(
                 row.standing,
-                owners: (0..<row.duty.owners).map { view.rules.judge(row.duty, reports, asOf: view.today.day?.ordinal, owner: $0) }, of: stored)
+                owners: (0..<row.duty.owners).map { view.rules.judge(row.duty, reports, asOf: view.today.day?.ordinal, owner: $0) }, of: bodies)
         }
-        self.known = known
     }
+
+    /// What tells which requirements are asked about by words, bodies or regions; read once a document.
+    private static func index(_ view: View, _ surveyed: Surveyed) throws -> RequirementIndex {
+        try view.memory.index(view) {
+            var keys: [Int64: [Int64]] = [:]
+            for row in surveyed.rows { keys[view.documents[row.document].key, default: []].append(row.key) }
+            for (key, place) in surveyed.restated { keys[view.documents[place].key, default: []].append(key) }
+            return keys.mapValues { $0.sorted() }
+        }
+    }
+
+    /// Keys of the requirements of the survey that touch a field of the thesaurus.
+    func touching(_ field: String) throws -> Set<Int64> { try Self.index(view, Self.surveyed(view)).touching(field) ?? [] }
 
     private static func surveyed(_ view: View) throws -> Surveyed {
         let asOf = view.today.isGiven ? view.today.day : nil
@@ -107,8 +114,8 @@ struct Survey {
 
     /// The words of some rows, by key.
     func requirements(_ rows: [Row]) throws -> [Int64: StoredRequirement] {
-        let keys = rows.map(\.key).filter { known[$0] == nil }.sorted()
-        var found = known
+        let keys = rows.map(\.key).sorted()
+        var found: [Int64: StoredRequirement] = [:]
         for stored in try view.reader.requirements(keys: keys, among: view.documents) { found[stored.key] = stored }
         return found
     }

@@ -14,12 +14,14 @@ struct View {
     let officials: [String: String]
     let rules: StateRules
     let memory: Memory
+    let thesaurus: Thesaurus
     let revision: Int
 
     init(_ reader: Reader, asOf: CalendarDay?, _ inquiry: Inquiry) throws {
         rules = try inquiry.rules.get()
         self.reader = reader
         memory = inquiry.memory
+        thesaurus = inquiry.ontology.thesaurus
         revision = try reader.revision()
         if let known = memory.recall(revision, asOf: asOf) {
             (today, documents, officials) = (known.today, known.documents, known.officials)
