@@ -9,7 +9,7 @@ struct SuyuanBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "SuyuanBench",
         abstract: "Measures conversion, adding and asking over generated documents, or conversion over a folder of real ones.",
-        subcommands: [Convert.self, Base.self]
+        subcommands: [Convert.self, Base.self, Pages.self]
     )
 
     func run() async throws {
@@ -32,6 +32,21 @@ struct SuyuanBench: AsyncParsableCommand {
             let read = try Int(sources).map { ConvertBench.generated($0, ontology) } ?? ConvertBench.files(in: sources)
             let bench = ConvertBench(ontology: ontology, sources: read)
             if digest { try bench.digest() } else { try await bench.run() }
+        }
+    }
+
+    struct Pages: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(commandName: "web", abstract: "The web pages: latency of each, alone and with 32 clients.")
+
+        @Argument(help: "How many documents to generate: ten hold some 40 requirements.")
+        var documents = 2_500
+
+        @Option(help: "A base that is there already.")
+        var kb: String?
+
+        func run() async throws {
+            let ontology = try Stopwatch.report("ontology loaded") { try Ontology.load() }
+            try await WebBench(ontology: ontology, documents: documents, kept: kb).run()
         }
     }
 

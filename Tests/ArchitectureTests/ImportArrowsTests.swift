@@ -37,7 +37,7 @@ struct ImportArrowsTests {
         ],
         "SuyuanTesting": ["Archives", "Ingest", "Intake", "DocumentXML", "Facts", "Structure", "Vocabulary", "Provenance", "Links"],
         "SuyuanBench": [
-            "SuyuanTesting", "Ingest", "Intake", "Queries", "Exports", "Store", "Links", "DocumentXML", "Facts", "Structure",
+            "SuyuanTesting", "Web", "Ingest", "Intake", "Queries", "Exports", "Store", "Links", "DocumentXML", "Facts", "Structure",
             "XMLTree", "Vocabulary", "Provenance",
         ],
     ]

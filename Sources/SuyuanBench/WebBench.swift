@@ -1,0 +1,124 @@
+import Foundation
+import Glibc
+import Ingest
+import Provenance
+import Queries
+import Store
+import Synchronization
+import Vocabulary
+import Web
+
+/// The web pages over a generated base: how long each takes when asked for alone, and by 32 clients at once; memory.
+struct WebBench {
+    let ontology: Ontology
+    let documents: Int
+    /// A base that is there already; nil: one is generated.
+    let kept: String?
+    static let clients = 32
+    /// MSG_NOSIGNAL
+    private static let noSignal: Int32 = 0x4000
+
+    func run() async throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("suyuan-bench-web-\(ProcessInfo.processInfo.processIdentifier)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let base: KnowledgeBase
+        if let kept { base = try KnowledgeBase.open(kept) } else { base = try await generated(folder) }
+        let settings = SiteSettings(localUser: "bench", day: { "2030-01-01" }, moment: { "2030-01-01T00:00:00Z" })
+        let site = Site(base, ontology: ontology, settings: settings)
+        let (ports, told) = AsyncStream.makeStream(of: Int.self)
+        let server = Task { try await WebServer(site, host: "127.0.0.1", port: 0).run { told.yield($0) } }
+        for await port in ports {
+            try measure(port, Inquiry(base, ontology: ontology))
+            break
+        }
+        server.cancel()
+    }
+
+    private func generated(_ folder: URL) async throws -> KnowledgeBase {
+        let sources = folder.appendingPathComponent("sources")
+        try FileManager.default.createDirectory(at: sources, withIntermediateDirectories: true)
+        var generator = GeneratedOffice(ontology)
+        for index in 0..<documents {
+            let document = generator.document(index)
+            try Data(document.text.utf8).write(to: sources.appendingPathComponent(document.name))
+        }
+        let base = try KnowledgeBase.create(folder.appendingPathComponent("bench.db").path)
+        _ = try await Stopwatch.report("base of \(documents) documents, linked", per: "documents/s", amount: Double(documents)) {
+            try await Pipeline(ontology: ontology).fill(base, with: [sources.path])
+        }
+        return base
+    }
+
+    private func measure(_ port: Int, _ inquiry: Inquiry) throws {
+        let page = try inquiry.clauses(ClauseQuestion(), limit: 1)
+        print("\(page.total) requirements")
+        guard let row = page.rows.first, let body = row.requirement.owners.first?.body else { return }
+        func encoded(_ text: String) -> String { text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "" }
+        let document = encoded(row.requirement.place.document.id)
+        let pages: [(String, String)] = [
+            ("overview", "/"), ("clauses", "/clauses"), ("clauses, a body", "/clauses?body=" + encoded(body.id ?? body.name)),
+            ("clauses, a word", "/clauses?text=" + encoded("技能")), ("clauses, worst first", "/clauses?order=state&state=overdue"),
+            ("trace", "/trace/" + document + "/" + encoded(row.requirement.place.element)), ("matrix", "/matrix"), ("document", "/documents/" + document),
+            ("bodies", "/bodies"), ("a body", "/bodies/of?body=" + encoded(body.id ?? body.name)), ("search", "/search?q=" + encoded("技能竞赛")),
+            ("review", "/review"),
+        ]
+        print("page".padding(toLength: 24, withPad: " ", startingAt: 0) + "   first ms    again ms    bytes    32 clients: median, 95 % ms")
+        for (name, address) in pages {
+            let first = ask(port, address, times: 1)
+            let again = ask(port, address, times: 10)
+            let many = crowd(port, address)
+            let line = String(
+                format: "%10.1f  %10.1f %8d          %10.1f %10.1f", first.times[0] * 1_000, Self.quantile(again.times, 0.5) * 1_000, first.bytes,
+                Self.quantile(many, 0.5) * 1_000, Self.quantile(many, 0.95) * 1_000)
+            print(name.padding(toLength: 24, withPad: " ", startingAt: 0) + line)
+        }
+        let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+        for line in status.split(separator: "\n") where line.hasPrefix("VmRSS") || line.hasPrefix("VmHWM") { print(line) }
+    }
+
+    private func crowd(_ port: Int, _ address: String) -> [Double] {
+        let times = Mutex<[Double]>([])
+        let group = DispatchGroup()
+        for _ in 0..<Self.clients {
+            group.enter()
+            Thread.detachNewThread {
+                let found = ask(port, address, times: 6).times
+                times.withLock { $0 += found }
+                group.leave()
+            }
+        }
+        group.wait()
+        return times.withLock { $0 }
+    }
+
+    private static func quantile(_ times: [Double], _ share: Double) -> Double {
+        let sorted = times.sorted()
+        return sorted.isEmpty ? .nan : sorted[min(sorted.count - 1, Int(Double(sorted.count) * share))]
+    }
+
+    /// Over one connection, one after the other.
+    private func ask(_ port: Int, _ address: String, times: Int) -> (times: [Double], bytes: Int) {
+        var seconds: [Double] = []
+        var bytes = 0
+        for _ in 0..<times {
+            let start = ContinuousClock.now
+            let handle = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+            var target = sockaddr_in()
+            target.sin_family = sa_family_t(AF_INET)
+            target.sin_port = in_port_t(port).bigEndian
+            target.sin_addr.s_addr = inet_addr("127.0.0.1")
+            _ = withUnsafePointer(to: &target) {
+                $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(handle, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) }
+            }
+            let request = "GET \(address) HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"
+            _ = request.withCString { send(handle, $0, strlen($0), Self.noSignal) }
+            var buffer = [UInt8](repeating: 0, count: 1 << 16)
+            bytes = 0
+            while case let count = recv(handle, &buffer, buffer.count, 0), count > 0 { bytes += count }
+            close(handle)
+            let time = ContinuousClock.now - start
+            seconds.append(Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18)
+        }
+        return (seconds, bytes)
+    }
+}
