@@ -56,7 +56,5 @@ public struct Verification: Sendable {
         return .compared(findings)
     }
 
-    private static func name(_ path: String) -> String {
-        path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
-    }
+    private static func name(_ path: String) -> String { SourceReader.name(path: path) }
 }

@@ -14,9 +14,10 @@ enum FormatReader {
         case .openText: return (try OpenReader.read(bytes, file: file), OpenReader.textType)
         case .openSheet: return (try OpenReader.read(bytes, file: file), OpenReader.sheetType)
         case .pdf: return (try PDFReader.read(bytes, file: file, options: options), PDFReader.mediaType)
-        case .fixedLayout: throw unread("OFD", file)
+        case .fixedLayout: return (try OFDReader.read(bytes, file: file), OFDReader.mediaType)
         case .html: return (try PageReader.read(bytes, file: file), PageReader.mediaType)
-        case .zip: throw unread("ZIP", file)
+        // A zip that is given as one document, or lies in another.
+        case .zip: throw Fault(.archiveIsNoDocument, at: Place(file: file), advice: .unpackFirst)
         case .text: throw unread("text", file)
         }
     }

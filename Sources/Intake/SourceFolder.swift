@@ -10,7 +10,7 @@ public struct SourceFolder: Sendable, Sequence {
     /// Folders below that could not be listed.
     public let faults: [Fault]
 
-    /// Lists a folder and all folders below it; of a file, that file alone.
+    /// Lists a folder and all folders below it; of a file, that file alone; of a zip, what is inside.
     ///
     /// Hidden files and folders are left out. A folder reached twice, by symbolic links, is listed once.
     /// Throws where the path cannot be read or no document is below it.
@@ -18,7 +18,12 @@ public struct SourceFolder: Sendable, Sequence {
         var status = stat()
         guard stat(path, &status) == 0 else { throw SourceBytes.unreadable(path, errno) }
         guard status.st_mode & S_IFMT == S_IFDIR else {
-            (paths, skipped, faults) = ([path], [], [])
+            guard status.st_mode & S_IFMT == S_IFREG, PackedSources.isArchive(path) else {
+                (paths, skipped, faults) = ([path], [], [])
+                return
+            }
+            (paths, skipped, faults) = try PackedSources.list(path)
+            guard !paths.isEmpty else { throw faults.first ?? Fault(.folderHasNoDocuments, at: Place(file: path), advice: .giveTextFiles) }
             return
         }
         var walk = Walk()
@@ -89,6 +94,15 @@ public struct SourceFolder: Sendable, Sequence {
             if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
                 let identity = FolderIdentity(device: UInt(status.st_dev), number: UInt(status.st_ino))
                 if visited.insert(identity).inserted { waiting.append(path) }
+            } else if status.st_mode & S_IFMT == S_IFREG, SourceFolder.isDocumentName(name), PackedSources.isArchive(path) {
+                do throws(Fault) {
+                    let packed = try PackedSources.list(path)
+                    paths += packed.paths
+                    skipped += packed.skipped
+                    faults += packed.faults
+                } catch {
+                    faults.append(error)
+                }
             } else if SourceFolder.isDocumentName(name) {
                 paths.append(path)
             } else {

@@ -51,6 +51,7 @@ enum SourceFormat: Equatable {
 
     /// Office packages are zip files: their parts tell which.
     private static func packed(_ bytes: [UInt8], file: String) throws(Fault) -> SourceFormat {
+        guard ZipReader.isWhole(bytes) else { throw Fault(.archiveIsTruncated, at: Place(file: file), advice: .checkTransfer) }
         var names: Set<String> = []
         var kind = ""
         do throws(Fault) {

@@ -6,34 +6,55 @@ import Provenance
 /// UTF-8 with or without a byte order mark, UTF-16 with a mark or by statistics, GB18030 (with GBK and GB2312 in it), and Big5
 /// where it clearly fits. Everything else is a `Fault` that says what it is and what to do.
 public enum SourceReader {
-    /// Throws where the file cannot be opened, exceeds `IntakeLimits`, or is no text.
+    /// Throws where the file cannot be opened, exceeds `IntakeLimits`, or is no document. A path may lead into a zip: `a.zip/b.docx`.
     public static func read(path: String, options: ReadingOptions = ReadingOptions()) throws(Fault) -> ReceivedSource {
-        try read(SourceBytes.read(path: path), path: path, options: options)
+        let place = SourcePath(path)
+        return try read(place.bytes(), path: path, name: place.name, options: options)
     }
+
+    /// The bytes of a file, or of a member of a zip, as received.
+    /// - Throws: where the file cannot be opened or exceeds `IntakeLimits`.
+    public static func bytes(path: String) throws(Fault) -> [UInt8] { try SourcePath(path).bytes() }
+
+    /// What a source at a path is called: its file's name, or the zip's name and the path inside.
+    public static func name(path: String) -> String { SourcePath(path).name }
 
     /// Reads bytes that are already in memory; `path` names them in messages, its last part in the description.
     public static func read(_ bytes: [UInt8], path: String, options: ReadingOptions = ReadingOptions()) throws(Fault) -> ReceivedSource {
+        try read(bytes, path: path, name: fileName(path), options: options)
+    }
+
+    private static func read(_ bytes: [UInt8], path: String, name: String, options: ReadingOptions) throws(Fault) -> ReceivedSource {
         let place = Place(file: path)
         guard bytes.count <= IntakeLimits.fileBytes else { throw SourceBytes.tooLarge(path, bytes.count) }
         guard !bytes.isEmpty else { throw Fault(.sourceIsEmpty, at: place, advice: .checkTransfer) }
         let format = try SourceFormat.of(bytes, file: path)
-        if format != .text { return try extracted(bytes, format, path: path, options) }
+        if format != .text { return try extracted(bytes, format, path: path, name: name, options) }
         let (scalars, encoding) = try decode(bytes, path: path)
         guard scalars.contains(where: { !$0.isWhite }) else {
             throw Fault(.sourceIsEmpty, at: place, advice: .checkTransfer)
         }
         try checkLines(scalars, path: path)
+        if MarkdownReader.isMarkdown(name) {
+            return try described(MarkdownReader.read(scalars, encoding: encoding), MarkdownReader.mediaType, bytes, path: path, name: name)
+        }
         let text = SourceText(scalars: scalars)
         return ReceivedSource(
             text: text,
             description: SourceDescription(
-                name: fileName(path), mediaType: "text/plain", encoding: encoding, sha256: ContentHash.sha256(bytes),
+                name: name, mediaType: "text/plain", encoding: encoding, sha256: ContentHash.sha256(bytes),
                 bytes: bytes.count, characters: text.count))
     }
 
     /// A format of its own: the text that its reader makes, described as the file that it came from.
-    private static func extracted(_ bytes: [UInt8], _ format: SourceFormat, path: String, _ options: ReadingOptions) throws(Fault) -> ReceivedSource {
+    private static func extracted(_ bytes: [UInt8], _ format: SourceFormat, path: String, name: String, _ options: ReadingOptions) throws(Fault) -> ReceivedSource {
         let (extraction, mediaType) = try FormatReader.read(bytes, format, file: path, options: options)
+        return try described(extraction, mediaType, bytes, path: path, name: name)
+    }
+
+    private static func described(
+        _ extraction: Extraction, _ mediaType: String, _ bytes: [UInt8], path: String, name: String
+    ) throws(Fault) -> ReceivedSource {
         guard extraction.scalars.contains(where: { !$0.isWhite }) else {
             throw Fault(.sourceIsEmpty, at: Place(file: path), advice: .checkOriginal)
         }
@@ -41,7 +62,7 @@ public enum SourceReader {
         return ReceivedSource(
             text: text,
             description: SourceDescription(
-                name: fileName(path), mediaType: mediaType, encoding: extraction.encoding, sha256: ContentHash.sha256(bytes),
+                name: name, mediaType: mediaType, encoding: extraction.encoding, sha256: ContentHash.sha256(bytes),
                 bytes: bytes.count, characters: text.count, pages: extraction.pages, reader: extraction.reader, map: extraction.map),
             findings: extraction.findings)
     }

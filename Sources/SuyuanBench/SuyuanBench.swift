@@ -9,7 +9,7 @@ struct SuyuanBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "SuyuanBench",
         abstract: "Measures conversion, adding and asking over generated documents, or conversion over a folder of real ones.",
-        subcommands: [Convert.self, Base.self, Pages.self]
+        subcommands: [Convert.self, Base.self, Pages.self, Formats.self, Fuzz.self]
     )
 
     func run() async throws {
@@ -48,6 +48,30 @@ struct SuyuanBench: AsyncParsableCommand {
             let ontology = try Stopwatch.report("ontology loaded") { try Ontology.load() }
             try await WebBench(ontology: ontology, documents: documents, kept: kb).run()
         }
+    }
+
+    struct Formats: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "The readers of formats, beside other programs on the same files.")
+
+        @Argument(help: "How often each file is read.")
+        var rounds = 100
+
+        func run() throws { try FormatBench().run(rounds: rounds) }
+    }
+
+    struct Fuzz: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Feeds a reader what is nearly a document; the same seed gives the same inputs.")
+
+        @Argument(help: "word, sheet, open, fixed, page, or packed: bytes of a package changed as a whole.")
+        var reader: FormatFuzz.Reader
+
+        @Argument(help: "How many inputs.")
+        var count = 10_000
+
+        @Option(help: "Where the random numbers begin.")
+        var seed: UInt64 = 1
+
+        func run() throws { try FormatFuzz().run(reader, count: count, seed: seed) }
     }
 
     struct Base: AsyncParsableCommand {

@@ -76,3 +76,10 @@ extension FormatTests {
         try Self.expectSame(bytes, name.replacing(".txt", with: ".wps"), as: name)
     }
 }
+
+extension FormatTests {
+    @Test(arguments: ["2022-08-30-chuxiong-plan.txt", "2022-09-15-task-ledger.txt", "2023-05-16-letter-housing.txt"])
+    func aFixedFileSaysTheSame(name: String) throws {
+        try Self.expectSame(FixedFile.of(text: Self.text(name)).bytes(), name.replacing(".txt", with: ".ofd"), as: name)
+    }
+}

@@ -19,7 +19,7 @@ private let paragraph = "第一行\n为推动工会驿站建设，各县区要�
         ([0xEF, 0xBB, 0xBF], "intake.empty"),
         (Array(" \r\n\u{3000}".utf8), "intake.empty"),
         ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0], "intake.format"),
-        ([0x50, 0x4B, 0x03, 0x04] + Array("....word/document.xml".utf8), "archive.broken"),
+        ([0x50, 0x4B, 0x03, 0x04] + Array("....word/document.xml".utf8), "archive.truncated"),
         ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 504) + Array("EncryptedPackage".utf16.flatMap { [UInt8($0), 0] }), "format.encrypted"),
         (Array("<?xml version='1.0'?><a/>".utf8), "intake.format"),
         ([0xFF, 0xFE, 0x3C, 0, 0x3F, 0, 0x78, 0, 0x6D, 0, 0x6C, 0], "intake.format"),

@@ -29,7 +29,15 @@ struct PackageParts {
     /// - Throws: where it is no safe XML.
     func xml(_ name: String) throws(Fault) -> XMLNode? {
         guard let content = bytes[name] else { return nil }
-        return try XMLNode.parse(content, file: file + "/" + name)
+        do throws(Fault) {
+            return try XMLNode.parse(content, file: file + "/" + name)
+        } catch {
+            // Some programs write GBK and declare UTF-8.
+            guard String(validating: content, as: UTF8.self) == nil, let scalars = try? NationalCodeDecoder.decode(content, code: .gb18030) else { throw error }
+            var text = scalars[...]
+            if text.starts(with: "<?xml".unicodeScalars), let end = text.firstIndex(of: ">") { text = text[(end + 1)...] }
+            return try XMLNode.parse(Array(String(scalars: text).utf8), file: file + "/" + name)
+        }
     }
 
     /// The targets that a part names (关系), by id: absolute names in the package.

@@ -106,7 +106,3 @@ enum PDFReader {
         subscript(_ name: String) -> Double { values[name] ?? 0 }
     }
 }
-
-extension Unicode.Scalar {
-    fileprivate var isLatinLetter: Bool { value < 0x80 && properties.isAlphabetic }
-}

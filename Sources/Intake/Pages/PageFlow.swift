@@ -110,7 +110,7 @@ struct PageFlow {
                     if isOpen, !goesOn { output.endLine() }
                     if isFirst { output.page(page.number) }
                     isFirst = false
-                    if goesOn, let last = output.scalars.last, let next = line.text.first, Self.isLatin(last), Self.isLatin(next) { output.append([" "]) }
+                    if goesOn, let last = output.scalars.last, let next = line.text.first, last.isLatinLetter, next.isLatinLetter { output.append([" "]) }
                     // Heads and folios do not count.
                     output.locate(.line, label: String(number))
                     output.append(line.text)
@@ -153,10 +153,6 @@ struct PageFlow {
         let digits = rest.prefix { numerals.contains($0) }
         guard !digits.isEmpty, let next = rest.dropFirst(digits.count).first else { return false }
         return "、.．）)章条节".unicodeScalars.contains(next)
-    }
-
-    private static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
-        ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
     }
 }
 

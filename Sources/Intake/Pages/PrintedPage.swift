@@ -87,6 +87,11 @@ struct PrintedPage {
         var lines: [Line] = []
         for segment in segments.sorted(by: { ($0.middle, $0.left) < ($1.middle, $1.left) }) {
             if let last = lines.last {
+                // What is printed twice to look bold.
+                let isTwice = last.segments.contains {
+                    abs($0.left - segment.left) < segment.height * 0.2 && abs($0.middle - segment.middle) < segment.height * 0.2 && $0.text == segment.text
+                }
+                if isTwice { continue }
                 let shared = min(last.bottom, segment.bottom) - max(last.top, segment.top)
                 let isBeside = last.segments.allSatisfy { $0.right <= segment.left + 1e-3 || $0.left >= segment.right - 1e-3 }
                 if shared > min(last.height, segment.height) * 0.55, isBeside {
@@ -96,7 +101,36 @@ struct PrintedPage {
             }
             lines.append(Line(segments: [segment]))
         }
-        for index in lines.indices { lines[index].segments.sort { $0.left < $1.left } }
-        return lines
+        return lines.map { Line(segments: joined($0.segments.sorted { $0.left < $1.left })) }
     }
+
+    /// Room, in characters, that parts the words of a line: less is how programs set digits beside characters.
+    static let room = 0.9
+
+    /// Segments without room between them are one.
+    private static func joined(_ segments: [Segment]) -> [Segment] {
+        var joined: [Segment] = []
+        for segment in segments {
+            guard var last = joined.last else {
+                joined.append(segment)
+                continue
+            }
+            let size = max(1e-6, min(last.height, segment.height))
+            guard segment.left - last.right <= size * room else {
+                joined.append(segment)
+                continue
+            }
+            if segment.left - last.right > size * (last.text.last.map(\.isLatinLetter) == true ? 0.1 : 0.4) { last.text.append(" ") }
+            last.text += segment.text
+            last.right = max(last.right, segment.right)
+            (last.top, last.bottom) = (min(last.top, segment.top), max(last.bottom, segment.bottom))
+            joined[joined.count - 1] = last
+        }
+        return joined
+    }
+}
+
+extension Unicode.Scalar {
+    /// Latin words are parted by narrow spaces; digits stand beside characters without one.
+    var isLatinLetter: Bool { value < 0x80 && properties.isAlphabetic }
 }

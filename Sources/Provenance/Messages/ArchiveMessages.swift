@@ -23,6 +23,21 @@ extension Message {
         Message("archive.noFile", zh: "“\(name)”不是普通文件", en: "\"\(name)\" is no plain file")
     }
 
+    public static var archiveIsTruncated: Message {
+        Message("archive.truncated", zh: "文件不完整：缺少 zip 目录", en: "the file is cut off: it lacks the directory of a zip")
+    }
+
+    public static func archiveEntryIsEncrypted(_ name: String) -> Message {
+        Message("archive.encrypted", zh: "“\(name)”已加密，无法读取", en: "\"\(name)\" is encrypted and cannot be read")
+    }
+
+    public static func archiveHasNoEntry(_ name: String) -> Message {
+        Message("archive.noEntry", zh: "压缩包内没有“\(name)”", en: "the archive has no \"\(name)\"")
+    }
+
+    public static let archiveEntryLeftOut = Message(
+        "archive.leftOut", zh: "该文件未读入，包内其余文件照常读取。", en: "It is left out; the other files of the archive are read.")
+
     public static func archiveUnpacksToTooMuch(_ name: String) -> Message {
         Message("archive.tooMuch", zh: "解开“\(name)”时超过限额，疑为压缩炸弹", en: "unpacking \"\(name)\" passes the limit; it may be a zip bomb")
     }

@@ -35,6 +35,20 @@ extension Message {
         Message("format.advice.receive", zh: "回填后的对照表请用 suyuan receive 接收", en: "a table that was filled in is taken in with suyuan receive")
     }
 
+    public static var archiveIsNoDocument: Message {
+        Message("format.archive", zh: "这是压缩包，不是一份公文；压缩包里的压缩包不读取", en: "this is an archive and no document; archives inside of archives are not read")
+    }
+
+    public static var unpackFirst: Message {
+        Message(
+            "format.advice.unpack", zh: "请解开后给出文件夹，或用 suyuan add、suyuan report 读取整个压缩包",
+            en: "unpack it and give the folder, or read the whole archive with suyuan add or suyuan report")
+    }
+
+    public static func signaturesAreNotVerified(_ count: Int) -> Message {
+        Message("format.signatures", zh: "文件带电子签章 \(count) 个，未作验证", en: "the file bears \(count) signatures, which are not verified")
+    }
+
     // MARK: Findings
 
     /// How many places were inserted and deleted.

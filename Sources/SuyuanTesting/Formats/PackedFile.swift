@@ -18,6 +18,13 @@ public enum PackedFile {
         try bytes(entries.map { (name: $0.0, content: Array($0.1.utf8)) })
     }
 
+    /// The entries of a zip, in order.
+    public static func parts(_ bytes: [UInt8]) throws -> [(name: String, content: [UInt8])] {
+        var parts: [(name: String, content: [UInt8])] = []
+        try ZipReader.read(bytes, file: "parts") { name, content throws(Fault) in parts.append((name, content)) }
+        return parts
+    }
+
     /// Text as XML has it.
     public static func escaped(_ text: String) -> String {
         text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;").replacing("\"", with: "&quot;")

@@ -2,6 +2,7 @@ import ArgumentParser
 import DocumentXML
 import Exports
 import FoundationEssentials
+import Intake
 import Provenance
 import Queries
 import Store
@@ -86,7 +87,7 @@ struct ExportCommand: AsyncParsableCommand {
 
     /// Where it was read, else as it was received; whoever asked compares its hash.
     private func original(of document: StoredDocument, in survey: BaseSurvey) throws -> [UInt8]? {
-        if let path = document.path, let bytes = try? LocalFiles.bytes(path), ContentHash.sha256(bytes) == document.source.sha256 { return bytes }
+        if let path = document.path, let bytes = try? SourceReader.bytes(path: path), ContentHash.sha256(bytes) == document.source.sha256 { return bytes }
         return try survey.original(of: document)
     }
 }
