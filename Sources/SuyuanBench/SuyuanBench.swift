@@ -38,7 +38,7 @@ struct SuyuanBench: AsyncParsableCommand {
     struct Pages: AsyncParsableCommand {
         static let configuration = CommandConfiguration(commandName: "web", abstract: "The web pages: latency of each, alone and with 32 clients.")
 
-        @Argument(help: "How many documents to generate: ten hold some 40 requirements.")
+        @Argument(help: "How many documents to generate: ten hold some 50 requirements.")
         var documents = 2_500
 
         @Option(help: "A base that is there already.")

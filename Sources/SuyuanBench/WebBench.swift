@@ -50,9 +50,9 @@ struct WebBench {
     }
 
     private func measure(_ port: Int, _ inquiry: Inquiry) throws {
-        let page = try inquiry.clauses(ClauseQuestion(), limit: 1)
+        let page = try inquiry.clauses(ClauseQuestion(), limit: 200)
         print("\(page.total) requirements")
-        guard let row = page.rows.first, let body = row.requirement.owners.first?.body else { return }
+        guard let row = page.rows.first(where: { !$0.requirement.owners.isEmpty }), let body = row.requirement.owners.first?.body else { return }
         func encoded(_ text: String) -> String { text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "" }
         let document = encoded(row.requirement.place.document.id)
         let pages: [(String, String)] = [
