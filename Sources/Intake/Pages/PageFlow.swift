@@ -73,6 +73,8 @@ struct PageFlow {
     private struct Margins {
         var left: Double
         var right: Double
+        /// From one line to the next, as most are.
+        var pitch: Double
 
         init(_ lines: [PrintedPage.Line]) {
             let lefts = lines.map(\.left).sorted()
@@ -80,6 +82,8 @@ struct PageFlow {
             // The left edge is that of lines that go on: an eighth from the left. Few lines stick out to the right.
             left = lefts.isEmpty ? 0 : lefts[lefts.count / 8]
             right = rights.isEmpty ? 0 : rights[min(rights.count - 1, rights.count * 7 / 8)]
+            let steps = zip(lines, lines.dropFirst()).map { $1.bottom - $0.bottom }.filter { $0 > 0 }.sorted()
+            pitch = steps.isEmpty ? .infinity : steps[steps.count / 2]
         }
     }
 
@@ -137,7 +141,8 @@ struct PageFlow {
         guard last.right > before.right - last.height * 1.9, line.left < margins.left + line.height * 0.9 else { return false }
         // A line that begins left of the others hangs out: a list's number.
         if last.left > before.left + last.height * 3.5 { return false }
-        if !isNextPage, line.top > last.top, line.top - last.bottom > size * 1.6 { return false }
+        // A blank line stands between.
+        if !isNextPage, line.top > last.top, line.bottom - last.bottom > min(margins.pitch * 1.5, size * 2.6) { return false }
         guard let end = last.segments.last?.text.last(where: { !$0.isWhite }), endsSentence(end) else { return true }
         return !beginsAnew(line.text)
     }
