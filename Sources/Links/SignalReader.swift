@@ -12,7 +12,7 @@ struct SignalContext: Sendable {
 /// Reads signals off reported sentences by the words of `Ontology/states.xml`.
 struct SignalReader: Sendable {
     private let demands: DemandReader
-    private let targets: TargetReader
+    let targets: TargetReader
     private let content: ContentWords
     private let notDone: PhraseSet
     private let notStarted: PhraseSet

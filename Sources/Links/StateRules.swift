@@ -11,12 +11,20 @@ public struct StateRules: Sendable {
     /// A wrong "done" costs more than a missed one: what a weaker link accomplishes is not believed until a person confirms it.
     let doneStrength: Double
     let signals: SignalReader
+    private let pace: PaceReader
 
     /// - Throws: a fault that names the weight which no ontology file gives.
     public init(_ ontology: Ontology) throws(Fault) {
         staleDays = Int(try ontology.linking.value("staleDays"))
         doneStrength = try ontology.linking.value("doneStrength")
         signals = SignalReader(ontology)
+        pace = PaceReader(signals.targets, ontology.markers)
+    }
+
+    /// How much of its targets is reached in how much of their time; none where the day of the question is not known.
+    public func paces(of requirement: Requirement, evidence: [LinkedEvidence], asOf: CalendarDay?) -> [Pace] {
+        guard let asOf, !requirement.targets.isEmpty else { return [] }
+        return pace.paces(of: requirement, evidence: evidence.filter(\.link.counts).map(\.evidence), asOf: asOf)
     }
 
     /// - Parameters:

@@ -84,6 +84,10 @@ struct TargetReader: Sendable {
         return found
     }
 
+    func checks(_ requirement: Requirement, _ evidence: Evidence) -> [TargetCheck] {
+        checks(requirement, evidence, figures.read(evidence.quantities, in: PlainText.scalars(evidence.text)))
+    }
+
     // MARK: The same indicator
 
     /// The words behind the last figure in it: of 除险加固41座、山塘整治 the last three.
@@ -152,7 +156,7 @@ struct TargetReader: Sendable {
     }
 
     /// A plan for a year falls due with it: 2031年工作计划.
-    private func endOfPlan(_ document: DocumentContext) -> CalendarDay? {
+    func endOfPlan(_ document: DocumentContext) -> CalendarDay? {
         let title = PlainText.scalars(document.title ?? "")
         guard yearPlans.contains(title, in: title.indices), let year = title.firstIndex(of: "年"), year >= 4,
             let number = Int(String(scalars: title[(year - 4)..<year])), number > 1949

@@ -58,7 +58,10 @@ struct Assessment {
         return MatrixRow(
             requirement: row, state: coverage.state, why: coverage.why, gap: coverage.gap, counts: coverage.counts,
             progress: latestFirst(progress), problems: latestFirst(problems), indirect: indirect, latest: coverage.latest,
-            bodies: bodyStates(stored, row.owners, coverage))
+            bodies: bodyStates(stored, row.owners, coverage),
+            paces: view.rules.paces(
+                of: stored.requirement, evidence: reported(stored).map { LinkedEvidence(link: $0.link, evidence: $0.evidence.evidence) },
+                asOf: view.today.day))
     }
 
     /// In the order of the owners; a body of two roles has the state of its assignment in each.

@@ -65,10 +65,22 @@ extension Datum {
             why(row.why, wording), Entry("gap", .text(row.gap.rawValue)), counts(row.counts),
             Entry("latest", .optional(row.latest?.description)),
             Entry("bodies", .list(of: "body", row.bodies.map { .record(bodyState($0, wording)) })),
+            Entry("paces", .list(of: "pace", row.paces.map { pace($0, wording) })),
             Entry("progress", .list(of: "link", row.progress.map(link))),
             Entry("problems", .list(of: "link", row.problems.map(link))),
             Entry("indirect", .list(of: "link", row.indirect.map(link))), Entry("notes", .texts(of: "note", row.notes)),
         ]
+    }
+
+    /// Always computed.
+    private static func pace(_ pace: Pace, _ wording: Wording) -> Datum {
+        .record([
+            Entry("indicator", .text(pace.target.indicator)), Entry("start", .text(pace.start.description)), Entry("end", .text(pace.end.description)),
+            Entry("elapsed", .share(pace.elapsed)), Entry("done", pace.done.map { .share($0) } ?? .null),
+            Entry("value", .optional(pace.reported?.value)), Entry("unit", .optional(pace.reported?.unit)),
+            Entry("day", .optional(pace.day?.description)), Entry("evidence", .optional(pace.evidence?.description)),
+            Entry("verdict", .text(pace.verdict.rawValue)), Entry("verdictLabel", .text(wording.name(pace.verdict))), Entry("computed", .flag(true)),
+        ])
     }
 
     private static func bodyState(_ body: BodyState, _ wording: Wording) -> [Entry] {

@@ -34,7 +34,7 @@ extension Reports {
             "matrix",
             columns: [
                 .colNumber, .colDocument, .colClause, .colTask, .colLead, .colOthers, .colDeadline, .colTarget, .colProgress,
-                .colState, .colVerified, .colProblems, .colRemarks, .colWhy, .colIndirect, .colPlace, .colID,
+                .colState, .colVerified, .colProblems, .colRemarks, .colWhy, .colPace, .colIndirect, .colPlace, .colID,
             ].map { (message: Message) in Column(wording(message)) },
             rows: matrix.rows.enumerated().map { index, row in
                 let requirement = row.requirement
@@ -44,7 +44,7 @@ extension Reports {
                     .text(wording.owners(requirement, [.responsible, .support])), .lines(requirement.deadlines),
                     .lines(requirement.targets.map(wording.target)), .lines(row.progress.map(wording.evidence)),
                     .state(row.state), .text(wording.counts(row.counts)), .lines(row.problems.map(wording.evidence)),
-                    .lines(remarks(row)), .text(wording.why(row.why)), .lines(row.indirect.map(wording.evidence)),
+                    .lines(remarks(row)), .text(wording.why(row.why)), .lines(row.paces.map(wording.pace)), .lines(row.indirect.map(wording.evidence)),
                     .text(wording.exactPlace(requirement.place)), .text(requirement.id),
                 ]
             },

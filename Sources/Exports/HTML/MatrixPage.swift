@@ -198,7 +198,10 @@ struct MatrixPage {
             if requirement.isOpenList { html.element("div", [.class("less")], text: wording(.wordOpenList)) }
         }
         cell(.colDeadline, "c", to: &html) { list(requirement.deadlines, to: &$0) }
-        cell(.colTarget, "", to: &html) { list(requirement.targets.map(wording.target), to: &$0) }
+        cell(.colTarget, "", to: &html) { html in
+            list(requirement.targets.map(wording.target), to: &html)
+            for pace in row.paces { html.element("div", [.class("less")], text: wording.pace(pace)) }
+        }
         cell(.colProgress, "", to: &html) { html in
             evidence(row.progress, limit: 2, to: &html)
             if row.progress.isEmpty { indirect(row, to: &html) }

@@ -43,6 +43,7 @@ struct TracePage {
                 html.text(" " + wording.counts(body.counts))
             }
         }
+        for pace in row.paces { field(.colPace, wording.pace(pace), to: &html) }
         field(.traceClaims, wording.counts(row.counts), to: &html)
         html.raw("</dl>\n")
         write(trace.chain, to: &html)

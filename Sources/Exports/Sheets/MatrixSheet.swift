@@ -135,6 +135,7 @@ struct MatrixSheet {
 
     private func remarks(_ row: MatrixRow) -> [String] {
         Reports(wording: wording).remarks(row).filter { $0 != wording(.wordOpenList) } + row.why.map { wording($0) }
+            + row.paces.map(wording.pace)
     }
 
     private func progress(_ row: MatrixRow) -> Worksheet.Content {

@@ -53,6 +53,7 @@ struct TraceTree {
         for body in row.bodies where row.bodies.count > 1 {
             field("│   ", wording.name(body.owner.body), wording.label(body.state) + " · " + wording.counts(body.counts))
         }
+        for pace in row.paces { field("│ ", .colPace, wording.pace(pace)) }
         field("│ ", .traceClaims, wording.counts(row.counts))
         if requirement.isReported {
             field("│ ", .wordReportedClause, requirement.reportedDocument.map(wording.document) ?? requirement.reportedOf ?? "")

@@ -43,6 +43,13 @@ package enum Decimals {
 }
 
 extension Decimals {
+    /// Rounded half away from zero: `58.3`.
+    static func onePlace(_ value: Double) -> String {
+        guard value.isFinite, value.magnitude < 1e12 else { return "0.0" }
+        let tenths = Int((value.magnitude * 10).rounded())
+        return (value < 0 && tenths > 0 ? "-" : "") + "\(tenths / 10).\(tenths % 10)"
+    }
+
     /// A strength with two decimal places. Rounding never lifts a weak link over the threshold.
     package static func strength(_ value: Double) -> String {
         let text = twoPlaces(value)

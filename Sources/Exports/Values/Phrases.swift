@@ -103,6 +103,25 @@ extension Wording {
             .joined(separator: " · ")
     }
 
+    package func name(_ verdict: Pace.Verdict) -> String {
+        switch verdict {
+        case .ahead: self(.paceAhead)
+        case .behind: self(.paceBehind)
+        case .unclear: self(.paceUnclear)
+        }
+    }
+
+    /// `落后序时进度：推算值 时间已过58.3%，完成41.0%（发展会员 82人，2031-06-30；2030-03-01 至 2031-12-31）`.
+    package func pace(_ pace: Pace) -> String {
+        func percent(_ share: Double) -> String { Decimals.onePlace(share * 100) + "%" }
+        let reported = pace.reported.map { figure in
+            [pace.target.indicator, figure.value + figure.unit, pace.day?.description ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+        }
+        let between = pace.start.description + (language == .zh ? " 至 " : " to ") + pace.end.description
+        return name(pace.verdict) + self(.labelColon) + self(.pace(time: percent(pace.elapsed), done: pace.done.map(percent)))
+            + bracketed(clauses([reported ?? pace.target.indicator + " " + self(.paceNoFigure), between]))
+    }
+
     package func why(_ messages: [Message]) -> String { clauses(messages.map { self($0) }) }
 
     private static let signs = [">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "=", "~": "≈"]

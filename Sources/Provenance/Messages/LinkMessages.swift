@@ -54,4 +54,17 @@ extension Message {
     public static func stateSuspect(_ count: Int) -> Message {
         Message("state.suspect", zh: "\(count)条关联的文字在核实后有变动", en: "texts of \(count) links have changed since they were reviewed")
     }
+
+    public static let colPace = Message("pace.title", zh: "序时进度", en: "Pace")
+    public static let paceAhead = Message("pace.ahead", zh: "达到序时进度", en: "on time")
+    public static let paceBehind = Message("pace.behind", zh: "落后序时进度", en: "behind time")
+    public static let paceUnclear = Message("pace.unclear", zh: "无法判断", en: "unclear")
+    public static let paceNoFigure = Message("pace.noFigure", zh: "未报送数据", en: "no figure reported")
+
+    /// - Parameter done: with its sign; nil where it is not known.
+    public static func pace(time: String, done: String?) -> Message {
+        Message(
+            "pace.shares", zh: "推算值 时间已过\(time)" + (done.map { "，完成\($0)" } ?? ""),
+            en: "computed: \(time) of the time is gone" + (done.map { ", \($0) is done" } ?? ""))
+    }
 }

@@ -33,12 +33,15 @@ public struct MatrixRow: Sendable, Hashable {
     public var latest: CalendarDay?
     /// One for each body that owes it, in the order of `requirement.owners`.
     public var bodies: [BodyState]
+    /// How much of its targets is reached in how much of their time (序时进度); computed.
+    public var paces: [Pace]
     /// What persons noted on it in sheets that came back (备注), oldest first; internal.
     public var notes: [String]
 
     public init(
         requirement: RequirementRow, state: RequirementState, why: [Message], gap: Coverage.Gap, counts: Coverage.Counts,
-        progress: [LinkRow], problems: [LinkRow], indirect: [LinkRow], latest: CalendarDay?, bodies: [BodyState], notes: [String] = []
+        progress: [LinkRow], problems: [LinkRow], indirect: [LinkRow], latest: CalendarDay?, bodies: [BodyState], paces: [Pace] = [],
+        notes: [String] = []
     ) {
         self.requirement = requirement
         self.state = state
@@ -50,6 +53,7 @@ public struct MatrixRow: Sendable, Hashable {
         self.indirect = indirect
         self.latest = latest
         self.bodies = bodies
+        self.paces = paces
         self.notes = notes
     }
 }
