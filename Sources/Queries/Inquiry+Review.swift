@@ -14,7 +14,7 @@ extension Inquiry {
             let selection = try Selection(filter, in: view, ontology: ontology)
             let survey = try Survey(view, selection)
             let rulings = Dictionary(
-                try reader.rulings(among: view.documents).map { ($0.link, $0) }, uniquingKeysWith: { first, _ in first })
+                try view.reader.rulings(among: view.documents).map { ($0.link, $0) }, uniquingKeysWith: { first, _ in first })
             let worth = try LookWeights(ontology)
             var best: [Candidate] = []
             var (waiting, changed) = (0, 0)
@@ -40,7 +40,7 @@ extension Inquiry {
             }
             var decided = Decided(view)
             let rows = try best.map { one in
-                let link = try reader.links(of: one.requirement.requirement.id, among: view.documents).first { $0.id == one.link.id }
+                let link = try view.reader.links(of: one.requirement.requirement.id, among: view.documents).first { $0.id == one.link.id }
                 return WaitingRow(
                     requirement: view.row(one.requirement), link: try decided.marked(view.row(link ?? one.link, one.evidence), of: one.requirement.requirement.id),
                     state: one.coverage.state, looks: one.looks, value: one.value)
@@ -60,12 +60,12 @@ extension Inquiry {
             let name = by.map(Grams.folded)
             var statuses: [String: Link.Status] = [:]
             var carried: [Int: Link.Status] = [:]
-            for ruling in try reader.rulings(among: view.documents) {
+            for ruling in try view.reader.rulings(among: view.documents) {
                 let isInDoubt = ruling.status == .confirmed && !ruling.changes.isEmpty
                 statuses[ruling.link] = isInDoubt ? .suspect : ruling.status
                 carried[ruling.entry] = statuses[ruling.link]
             }
-            let entries = try reader.reviewLog().filter { entry in
+            let entries = try view.reader.reviewLog().filter { entry in
                 let review = entry.review
                 if let named, !named.contains(review.requirement.document), !named.contains(review.evidence.document) { return false }
                 if let name, Grams.matches(of: name, in: review.by).isEmpty { return false }
@@ -86,7 +86,7 @@ extension Inquiry {
     public func pairs(named names: [String]) throws(Fault) -> [(requirement: FactID, evidence: FactID)] {
         try base.read { reader throws in
             let view = try View(reader, asOf: nil, self)
-            let links = try reader.links(named: Set(names.filter { !$0.contains("#") }), among: view.documents)
+            let links = try view.reader.links(named: Set(names.filter { !$0.contains("#") }), among: view.documents)
             var pairs: [(requirement: FactID, evidence: FactID)] = []
             var place = 0
             while place < names.count {
@@ -126,7 +126,7 @@ extension Inquiry {
             let given = try reader.evidence(evidence, among: view.documents)?.evidence.text
             let other = try given ?? reader.requirement(evidence, among: view.documents)?.requirement.text
             guard let other else { return nil }
-            let link = try reader.links(of: requirement, among: view.documents).first { $0.requirement == requirement && $0.evidence == evidence }
+            let link = try view.reader.links(of: requirement, among: view.documents).first { $0.requirement == requirement && $0.evidence == evidence }
             return (asked.requirement.text, link, other)
         }
     }

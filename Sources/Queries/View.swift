@@ -19,7 +19,7 @@ struct View {
 
     init(_ reader: Reader, asOf: CalendarDay?, _ inquiry: Inquiry) throws {
         rules = try inquiry.rules.get()
-        self.reader = reader
+        self.reader = try asOf.map { try reader.asOf($0) } ?? reader
         memory = inquiry.memory
         thesaurus = inquiry.ontology.thesaurus
         revision = try reader.revision()

@@ -6,15 +6,17 @@ import Provenance
 struct LinkLoader {
     private let database: Database
     private let documents: DocumentSet
+    private let past: PastDecisions?
 
-    init(_ database: Database, _ documents: DocumentSet) {
+    init(_ database: Database, _ documents: DocumentSet, _ past: PastDecisions?) {
         self.database = database
         self.documents = documents
+        self.past = past
     }
 
     private static let columns = """
         SELECT r.document, r.element, l.source, e.element, l.relation, l.strength, l.status, l.verdict, l.day, l.signal, l.accomplished,
-          l.reporters, b.says, b.reasons, l.evidence, l.tie
+          l.reporters, b.says, b.reasons, l.evidence, l.tie, l.requirement
         FROM link l JOIN fact r ON r.key = l.requirement JOIN fact e ON e.key = l.evidence
           LEFT JOIN because b ON b.requirement = l.requirement AND b.evidence = l.evidence
         """
@@ -44,12 +46,13 @@ struct LinkLoader {
         let cursor = try Record.fetchCursor(
             database.cachedStatement(
                 sql: """
-                    SELECT r.document, l.source, l.evidence FROM link l JOIN fact r ON r.key = l.requirement
-                    WHERE l.relation = 'restates' AND l.status <> 'rejected' AND l.strength >= ?
+                    SELECT r.document, l.source, l.evidence, l.requirement, l.status FROM link l JOIN fact r ON r.key = l.requirement
+                    WHERE l.relation = 'restates' AND l.strength >= ?
                     """),
             arguments: [Link.strong])
         var found: Set<Int64> = []
         while let row = try cursor.next() {
+            guard let status = status(row[3], row[2], row[4]), status != .rejected else { continue }
             if documents.place(ofKey: row[0]) != nil, documents.place(ofKey: row[1]) != nil { found.insert(row[2]) }
         }
         return found
@@ -60,6 +63,12 @@ struct LinkLoader {
             + links(Self.columns + " WHERE l.evidence = ?" + Self.order, [key], reasons: true)
     }
 
+    /// As it was on the day of the question; nil where the link was not there.
+    private func status(_ requirement: Int64, _ evidence: Int64, _ now: String) -> Link.Status? {
+        let now = Link.Status(rawValue: now) ?? .proposed
+        return past.map { $0.status(requirement, evidence, now: now) } ?? now
+    }
+
     private func links(_ sql: String, _ arguments: StatementArguments, reasons: Bool) throws -> [Link] {
         try rows(sql, arguments, reasons: reasons).map(\.link)
     }
@@ -68,10 +77,12 @@ struct LinkLoader {
         let cursor = try Record.fetchCursor(database.cachedStatement(sql: sql), arguments: arguments)
         var found: [(link: Link, evidence: Int64)] = []
         while let row = try cursor.next() {
-            guard let requirement = documents[key: row[0]]?.id, let evidence = documents[key: row[2]]?.id else { continue }
+            guard let requirement = documents[key: row[0]]?.id, let evidence = documents[key: row[2]]?.id,
+                let status = status(row[16], row[14], row[6])
+            else { continue }
             var link = Link(
                 requirement: FactID(document: requirement, element: row[1]), evidence: FactID(document: evidence, element: row[3]),
-                strength: row[5], status: Link.Status(rawValue: row[6]) ?? .proposed, verdict: Link.Verdict(rawValue: row[7]) ?? .supports,
+                strength: row[5], status: status, verdict: Link.Verdict(rawValue: row[7]) ?? .supports,
                 relation: Link.Relation(rawValue: row[4]) ?? .reports, reasons: reasons ? Joined.reasons(row[13] ?? "") : [])
             if let code: Int = row[9] {
                 link.signal = LinkSignal(

@@ -19,16 +19,29 @@ public struct StoredCarrying: Sendable, Hashable {
 extension Reader {
     /// Keys of the requirements that carry out this one, by strong links that nobody has rejected, in ascending order.
     public func lower(of requirement: Int64) throws -> [Int64] {
-        try Int64.fetchAll(
-            database.cachedStatement(sql: "SELECT evidence FROM link l WHERE requirement = :key AND " + Self.derives + " ORDER BY evidence"),
-            arguments: ["key": requirement, "strong": Link.strong])
+        try carrying("requirement = ? AND relation = 'derives' ORDER BY evidence", requirement).map(\.lower)
     }
 
     /// Keys of those that it carries out.
     public func upper(of requirement: Int64) throws -> [Int64] {
-        try Int64.fetchAll(
-            database.cachedStatement(sql: "SELECT requirement FROM link l WHERE evidence = :key AND " + Self.derives + " ORDER BY requirement"),
-            arguments: ["key": requirement, "strong": Link.strong])
+        try carrying("evidence = ? AND relation = 'derives' ORDER BY requirement", requirement).map(\.upper)
+    }
+
+    private func carrying(_ condition: String, _ key: Int64) throws -> [StoredCarrying] {
+        try standing(
+            Record.fetchAll(
+                database.cachedStatement(sql: "SELECT requirement, evidence, status, strength FROM link WHERE \(condition)"), arguments: [key])
+        ).filter { $0.status != .rejected }
+    }
+
+    /// Links that a person has decided on, or strong ones, as they stood on the day of the question.
+    private func standing(_ rows: [Record]) -> [StoredCarrying] {
+        rows.compactMap { row in
+            let now = Link.Status(rawValue: row[2]) ?? .proposed
+            guard let status = past.map({ $0.status(row[0], row[1], now: now) }) ?? now else { return nil }
+            let counts = status == .rejected || status == .confirmed || row[3] >= Link.strong
+            return counts ? StoredCarrying(upper: row[0], lower: row[1], status: status) : nil
+        }
     }
 
     private static let derives = "l.relation = 'derives' AND l.status <> 'rejected' AND (l.strength >= :strong OR l.status = 'confirmed')"
@@ -67,15 +80,14 @@ extension Reader {
     /// The links by which requirements of one document carry out those of another, rejected ones too, in order of the upper, then of the lower.
     public func derived(from upper: Int64, by lower: Int64) throws -> [StoredCarrying] {
         guard let facts = try facts(of: upper) else { return [] }
-        return try Record.fetchAll(
-            database.cachedStatement(
-                sql: """
-                    SELECT requirement, evidence, status FROM link
-                    WHERE requirement BETWEEN ?1 AND ?2 AND source = ?3 AND relation = 'derives'
-                    AND (strength >= ?4 OR status IN ('confirmed', 'rejected')) ORDER BY requirement, evidence
-                    """),
-            arguments: [facts.lowerBound, facts.upperBound, lower, Link.strong]
-        ).map { StoredCarrying(upper: $0[0], lower: $0[1], status: Link.Status(rawValue: $0[2]) ?? .proposed) }
+        return standing(
+            try Record.fetchAll(
+                database.cachedStatement(
+                    sql: """
+                        SELECT requirement, evidence, status, strength FROM link
+                        WHERE requirement BETWEEN ? AND ? AND source = ? AND relation = 'derives' ORDER BY requirement, evidence
+                        """),
+                arguments: [facts.lowerBound, facts.upperBound, lower]))
     }
 
     /// The keys of a document's facts lie between these.

@@ -54,7 +54,7 @@ extension Reader {
             database.cachedStatement(
                 sql: """
                     SELECT key, requirement, evidence, decision, reviewer, day, note, requirement_stamp, evidence_stamp FROM review
-                    WHERE \(condition) ORDER BY key
+                    WHERE (\(condition)) \(past.map { "AND day <= '\($0.day)' " } ?? "")ORDER BY key
                     """),
             arguments: arguments
         ).compactMap { row in
@@ -95,7 +95,8 @@ extension Reader {
                     SELECT rd.id, r.element, ed.id, e.element, x.status, x.change, x.review FROM decided x
                     JOIN fact r ON r.key = x.requirement JOIN document rd ON rd.key = r.document
                     JOIN fact e ON e.key = x.evidence JOIN document ed ON ed.key = e.document
-                    WHERE \(condition) ORDER BY x.requirement, x.evidence
+                    WHERE (\(condition)) \(past.map { "AND x.review IN (SELECT key FROM review WHERE day <= '\($0.day)') " } ?? "")
+                    ORDER BY x.requirement, x.evidence
                     """),
             arguments: arguments
         ).map { row in

@@ -50,7 +50,7 @@ extension Reader {
             while isLeft, links[0] < key { isLeft = try links.step() }
             reports.removeAll(keepingCapacity: true)
             while isLeft, links[0] == key {
-                reports.append(links.report)
+                if let report = links.report(past) { reports.append(report) }
                 isLeft = try links.step()
             }
             let duty = Duty(
@@ -66,7 +66,7 @@ extension Reader {
             database,
             Self.reported + " AND requirement = ? ORDER BY evidence", [requirement])
         var reports: [StoredReport] = []
-        while try links.step() { reports.append(links.report) }
+        while try links.step() { if let report = links.report(past) { reports.append(report) } }
         return reports
     }
 
@@ -155,7 +155,13 @@ private struct Stepped {
 
     func optional(_ column: Int32) -> Int? { sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : Int(self[column]) }
 
-    var report: StoredReport {
+    /// Nil where the link was not there on the day of the question.
+    func report(_ past: PastDecisions?) -> StoredReport? {
+        guard let past else { return report(status) }
+        return past.status(self[0], self[1], now: status).map(report)
+    }
+
+    private func report(_ status: Link.Status) -> StoredReport {
         StoredReport(
             evidence: self[1], source: self[2], strength: sqlite3_column_double(handle, 3), status: status, isContradiction: self[5] != 0,
             signal: optional(7).map { LinkSignal(day: optional(6), tie: self[10], code: $0, accomplished: self[8], reporters: self[9]) })

@@ -7,6 +7,13 @@ import Provenance
 /// One consistent view of the base.
 public struct Reader {
     let database: Database
+    /// Of a question about a day in the past.
+    let past: PastDecisions?
+
+    init(database: Database, past: PastDecisions? = nil) {
+        self.database = database
+        self.past = past
+    }
 
     // MARK: Documents
 
@@ -144,7 +151,7 @@ public struct Reader {
     /// The links of the requirements of some documents to facts of all of `documents`, in order of requirement and evidence.
     /// - Parameter reasons: whether to read why; it takes some time for each link.
     public func links(of some: [StoredDocument], among documents: DocumentSet, reasons: Bool) throws -> [Link] {
-        try LinkLoader(database, documents).links(of: some, reasons: reasons)
+        try LinkLoader(database, documents, past).links(of: some, reasons: reasons)
     }
 
     /// What is reported on some requirements, by their keys, each in order of evidence; with the evidence.
@@ -152,7 +159,7 @@ public struct Reader {
     public func reported(
         on keys: [Int64], among documents: DocumentSet, reasons: Bool
     ) throws -> [Int64: [(link: Link, evidence: StoredEvidence)]] {
-        let loader = LinkLoader(database, documents)
+        let loader = LinkLoader(database, documents, past)
         var links: [Int64: [(link: Link, evidence: Int64)]] = [:]
         var wanted: Set<Int64> = []
         for key in keys {
@@ -172,14 +179,15 @@ public struct Reader {
 
     /// The second-hand requirements whose originals are in these documents (转述): who counts both counts twice.
     public func restatementKeys(among documents: DocumentSet) throws -> Set<Int64> {
-        try LinkLoader(database, documents).restatements()
+        try LinkLoader(database, documents, past).restatements()
     }
 
     /// Keys of the requirements on which a problem was reported.
     public func requirementsWithProblems() throws -> Set<Int64> {
         try Int64.fetchSet(
             database.cachedStatement(
-                sql: "SELECT DISTINCT l.requirement FROM fact e JOIN link l ON l.evidence = e.key WHERE e.kind = 'problem' AND l.status <> 'rejected'"))
+                sql: "SELECT DISTINCT l.requirement FROM fact e JOIN link l ON l.evidence = e.key WHERE e.kind = 'problem'"
+                    + (past == nil ? " AND l.status <> 'rejected'" : "")))
     }
 
     /// One requirement or one piece of evidence of these documents; nil where the id names none.
@@ -196,6 +204,6 @@ public struct Reader {
     /// All links of one fact, on either side, with their reasons.
     public func links(of fact: FactID, among documents: DocumentSet) throws -> [Link] {
         guard let key = try key(of: fact) else { return [] }
-        return try LinkLoader(database, documents).links(of: key)
+        return try LinkLoader(database, documents, past).links(of: key)
     }
 }
