@@ -42,6 +42,8 @@ public struct LinkChanges: Sendable {
 public final class LinkBook {
     private let linker: Linker
     public let index: LinkIndex
+    /// How many pairs of a requirement and a reported sentence were weighed: for measurements.
+    public private(set) var weighed = 0
 
     public init(_ linker: Linker) {
         self.linker = linker
@@ -164,6 +166,7 @@ public final class LinkBook {
     private func answer(
         _ high: PreparedDocument, _ numbers: [Int], _ low: PreparedDocument, _ sentences: Range<Int>, _ changes: inout LinkChanges
     ) throws {
+        weighed += numbers.count * sentences.count
         let answers = try linker.answers(high, numbers, low, sentences)
         guard let above = index.number(of: high.key), let below = index.number(of: low.key) else { throw BinaryReader.broken }
         let requirement = index.documents[above].firstFact

@@ -20,6 +20,16 @@ extension Reader {
         try Int.fetchOne(database.cachedStatement(sql: "PRAGMA data_version")) ?? 0
     }
 
+    public func document(added place: AddedDocument) throws -> StoredDocument? { try document(key: place.key) }
+
+    /// The rows of a question in SQL, each value as text: for measuring what an answer costs beside the plain question.
+    package func plain(_ sql: String, _ arguments: [String]) throws -> [[String?]] {
+        var rows: [[String?]] = []
+        let cursor = try Record.fetchCursor(database.cachedStatement(sql: sql), arguments: StatementArguments(arguments))
+        while let row = try cursor.next() { rows.append((0..<row.count).map { row[$0] }) }
+        return rows
+    }
+
     /// Every document that was kept for linking, in ascending order of keys.
     public func linkEntries(_ body: (AddedDocument, LinkEntry) throws -> Void) throws {
         let cursor = try Record.fetchCursor(database.cachedStatement(sql: "SELECT document, first_fact, data FROM entry ORDER BY document"))

@@ -1,42 +1,69 @@
-import Facts
 import Foundation
 import Ingest
+import Intake
 import Provenance
 import Queries
 import Store
 import Vocabulary
 
-/// A knowledge base of generated documents: adding, asking.
+/// A knowledge base of generated documents: what adding costs as it grows, then linking and asking.
 struct BaseBench {
     let ontology: Ontology
     let documents: Int
+    let keep: String?
+
+    /// Bases of these sizes are told apart: adding a document to the larger may cost three times as much at most.
+    private static let marks = [100, 10_000]
+    private static let probes = 20
 
     func run() async throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("suyuan-bench-\(ProcessInfo.processInfo.processIdentifier)")
-        defer { if ProcessInfo.processInfo.environment["KEEP"] == nil { try? FileManager.default.removeItem(at: folder) } else { print(folder.path) } }
-        let sources = folder.appendingPathComponent("sources")
-        try FileManager.default.createDirectory(at: sources, withIntermediateDirectories: true)
-        var generator = GeneratedOffice(ontology)
-        for index in 0..<documents {
-            let document = generator.document(index)
-            try Data(document.text.utf8).write(to: sources.appendingPathComponent(document.name))
-        }
+        let folder =
+            keep.map { URL(fileURLWithPath: $0) }
+            ?? FileManager.default.temporaryDirectory.appendingPathComponent("suyuan-bench-\(ProcessInfo.processInfo.processIdentifier)")
+        defer { if keep == nil { try? FileManager.default.removeItem(at: folder) } }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         print("base of \(documents) documents")
-        let path = folder.appendingPathComponent("bench.db").path
+        let path = folder.appendingPathComponent("bench-\(documents).db").path
         let base = try KnowledgeBase.create(path)
         let pipeline = Pipeline(ontology: ontology)
-        let report = await Stopwatch.report("  add, linked", per: "documents/s", amount: Double(documents)) {
-            await pipeline.add([sources.path], to: base)
+        var generator = GeneratedOffice(ontology)
+        var made = 0
+        var serial = 0
+        /// Writes so many documents to a folder of their own.
+        func generated(_ count: Int) throws -> String {
+            serial += 1
+            let sources = folder.appendingPathComponent("sources-\(serial)")
+            try FileManager.default.createDirectory(at: sources, withIntermediateDirectories: true)
+            for index in made..<made + count {
+                let document = generator.document(index)
+                try Data(document.text.utf8).write(to: sources.appendingPathComponent(document.name))
+            }
+            made += count
+            return sources.path
         }
-        let failed = report.entries.count { $0.fault != nil }
-        if failed > 0 { print("  \(failed) documents could not be added") }
-        let inquiry = Inquiry(base, ontology: ontology)
-        let gaps = try Stopwatch.report("  gaps") { try inquiry.gaps() }
-        _ = try Stopwatch.report("  summary") { try inquiry.summary() }
-        if let first = gaps.bare.first?.requirement.id {
-            print("  \(gaps.asked) requirements asked about, \(gaps.bare.count) without any evidence")
-            try Stopwatch.report("  trace of one requirement") { _ = try inquiry.trace(first) }
+        for mark in (Self.marks.filter { $0 < documents } + [documents]) {
+            let sources = try generated(mark - made)
+            let report = await Stopwatch.report("  add, linked, up to \(mark)", per: "documents/s", amount: Double(mark)) {
+                await pipeline.add([sources], to: base)
+            }
+            let failed = report.entries.count { $0.fault != nil }
+            if failed > 0 { print("  \(failed) documents could not be added") }
+            guard Self.marks.contains(mark), documents - made > 2 * Self.probes else { continue }
+            let together = try generated(Self.probes)
+            var start = Stopwatch.processor
+            _ = await pipeline.add([together], to: base)
+            let each = (Stopwatch.processor - start) / Double(Self.probes)
+            let alone = try SourceFolder(path: try generated(3)).paths
+            start = Stopwatch.processor
+            for one in alone { _ = await pipeline.add([one], to: base) }
+            let run = (Stopwatch.processor - start) / Double(alone.count)
+            print(
+                String(
+                    format: "  one document added to %d: %.1f ms of processor in a run of %d, %.1f ms in a run of its own", mark, each * 1000,
+                    Self.probes, run * 1000))
         }
-        try Stopwatch.report("  search of four characters") { _ = try inquiry.search("技能竞赛") }
+        print("  vocabulary: \(generator.vocabulary.drawn) terms drawn of \(generator.vocabulary.all), by Zipf's law")
+        try LinkBench(ontology: ontology, path: path).run()
+        try QuestionBench(ontology: ontology, path: path).run()
     }
 }

@@ -2,14 +2,15 @@ import Provenance
 import SuyuanTesting
 import Vocabulary
 
-/// What an office gets over the years, made by rule and seed (生成收文): three documents a day, one opinion of forty demands to nine
-/// bulletins that report on eighteen deeds or problems. Subjects follow Zipf's law over some 25,000 terms: the labels of the
-/// thesaurus, and compounds of ordinary words, which the thesaurus does not know. The words around them follow it too, and are as
-/// many as in real bulletins and plans, where an element with a place (a passage or a fact) comes every 40 to 50 bytes.
+/// What an office gets over the years, made by rule and seed (生成收文): three documents a day, three opinions of forty demands to
+/// twenty bulletins that report on eighteen deeds or problems, so that there are three reports to a demand. Subjects follow Zipf's law
+/// over some 25,000 terms: the labels of the thesaurus, and compounds of ordinary words, which the thesaurus does not know. The words
+/// around them follow it too, and are as many as in real bulletins and plans, where an element with a place (a passage or a fact) comes
+/// every 40 to 50 bytes.
 struct GeneratedOffice {
     private var random: SeededGenerator
-    private let subjects: ZipfWords
-    private let words: ZipfWords
+    private var subjects: ZipfWords
+    private var words: ZipfWords
     private static let places = ["云南省", "昆明市", "曲靖市", "楚雄州", "大理州", "怒江州", "德宏州", "玉溪市", "保山市", "普洱市"]
     private static let bodies = [
         "人力资源社会保障厅", "总工会", "工业和信息化厅", "教育厅", "财政厅", "国资委", "发展改革委", "科技厅", "住房城乡建设厅", "卫生健康委",
@@ -40,8 +41,11 @@ struct GeneratedOffice {
     mutating func document(_ index: Int) -> (name: String, text: String) {
         let day = CalendarDay(ordinal: 18_262 + index / 3)?.description ?? "2020-01-01"
         let parts = day.split(separator: "-").compactMap { Int($0) }
-        return index % 10 == 0 ? opinion(index, day, parts[0], parts[1], parts[2]) : bulletin(index, day, parts[0], parts[1], parts[2])
+        return index % 23 % 8 == 0 ? opinion(index, day, parts[0], parts[1], parts[2]) : bulletin(index, day, parts[0], parts[1], parts[2])
     }
+
+    /// How many terms and words there are to draw from, and how many were drawn.
+    var vocabulary: (all: Int, drawn: Int) { (subjects.count + words.count, subjects.drawn + words.drawn) }
 
     private mutating func number(_ range: Range<Int>) -> Int { Int.random(in: range, using: &random) }
     private mutating func subject() -> String { subjects.next(&random) }
@@ -101,9 +105,14 @@ private struct ZipfWords {
     private let words: [String]
     /// Sums of the chances up to each rank.
     private let sums: [Double]
+    private var isDrawn: [Bool]
+    private(set) var drawn = 0
+
+    var count: Int { words.count }
 
     init(_ words: [String]) {
         self.words = words
+        isDrawn = [Bool](repeating: false, count: words.count)
         var sum = 0.0
         sums = words.indices.map { rank in
             sum += 1 / Double(rank + 1)
@@ -111,12 +120,16 @@ private struct ZipfWords {
         }
     }
 
-    func next(_ random: inout SeededGenerator) -> String {
-        let drawn = Double.random(in: 0..<(sums.last ?? 1), using: &random)
+    mutating func next(_ random: inout SeededGenerator) -> String {
+        let chance = Double.random(in: 0..<(sums.last ?? 1), using: &random)
         var (low, high) = (0, sums.count - 1)
         while low < high {
             let middle = (low + high) / 2
-            if sums[middle] <= drawn { low = middle + 1 } else { high = middle }
+            if sums[middle] <= chance { low = middle + 1 } else { high = middle }
+        }
+        if !isDrawn[low] {
+            isDrawn[low] = true
+            drawn += 1
         }
         return words[low]
     }

@@ -9,13 +9,13 @@ struct SuyuanBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "SuyuanBench",
         abstract: "Measures conversion, adding and asking over generated documents, or conversion over a folder of real ones.",
-        subcommands: [Convert.self, Base.self, Pages.self, Formats.self, Fuzz.self]
+        subcommands: [Convert.self, Base.self, Ask.self, Relink.self, Pages.self, Formats.self, Fuzz.self]
     )
 
     func run() async throws {
         let ontology = try Stopwatch.report("ontology loaded") { try Ontology.load() }
         try await ConvertBench(ontology: ontology, sources: ConvertBench.generated(4_000, ontology)).run()
-        for size in [1_000, 10_000] { try await BaseBench(ontology: ontology, documents: size).run() }
+        try await BaseBench(ontology: ontology, documents: 10_000, keep: nil).run()
     }
 
     struct Convert: AsyncParsableCommand {
@@ -75,15 +75,39 @@ struct SuyuanBench: AsyncParsableCommand {
     }
 
     struct Base: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "A base of generated documents: add, gaps, trace, search.")
+        static let configuration = CommandConfiguration(
+            abstract: "A base of generated documents: adding one at 100 and at 10,000, linking anew at growing sizes, and what `ask` measures.")
 
-        @Argument(help: "How many documents; several bases one after the other.")
-        var documents = [1_000, 10_000]
+        @Argument(help: "How many documents; several bases one after the other. 19,200 have 100,000 demands and 300,000 reports.")
+        var documents = [10_000]
+
+        @Option(help: "Keep the base in this folder, for `ask`.")
+        var keep: String?
 
         func run() async throws {
             let ontology = try Stopwatch.report("ontology loaded") { try Ontology.load() }
-            for size in documents { try await BaseBench(ontology: ontology, documents: size).run() }
+            for size in documents { try await BaseBench(ontology: ontology, documents: size, keep: keep).run() }
         }
+    }
+
+    struct Ask: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Questions to a base beside the same in plain SQL, each after one to warm up; then the whole report, and the memory it took.")
+
+        @Argument(help: "A knowledge base.")
+        var base: String
+
+        func run() async throws { try QuestionBench(ontology: try Ontology.load(), path: base).run() }
+    }
+
+    struct Relink: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "link", abstract: "Links a base anew in memory at growing sizes, and writes nothing.")
+
+        @Argument(help: "A knowledge base.")
+        var base: String
+
+        func run() async throws { try LinkBench(ontology: try Ontology.load(), path: base).run() }
     }
 }
 
@@ -110,6 +134,32 @@ enum Stopwatch {
         let start = ContinuousClock.now
         try work()
         return seconds(ContinuousClock.now - start)
+    }
+
+    /// User and system time of this process so far, in seconds: on a busy machine wall clocks tell little.
+    static var processor: Double {
+        var usage = rusage()
+        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+        func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
+        return seconds(usage.ru_utime) + seconds(usage.ru_stime)
+    }
+
+    /// The most memory that this process had, in megabytes.
+    static var peak: Double {
+        var usage = rusage()
+        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+        return Double(usage.ru_maxrss) / 1024
+    }
+
+    /// Processor time of a piece of work in seconds, the least of some runs.
+    static func processor(runs: Int = 1, _ work: () throws -> Void) rethrows -> Double {
+        var least = Double.infinity
+        for _ in 0..<runs {
+            let start = processor
+            try work()
+            least = min(least, processor - start)
+        }
+        return least
     }
 
     private static func seconds(_ time: Duration) -> Double { Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18 }

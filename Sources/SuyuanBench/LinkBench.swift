@@ -1,0 +1,43 @@
+import Foundation
+import Links
+import Provenance
+import Store
+import Vocabulary
+
+/// Linking anew in memory at growing sizes: how its time grows against n log n.
+struct LinkBench {
+    let ontology: Ontology
+    let path: String
+
+    func run() throws {
+        let linker = try Linker(ontology)
+        let base = try KnowledgeBase.open(path)
+        try base.read { reader throws in
+            var entries: [(AddedDocument, LinkEntry)] = []
+            try reader.linkEntries { entries.append(($0, $1)) }
+            let shelf = StoredShelf(reader)
+            var first: Double?
+            for share in [8, 4, 2, 1] {
+                let some = entries.prefix(entries.count / share)
+                let book = LinkBook(linker)
+                var (requirements, evidence, links) = (0, 0, 0)
+                let time = try Stopwatch.processor {
+                    for (place, entry) in some { book.resume(entry, key: place.key, firstFact: place.firstFact) }
+                    for (place, entry) in some { links += try book.links(of: entry, key: place.key, shelf: shelf).found.count }
+                }
+                for (place, _) in some {
+                    guard let document = try reader.document(added: place) else { continue }
+                    requirements += document.requirements
+                    evidence += document.actions + document.problems
+                }
+                let size = Double(requirements + evidence)
+                let cost = time / (size * log2(size)) * 1e9
+                first = first ?? cost
+                print(
+                    String(
+                        format: "  linking %7d requirements, %7d reports: %8.2f s, %5.2f ns a n log n (%.2f of the first), %.1f candidates a requirement, %d links",
+                        requirements, evidence, time, cost, cost / (first ?? cost), Double(book.weighed) / Double(max(1, requirements)), links))
+            }
+        }
+    }
+}
