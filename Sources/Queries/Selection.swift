@@ -15,10 +15,15 @@ struct Selection {
     let states: Set<RequirementState>
     /// Folded; empty: everything.
     let words: [Unicode.Scalar]
+    /// Id of a field; nil: all of them.
+    let field: String?
+    private let thesaurus: Thesaurus
 
     init(_ filter: Filter, in view: View, ontology: Ontology) throws(Fault) {
         states = Set(filter.states)
         words = Grams.folded(filter.text ?? "")
+        thesaurus = ontology.thesaurus
+        field = try filter.field.map { name throws(Fault) in try Self.field(name, ontology.thesaurus) }
         documents = try Self.documents(filter.document, in: view)
         region = try filter.region.map { name throws(Fault) in try Self.region(name, ontology) }
         body = filter.body.map { BodyMatcher($0, in: view, ontology: ontology) }
@@ -38,6 +43,11 @@ struct Selection {
         return found
     }
 
+    private static func field(_ name: String, _ thesaurus: Thesaurus) throws(Fault) -> String {
+        if let field = thesaurus.field(name) ?? thesaurus.fields.first(where: { $0.label == name }) { return field.id }
+        throw Fault(.queryNoField(name), advice: .queryNoFieldAdvice(thesaurus.fields.map(\.label)))
+    }
+
     static func region(_ name: String, _ ontology: Ontology) throws(Fault) -> String {
         if let region = ontology.divisions[name] ?? ontology.divisions.named(name) { return region.id }
         if let region = ontology.divisions.regions.first(where: { $0.code == name }) { return region.id }
@@ -45,16 +55,23 @@ struct Selection {
     }
 
     /// Whether a requirement's words have to be read to tell if it is asked about.
-    var asksWords: Bool { body != nil || region != nil || !words.isEmpty }
+    var asksWords: Bool { body != nil || region != nil || field != nil || !words.isEmpty }
 
     /// All but the state, which has to be worked out first.
     func holds(_ stored: StoredRequirement) -> Bool {
         let requirement = stored.requirement
         if let body, !requirement.assignments.contains(where: { body.matches(id: $0.body, name: $0.name) }) { return false }
         if let region, !isIn(region, requirement) { return false }
+        if let field, !names(field, requirement) { return false }
         guard !words.isEmpty else { return true }
         return !Grams.matches(of: words, in: requirement.text).isEmpty
             || requirement.headings.contains { !Grams.matches(of: words, in: $0).isEmpty }
+    }
+
+    private func names(_ field: String, _ requirement: Requirement) -> Bool {
+        ([requirement.text] + requirement.headings.suffix(1)).contains { text in
+            thesaurus.concepts(in: text).contains { thesaurus.concepts[$0.concept].field == field }
+        }
     }
 
     /// Owed by a body of the region, or holding for a part of it.

@@ -120,6 +120,29 @@ struct Survey {
         return found
     }
 
+    /// What was reported on each row, by its place; in their order where they are few, else in that of the base.
+    func eachReports(_ body: (Int, [(evidence: Int64, report: Report)]) throws -> Void) throws {
+        let reader = ReportReader(view)
+        guard rows.count > Self.few else {
+            for (place, row) in rows.enumerated() { try body(place, reader.told(view.reader.reports(on: row.key), of: row.key)) }
+            return
+        }
+        var told: [Int64: Int] = [:]
+        told.reserveCapacity(rows.count)
+        for (place, row) in rows.enumerated() { told[row.key] = place }
+        var seen = [Bool](repeating: false, count: rows.count)
+        try view.reader.standings { stored, reports in
+            guard let place = told[stored.key] else { return }
+            seen[place] = true
+            try body(place, try reader.told(reports, of: stored.key))
+        }
+        // What nobody has linked yet has no duty kept.
+        for (place, row) in rows.enumerated() where !seen[place] { try body(place, reader.told(view.reader.reports(on: row.key), of: row.key)) }
+    }
+
+    /// Fewer are asked for one by one, more in one pass.
+    private static let few = 2_000
+
     /// Why a row is in its state.
     func why(_ row: Row) throws -> [Message] {
         try view.rules.explain(row.standing, due: row.duty.due) { _ in

@@ -111,6 +111,14 @@ import XMLTree
         #expect(json.contains("\"kind\": \"weakened\"") && json.contains("\"key\": \"cascade.deadline\""))
     }
 
+    /// In every format a cell names what it rests on and where that stands.
+    @Test(arguments: [ReportFormat.table, .csv, .json, .xml, .html])
+    func cellsLeadBackToTheirEvidence(_ format: ReportFormat) throws {
+        let text = try Samples.print(.grid(Samples.grid), format, width: 300)
+        #expect(text.contains("省人力资源社会保障厅") && text.contains("bulletin.txt"))
+        if format != .table, format != .html { #expect(text.contains("l123") && text.contains("opinion-1a2b3c#s2.3.r1")) }
+    }
+
     @Test func englishHasNoChineseLabels() throws {
         let text = try Samples.print(.summary(Samples.summary), .table, Samples.en)
         #expect(text.contains("Under way"))

@@ -135,6 +135,24 @@ enum Samples {
         return CascadeReport(today: today, pairs: [CascadePair(upper: opinion, lower: plan, isCited: true, requirements: 4, carried: 2, findings: rows)])
     }
 
+    static var grid: Grid {
+        let evidence = GridEvidence(
+            id: bulletin.id + "#a1", link: "l123", day: CalendarDay(2031, 6, 30), counts: true,
+            place: SourcePlace(document: bulletin, element: "a1", span: Span(40, 61), line: 7, column: 1))
+        let counts = Coverage.Counts(claimed: 1, verified: 0, indirect: 0)
+        let id = FactID(document: opinion.id, element: "s2.3.r1")
+        return Grid(
+            today: today, down: .requirements, across: .bodies, columns: [GridColumn(id: "CN-53/hrss", name: hrss.name), GridColumn(id: "CN-53/finance", name: finance.name)],
+            rows: [
+                GridRow(
+                    id: id.description, name: requirement().text, requirement: requirement(), document: opinion, state: .underWay, counts: counts, requirements: 1,
+                    cells: [
+                        GridCell(column: 0, state: .underWay, counts: counts, requirements: [id], evidence: [evidence]),
+                        GridCell(column: 1, state: .noReport, counts: Coverage.Counts(), requirements: [id], evidence: []),
+                    ])
+            ])
+    }
+
     static var search: SearchReport {
         SearchReport(
             today: today, query: "培训",
@@ -156,7 +174,7 @@ enum Samples {
     }
 
     static var answers: [Answer] {
-        [.documents(documents), .trace(trace), .gaps(gaps), .matrix(matrix, gaps, documents), .search(search), .summary(summary), .cascade(cascade)]
+        [.documents(documents), .trace(trace), .gaps(gaps), .matrix(matrix, gaps, documents), .search(search), .summary(summary), .cascade(cascade), .grid(grid)]
     }
 
     static func print(_ answer: Answer, _ format: ReportFormat, _ wording: Wording = zh, width: Int = 100) throws -> String {

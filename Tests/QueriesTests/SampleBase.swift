@@ -21,9 +21,9 @@ enum SampleBase {
             lines: LineIndex(SourceText(sample.text)))
     }
 
-    static func opinion(_ id: String = "opinion-000001", date: String = "2030-01-10", first: String = "各地要建立培训中心。") -> Addition {
+    static func opinion(_ id: String = "opinion-000001", date: String = "2030-01-10", first: String = "各地要建立培训中心。", work: String = "滇政发〔2030〕1号") -> Addition {
         var sample = SampleDocument(
-            id, work: "滇政发〔2030〕1号", kind: .directive, date: date, title: "关于加强技能培训的意见",
+            id, work: work, kind: .directive, date: date, title: "关于加强技能培训的意见",
             number: "滇政发〔2030〕1号", issuer: BodyMention(ref: "CN-53", name: "云南省人民政府", official: "云南省人民政府"))
         sample.clause(
             "（一）", heading: "办好培训。", first,

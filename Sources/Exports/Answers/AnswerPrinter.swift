@@ -17,6 +17,7 @@ public enum Answer: Sendable {
     case problems(ProblemReport)
     case missing(MissingReport)
     case cascade(CascadeReport)
+    case grid(Grid)
 }
 
 /// Prints answers in every format (答复输出): values in, bytes out; the same answer gives the same bytes.
@@ -59,11 +60,13 @@ public struct AnswerPrinter: Sendable {
 
     private func table(_ answer: Answer) -> String {
         if case .trace(let report) = answer { return TraceTree.print(report, wording, width: width) }
+        if case .grid(let grid) = answer { return TextTable(wording: wording, width: width).print(Reports(wording: wording).grid(grid, isNarrow: true)) }
         return TextTable(wording: wording, width: width).print(report(answer))
     }
 
     private func ledger(_ answer: Answer) -> Report.Section {
         if case .trace(let trace) = answer { return Reports(wording: wording).trace(trace) }
+        if case .grid(let grid) = answer { return Reports(wording: wording).cells(grid) }
         let report = report(answer)
         return report.ledger ?? report.sections.first ?? facts(report)
     }
@@ -86,7 +89,7 @@ public struct AnswerPrinter: Sendable {
         case .matrix(let matrix, let gaps, _): MatrixPage.print(matrix, gaps: gaps, wording, directory, isPublic: isPublic)
         case .trace(let report): TracePage(wording: wording).print(report)
         case .search(let found): ReportPage(wording: wording).print(report(answer), marking: found)
-        case .documents, .shown, .gaps, .summary, .review, .reviewLog, .problems, .missing, .cascade: ReportPage(wording: wording).print(report(answer))
+        case .documents, .shown, .gaps, .summary, .review, .reviewLog, .problems, .missing, .cascade, .grid: ReportPage(wording: wording).print(report(answer))
         }
     }
 
@@ -105,6 +108,7 @@ public struct AnswerPrinter: Sendable {
         case .problems(let report): reports.problems(report)
         case .missing(let report): reports.missing(report)
         case .cascade(let report): reports.cascade(report)
+        case .grid(let grid): reports.grid(grid)
         }
     }
 
@@ -122,6 +126,7 @@ public struct AnswerPrinter: Sendable {
         case .problems(let report): .problems(report, wording)
         case .missing(let report): .missing(report)
         case .cascade(let report): .cascade(report, wording)
+        case .grid(let grid): .grid(grid, wording)
         }
     }
 }

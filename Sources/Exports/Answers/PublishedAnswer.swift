@@ -13,6 +13,20 @@ extension Answer {
             return .matrix(matrix, Self.published(gaps), documents.map(Self.published))
         case .gaps(let gaps): return .gaps(Self.published(gaps))
         case .documents(let rows): return .documents(rows.map(Self.published))
+        case .grid(var grid):
+            for row in grid.rows.indices {
+                grid.rows[row].requirement = grid.rows[row].requirement.map(Self.published)
+                grid.rows[row].document?.file = ""
+                for cell in grid.rows[row].cells.indices {
+                    grid.rows[row].cells[cell].counts.indirect = 0
+                    grid.rows[row].cells[cell].evidence = grid.rows[row].cells[cell].evidence.filter(\.counts).map { one in
+                        var one = one
+                        one.place = Self.published(one.place)
+                        return one
+                    }
+                }
+            }
+            return .grid(grid)
         case .shown, .trace, .search, .summary, .review, .reviewLog, .problems, .missing, .cascade: return self
         }
     }
@@ -32,6 +46,7 @@ extension Answer {
         case .problems(let report): report.today.day
         case .missing(let report): report.today.day
         case .cascade(let report): report.today.day
+        case .grid(let grid): grid.today.day
         }
     }
 

@@ -55,6 +55,9 @@ struct ReportPage {
                 html.text(line)
             }
         case .number(let value): html.text(String(value))
+        case .graded(let state, let lines):
+            shell.state(state, to: &html)
+            for line in lines { html.element("div", [.class("at")], text: line) }
         }
     }
 

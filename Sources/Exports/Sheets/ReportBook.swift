@@ -45,6 +45,7 @@ struct ReportBook {
         switch cell {
         case .number(let value): .init(.number(Double(value)), SheetLook.centred)
         case .state(let state): .init(.text("【" + wording.mark(state) + "】" + wording.label(state)), SheetLook.state(state))
+        case .graded(let state, _): .init(.text(cell.text(wording)), SheetLook.state(state))
         case .text, .lines: .init(.text(cell.text(wording)), SheetLook.body)
         }
     }

@@ -46,6 +46,8 @@ struct Report: Sendable {
         case lines([String])
         case number(Int)
         case state(RequirementState)
+        /// A state, and what it rests on.
+        case graded(RequirementState, [String])
 
         static func optional(_ text: String?) -> Cell { .text(text ?? "") }
 
@@ -55,6 +57,7 @@ struct Report: Sendable {
             case .lines(let lines): lines.joined(separator: "\n")
             case .number(let value): String(value)
             case .state(let state): wording.label(state)
+            case .graded(let state, let lines): ([wording.label(state)] + lines).joined(separator: "\n")
             }
         }
     }

@@ -240,4 +240,16 @@ extension Message {
     public static let featureFigure = Message("export.featureFigure", zh: "数字相同", en: "the same figure")
     public static let featureElsewhere = Message("export.featureElsewhere", zh: "其他地区", en: "another region")
     public static let featureClause = Message("export.featureClause", zh: "条款对应", en: "clause for clause")
+
+    // MARK: Tables by two sides
+    public static let gridPeriod = Message("grid.period", zh: "时期", en: "Period")
+    public static let gridNote = Message(
+        "grid.note", zh: "空格：该单位（地区、时期）没有这项责任，也没有报送。数据格式（csv、json、xml）列出每格的全部佐证。",
+        en: "An empty cell: that body, region or period neither owes nor reports it. The data formats (csv, json, xml) list all evidence of each cell.")
+
+    public static func gridBy(_ rows: Message, _ columns: Message) -> Message {
+        Message("grid.by", zh: rows.zh + "×" + columns.zh, en: rows.en + " by " + columns.en)
+    }
+
+    public static func gridRequirements(_ count: Int) -> Message { Message("grid.requirements", zh: "要求\(count)条", en: "\(count) requirements") }
 }

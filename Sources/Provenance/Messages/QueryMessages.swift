@@ -21,4 +21,12 @@ extension Message {
 
     public static let queryNoRegionAdvice = Message(
         "query.noRegion.advice", zh: "请用行政区划的名称（云南省、昆明）或代码（530000）。", en: "Give the name of a division (云南省, 昆明) or its code (530000).")
+
+    public static func queryNoField(_ name: String) -> Message {
+        Message("query.noField", zh: "主题词表中没有“\(name)”领域", en: "the thesaurus has no field '\(name)'")
+    }
+
+    public static func queryNoFieldAdvice(_ labels: [String]) -> Message {
+        Message("query.noField.advice", zh: "可用的领域：" + labels.joined(separator: "、"), en: "fields: " + labels.joined(separator: ", "))
+    }
 }

@@ -15,10 +15,12 @@ public struct Filter: Sendable, Hashable {
     public var states: [RequirementState]
     /// Words that the requirement, its heading or its directive must hold.
     public var text: String?
+    /// A field of the thesaurus (领域): id or label; the requirement or the heading of its clause names one of its concepts.
+    public var field: String?
 
     public init(
         asOf: CalendarDay? = nil, body: String? = nil, region: String? = nil, document: String? = nil,
-        states: [RequirementState] = [], text: String? = nil
+        states: [RequirementState] = [], text: String? = nil, field: String? = nil
     ) {
         self.asOf = asOf
         self.body = body
@@ -26,6 +28,7 @@ public struct Filter: Sendable, Hashable {
         self.document = document
         self.states = states
         self.text = text
+        self.field = field
     }
 }
 

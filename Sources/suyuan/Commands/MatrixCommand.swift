@@ -6,10 +6,23 @@ import Queries
 struct MatrixCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "matrix", abstract: "Prints the table of implementation: who owes what by when, and what is reported of it.",
-        discussion: "With --format html it is one page to read, sort, filter and print; with --format xlsx a workbook to hand in or to fill in.")
+        discussion: """
+            With --format html it is one page to read, sort, filter and print; with --format xlsx a workbook to hand in or to fill in. With \
+            --rows or --columns it shows where each requirement, directive, document, body or region stands by body, region, period or state; \
+            each cell leads back to its evidence.
+            """)
 
     @Flag(name: .customLong("public"), help: "For publication: without internal notes, indirect material and names of files.")
     var isPublic = false
+
+    @Option(help: "A table by two sides: what stands in the rows. Default with --columns: requirements.")
+    var rows: Grid.Rows?
+
+    @Option(help: "What stands in the columns. Default with --rows: bodies.")
+    var columns: Grid.Columns?
+
+    @Option(help: "How long the periods of --columns periods are.")
+    var period = Grid.Period.quarter
 
     @OptionGroup var base: BaseOptions
     @OptionGroup var filter: FilterOptions
@@ -18,6 +31,10 @@ struct MatrixCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Questioning(common: common, base: base, format: format, isPublic: isPublic).run { inquiry in
+            if rows != nil || columns != nil {
+                let grid = try inquiry.grid(filter.filter, rows: rows ?? .requirements, columns: columns ?? .bodies, period: period)
+                return (.grid(grid), grid.rows.contains { $0.state == .overdue || $0.state == .problem || $0.state == .noReport })
+            }
             let matrix = try inquiry.matrix(filter.filter)
             let gaps = try inquiry.gaps(filter.filter)
             let hasFindings = matrix.rows.contains { $0.gap == .bare || $0.state == .overdue || $0.state == .problem }

@@ -10,6 +10,9 @@ extension ReportFormat: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}
 extension RequirementState: ExpressibleByArgument {}
 extension ProblemStage: ExpressibleByArgument {}
+extension Grid.Rows: ExpressibleByArgument {}
+extension Grid.Columns: ExpressibleByArgument {}
+extension Grid.Period: ExpressibleByArgument {}
 
 /// What every command takes.
 struct CommonOptions: ParsableArguments {
@@ -67,9 +70,13 @@ struct FilterOptions: ParsableArguments {
     @Option(parsing: .upToNextOption, help: ArgumentHelp("Only requirements in these states.", valueName: "state"))
     var state: [RequirementState] = []
 
+    @Option(help: ArgumentHelp("Only requirements of this field of the thesaurus: id or label.", valueName: "name"))
+    var field: String?
+
     var filter: Filter {
         var filter = scope.filter
         filter.states = state
+        filter.field = field
         return filter
     }
 }

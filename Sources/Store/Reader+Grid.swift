@@ -1,0 +1,63 @@
+import GRDB
+import Links
+import Provenance
+
+/// Who owes a requirement, without its words (责任单位).
+public struct StoredOwner: Sendable, Hashable {
+    public let body: String?
+    public let name: String
+
+    public var key: String { body ?? name }
+}
+
+/// Where a fact stands (出处).
+public struct StoredPlace: Sendable, Hashable {
+    public let id: FactID
+    public let span: Span
+    public let position: StoredPosition
+}
+
+extension Reader {
+    /// The owners of all requirements between two keys, in their order.
+    public func owners(_ keys: ClosedRange<Int64>) throws -> [Int64: [StoredOwner]] {
+        var found: [Int64: [StoredOwner]] = [:]
+        // Few bodies owe many duties.
+        var known: [String: StoredOwner] = [:]
+        let cursor = try Record.fetchCursor(
+            database.cachedStatement(sql: "SELECT fact, body, name FROM assignment WHERE fact BETWEEN ? AND ? ORDER BY fact, ordinal"),
+            arguments: [keys.lowerBound, keys.upperBound])
+        while let row = try cursor.next() {
+            let (body, name): (String?, String) = (row[1], row[2])
+            let key = (body ?? "") + "\u{1F}" + name
+            let owner = known[key] ?? StoredOwner(body: body, name: name)
+            known[key] = owner
+            found[row[0], default: []].append(owner)
+        }
+        return found
+    }
+
+    /// Ids of all requirements by their keys.
+    public func requirementIDs(among documents: DocumentSet) throws -> [Int64: FactID] {
+        var found: [Int64: FactID] = [:]
+        let cursor = try Record.fetchCursor(database.cachedStatement(sql: "SELECT key, document, element FROM fact WHERE kind = 'requirement'"))
+        while let row = try cursor.next() {
+            if let document = documents[key: row[1]] { found[row[0]] = FactID(document: document.id, element: row[2]) }
+        }
+        return found
+    }
+
+    /// Divisions that a fact speaks of.
+    public func scope(of fact: Int64) throws -> [String] {
+        try String.fetchAll(
+            database.cachedStatement(sql: "SELECT division FROM scope WHERE fact = ? ORDER BY ordinal"), arguments: [fact])
+    }
+
+    public func place(of fact: Int64, among documents: DocumentSet) throws -> StoredPlace? {
+        let row = try Record.fetchOne(
+            database.cachedStatement(sql: "SELECT document, element, start, end, line, col, page FROM fact WHERE key = ?"), arguments: [fact])
+        guard let row, let document = documents[key: row[0]] else { return nil }
+        return StoredPlace(
+            id: FactID(document: document.id, element: row[1]), span: Span(row[2], row[3]),
+            position: StoredPosition(line: row[4], column: row[5], page: row[6]))
+    }
+}
