@@ -32,6 +32,7 @@ final class LinkSession {
     private let linker: Linker
     private let basis: String
     private var state: State?
+    private var hasBegun = false
 
     private struct State {
         let book: LinkBook
@@ -48,7 +49,7 @@ final class LinkSession {
     /// Links a document whose facts have just been written. Where that fails, nothing is kept of what it did to the index.
     func link(_ facts: PreparedFacts, at place: AddedDocument, in writer: Writer) throws {
         do {
-            let state = try prepared(in: writer, besides: place.key)
+            let state = try prepared(in: writer, for: facts.entry, besides: place.key)
             let changes = try state.book.add(facts, key: place.key, firstFact: place.firstFact, shelf: state.shelf)
             try writer.keep(facts.entry, archive: facts.archived, of: place)
             try writer.keep(facts.duties, of: place)
@@ -62,17 +63,20 @@ final class LinkSession {
     /// To be called where a document was not kept after all.
     func reset() { state = nil }
 
-    private func prepared(in writer: Writer, besides new: Int64) throws -> State {
+    /// The first document of a run is mostly the only one: for it no more is read than it can meet.
+    private func prepared(in writer: Writer, for entry: LinkEntry, besides new: Int64) throws -> State {
         let reader = writer.reader
         let mark = try reader.changeMark()
-        if let state, state.mark == mark {
+        let isFirst = !hasBegun
+        hasBegun = true
+        if let state, state.mark == mark, !state.book.isForOne {
             state.shelf.look(through: reader)
             return state
         }
         if try reader.setting(.linking) != basis { try Self.linkAnew(writer, linker, basis: basis, besides: new) }
-        let book = LinkBook(linker)
+        let book = LinkBook(linker, only: isFirst ? entry : nil)
         try reader.linkEntries { place, entry in book.resume(entry, key: place.key, firstFact: place.firstFact) }
-        try reader.nearestLists { document, seeker, list throws in try book.resume(list: list, of: seeker, in: document) }
+        if !book.isForOne { try reader.nearestLists { document, seeker, list throws in try book.resume(list: list, of: seeker, in: document) } }
         let state = State(book: book, shelf: StoredShelf(reader), mark: mark)
         self.state = state
         return state

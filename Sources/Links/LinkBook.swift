@@ -45,10 +45,19 @@ public final class LinkBook {
     /// How many pairs of a requirement and a reported sentence were weighed: for measurements.
     public private(set) var weighed = 0
 
-    public init(_ linker: Linker) {
+    /// The keys of the one document that it is for.
+    private let wanted: Set<UInt32>?
+
+    /// - Parameter only: the one document that will be added: what it cannot meet is not kept, and the lists of seekers are asked for as they are
+    ///   needed, so that adding one document to a large base does not begin with all of it. Nil: any number of documents.
+    public init(_ linker: Linker, only entry: LinkEntry? = nil) {
         self.linker = linker
         index = linker.index()
+        wanted = entry.map { Set(($0.requirements.map(\.keys) + $0.seekers.map(\.keys)).joined().map(\.code)) }
     }
+
+    /// It was made for one document.
+    public var isForOne: Bool { wanted != nil }
 
     // MARK: Taking up what was linked before
 
@@ -56,7 +65,7 @@ public final class LinkBook {
     ///   - key: of the document in the base, above the keys of all before it.
     ///   - firstFact: key of the first of its facts; its requirements and then its evidence follow one by one.
     public func resume(_ entry: LinkEntry, key: Int64, firstFact: Int64) {
-        index.add(entry, key: key, firstFact: firstFact)
+        index.add(entry, key: key, firstFact: firstFact, wanted: wanted)
     }
 
     /// - Parameter bytes: the list of a seeker, after all documents were taken up.
@@ -111,9 +120,16 @@ public final class LinkBook {
     ) throws {
         guard let number = index.number(of: key) else { throw BinaryReader.broken }
         let first = Int(index.documents[number].seekers.lowerBound)
-        for (seeker, near, requirements) in index.seekers(near: number, keys: entry.requirements.map(\.keys), before: first) {
+        func kept(_ seeker: Int32) throws -> [NearDocument] {
             let low = index.documents[Int(index.seekers[Int(seeker)].document)]
-            let old = try list(try shelf.list(of: Int(seeker - low.seekers.lowerBound), in: low.key))
+            return try list(try shelf.list(of: Int(seeker - low.seekers.lowerBound), in: low.key))
+        }
+        let entering = try index.seekers(near: number, keys: entry.requirements.map(\.keys), before: first) { seeker in
+            try isForOne ? index.last(of: kept(seeker)) : index.seekers[Int(seeker)].last
+        }
+        for (seeker, near, requirements) in entering {
+            let low = index.documents[Int(index.seekers[Int(seeker)].document)]
+            let old = try kept(seeker)
             let (list, left) = index.list(old, with: near)
             keep(list, of: Int(seeker), &changes)
             if let left {

@@ -79,6 +79,17 @@ struct LinkBookTests {
         #expect(shelf.links.values.sorted { $0.id < $1.id } == anew.sorted { $0.id < $1.id })
     }
 
+    @Test("A book that is made for one document finds for it what a whole one finds")
+    func forOne() throws {
+        let shelf = Shelf()
+        for facts in Self.documents {
+            let prepared = linker.prepared(facts)
+            try shelf.add(prepared, to: shelf.resumed(LinkBook(linker, only: prepared.entry)))
+        }
+        let anew = try linker.links(among: Self.documents)
+        #expect(shelf.links.values.sorted { $0.id < $1.id } == anew.sorted { $0.id < $1.id })
+    }
+
     @Test("Bytes that are none of the index's are refused")
     func brokenBytes() throws {
         let prepared = linker.prepared(Self.documents[1])

@@ -92,16 +92,21 @@ public final class LinkIndex {
     /// - Parameters:
     ///   - key: of the document in the base; documents are added in ascending order of keys.
     ///   - firstFact: key of its first requirement, or of its first evidence where it has no requirement.
+    ///   - wanted: the only keys that will be asked for; nil: any may be.
     /// - Returns: the number of the document here.
     @discardableResult
-    func add(_ entry: LinkEntry, key: Int64, firstFact: Int64) -> Int {
+    func add(_ entry: LinkEntry, key: Int64, firstFact: Int64, wanted: Set<UInt32>? = nil) -> Int {
         // Kept for the pairs of one document only: all pairs would be more than all postings.
         descents.removeAll(keepingCapacity: true)
         let number = Int32(documents.count)
         let firstRequirement = Int32(requirements.count)
         for one in entry.requirements {
             let place = Int32(requirements.count)
-            if one.isBinding { for key in one.keys { asked[key.code, default: []].append(Posting(place: place, weight: key.weight)) } }
+            if one.isBinding {
+                for key in one.keys where wanted?.contains(key.code) ?? true {
+                    asked[key.code, default: []].append(Posting(place: place, weight: key.weight))
+                }
+            }
             requirements.append(
                 Requirement(
                     document: number, scope: scope(one.scope), isReported: one.isReported, isBinding: one.isBinding,
@@ -110,7 +115,9 @@ public final class LinkIndex {
         let firstSeeker = Int32(seekers.count)
         for one in entry.seekers {
             let place = Int32(seekers.count)
-            for key in one.keys { given[key.code, default: []].append(Posting(place: place, weight: key.weight)) }
+            for key in one.keys where wanted?.contains(key.code) ?? true {
+                given[key.code, default: []].append(Posting(place: place, weight: key.weight))
+            }
             seekers.append(
                 SeekerPlace(
                     document: number, kind: one.kind, facts: Int32(one.facts.lowerBound)..<Int32(one.facts.upperBound),
@@ -173,13 +180,30 @@ public final class LinkIndex {
 
     /// The seekers before a place that look for requirements in a document, in order; what of it is nearest to them; and the
     /// requirements (by place) that they are to be compared with.
+    /// - Parameter last: where the list of a seeker ends; nil where it has room.
     func seekers(
-        near document: Int, keys: [[FactKey]], before end: Int
-    ) -> [(seeker: Int32, near: NearDocument, requirements: [Int32])] {
-        var found: [Int32: (near: NearDocument, requirements: [Int32])] = [:]
+        near document: Int, keys: [[FactKey]], before end: Int, last: (Int32) throws -> NearDocument?
+    ) rethrows -> [(seeker: Int32, near: NearDocument, requirements: [Int32])] {
+        // Most seekers have lists that are full of nearer documents: which of them it may enter is told by sums alone.
+        var sums: [(place: Int32, shared: [(place: Int32, sum: Int32)])] = []
+        var ends: [Int32: NearDocument?] = [:]
+        var entering: Set<Int32> = []
         for (place, keys) in zip(documents[document].requirements, keys) where requirements[Int(place)].isBinding {
-            for (seeker, sum) in shared(keys, in: given, places: seekers.count) where seeker < end {
-                // Whether the document comes on the list is seen when all of its requirements are known.
+            let shared = shared(keys, in: given, places: seekers.count)
+            for (seeker, sum) in shared where seeker < end && !entering.contains(seeker) {
+                let known: NearDocument?
+                if let one = ends[seeker] { known = one } else {
+                    known = try last(seeker)
+                    ends[seeker] = .some(known)
+                }
+                if let known, known.standing <= .open, sum < known.score, !seekers[Int(seeker)].cites { continue }
+                entering.insert(seeker)
+            }
+            sums.append((place, shared))
+        }
+        var found: [Int32: (near: NearDocument, requirements: [Int32])] = [:]
+        for (place, shared) in sums {
+            for (seeker, sum) in shared where entering.contains(seeker) {
                 guard let standing = standing(place, seeker) else { continue }
                 let near = NearDocument(document: Int32(document), standing: standing, score: sum)
                 if let known = found[seeker] {
@@ -190,8 +214,8 @@ public final class LinkIndex {
                 }
             }
         }
-        let entering = found.filter { seeker, one in seekers[Int(seeker)].last.map { isNearer(one.near, than: $0) } ?? true }
-        return entering.sorted { $0.key < $1.key }.map { ($0.key, $0.value.near, $0.value.requirements) }
+        return found.filter { seeker, one in (ends[seeker] ?? nil).map { isNearer(one.near, than: $0) } ?? true }
+            .sorted { $0.key < $1.key }.map { ($0.key, $0.value.near, $0.value.requirements) }
     }
 
     /// A list with one more document on it, and the one that leaves it, where one does.
@@ -205,7 +229,7 @@ public final class LinkIndex {
     func close(_ list: [NearDocument], of seeker: Int) { seekers[seeker].last = last(of: list) }
 
     /// The one that leaves a list where a nearer one comes; nil while there is room.
-    private func last(of list: [NearDocument]) -> NearDocument? { list.count >= profile.nearest ? list.last : nil }
+    func last(of list: [NearDocument]) -> NearDocument? { list.count >= profile.nearest ? list.last : nil }
 
     /// Puts a document on a list, or moves it up.
     private func put(_ near: NearDocument, on list: inout [NearDocument]) {
