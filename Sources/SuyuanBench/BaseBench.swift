@@ -14,7 +14,6 @@ struct BaseBench {
 
     /// Bases of these sizes are told apart: adding a document to the larger may cost three times as much at most.
     private static let marks = [100, 10_000]
-    private static let probes = 20
 
     func run() async throws {
         let folder =
@@ -48,22 +47,56 @@ struct BaseBench {
             }
             let failed = report.entries.count { $0.fault != nil }
             if failed > 0 { print("  \(failed) documents could not be added") }
-            guard Self.marks.contains(mark), documents - made > 2 * Self.probes else { continue }
-            let together = try generated(Self.probes)
-            var start = Stopwatch.processor
-            _ = await pipeline.add([together], to: base)
-            let each = (Stopwatch.processor - start) / Double(Self.probes)
-            let alone = try SourceFolder(path: try generated(3)).paths
-            start = Stopwatch.processor
-            for one in alone { _ = await pipeline.add([one], to: base) }
-            let run = (Stopwatch.processor - start) / Double(alone.count)
-            print(
-                String(
-                    format: "  one document added to %d: %.1f ms of processor in a run of %d, %.1f ms in a run of its own", mark, each * 1000,
-                    Self.probes, run * 1000))
+            guard Self.marks.contains(mark), documents - made > 2 * AddBench.probes else { continue }
+            try await AddBench(pipeline: pipeline, base: base).run(mark, together: try generated(AddBench.probes), alone: try generated(3))
         }
         print("  vocabulary: \(generator.vocabulary.drawn) terms drawn of \(generator.vocabulary.all), by Zipf's law")
         try LinkBench(ontology: ontology, path: path).run()
         try QuestionBench(ontology: ontology, path: path).run()
+    }
+}
+
+/// What one more document costs a base: in a run of many, and in a run of its own, which begins by reading what the base keeps for linking.
+struct AddBench {
+    static let probes = 20
+
+    let pipeline: Pipeline
+    let base: KnowledgeBase
+
+    /// - Parameters:
+    ///   - together: a folder of `probes` documents.
+    ///   - alone: a folder of some that are added one by one.
+    func run(_ size: Int, together: String, alone: String) async throws {
+        var start = Stopwatch.processor
+        _ = await pipeline.add([together], to: base)
+        let each = (Stopwatch.processor - start) / Double(Self.probes)
+        let single = try SourceFolder(path: alone).paths
+        start = Stopwatch.processor
+        for one in single { _ = await pipeline.add([one], to: base) }
+        let run = (Stopwatch.processor - start) / Double(max(1, single.count))
+        print(
+            String(
+                format: "  one document added to %d: %.1f ms of processor in a run of %d, %.1f ms in a run of its own", size, each * 1000, Self.probes,
+                run * 1000))
+        fflush(nil)
+    }
+
+    /// The same for a base that is there already.
+    static func run(_ ontology: Ontology, path: String) async throws {
+        let base = try KnowledgeBase.open(path)
+        let size = try base.read { reader throws in try reader.documents().count }
+        var generator = GeneratedOffice(ontology, seed: 7)
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("suyuan-add-\(ProcessInfo.processInfo.processIdentifier)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for (name, numbers) in [("together", 0..<probes), ("alone", probes..<probes + 6)] {
+            let sources = folder.appendingPathComponent(name)
+            try FileManager.default.createDirectory(at: sources, withIntermediateDirectories: true)
+            for index in numbers {
+                let document = generator.document(index)
+                try Data(document.text.utf8).write(to: sources.appendingPathComponent(document.name))
+            }
+        }
+        try await AddBench(pipeline: Pipeline(ontology: ontology), base: base).run(
+            size, together: folder.appendingPathComponent("together").path, alone: folder.appendingPathComponent("alone").path)
     }
 }

@@ -9,7 +9,7 @@ struct SuyuanBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "SuyuanBench",
         abstract: "Measures conversion, adding and asking over generated documents, or conversion over a folder of real ones.",
-        subcommands: [Convert.self, Base.self, Ask.self, Relink.self, Pages.self, Formats.self, Fuzz.self]
+        subcommands: [Convert.self, Base.self, Add.self, Ask.self, Relink.self, Pages.self, Formats.self, Fuzz.self]
     )
 
     func run() async throws {
@@ -88,6 +88,15 @@ struct SuyuanBench: AsyncParsableCommand {
             let ontology = try Stopwatch.report("ontology loaded") { try Ontology.load() }
             for size in documents { try await BaseBench(ontology: ontology, documents: size, keep: keep).run() }
         }
+    }
+
+    struct Add: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Adds some generated documents to a base that is there, and measures it.")
+
+        @Argument(help: "A knowledge base; it is changed.")
+        var base: String
+
+        func run() async throws { try await AddBench.run(try Ontology.load(), path: base) }
     }
 
     struct Ask: AsyncParsableCommand {
