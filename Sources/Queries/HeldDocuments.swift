@@ -4,7 +4,7 @@ import Store
 
 /// Finds the documents of the base by the names that others cite them by (被引文件): number, title, the title of what a notice carries,
 /// with or without the issuer before it.
-struct HeldDocuments {
+struct HeldDocuments: Sendable {
     /// A name that begins or ends otherwise needs so many code points in common: 关于印发实施方案的通知 is many documents' name.
     private static let leastPart = 10
 

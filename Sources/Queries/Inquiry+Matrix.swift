@@ -7,21 +7,40 @@ extension Inquiry {
     /// Every requirement asked about with its owners, its progress and its state.
     /// - Parameter reasons: whether links bring the words that they rest on.
     public func matrix(_ filter: Filter = Filter(), reasons: Bool = true) throws(Fault) -> Matrix {
+        var summary: Summary?
+        var rows: [MatrixRow] = []
+        try matrix(filter, reasons: reasons, by: .max) { summary = $0 } rows: { rows += $0 }
+        guard let summary else { throw Fault(.storeCorrupt("summary")) }
+        return Matrix(today: summary.today, rows: rows, summary: summary)
+    }
+
+    /// The same for whoever must not hold a hundred thousand rows in memory: the summary, then the rows in their order, some at a time, of
+    /// one moment of the base.
+    /// - Parameter size: how many at a time.
+    public func matrix(
+        _ filter: Filter = Filter(), reasons: Bool = true, by size: Int = 2_000, begin: (Summary) throws -> Void, rows give: ([MatrixRow]) throws -> Void
+    ) throws(Fault) {
         try base.read { reader throws in
             let view = try View(reader, asOf: filter.asOf, self)
             let selection = try Selection(filter, in: view, ontology: ontology)
             let survey = try Survey(view, selection)
-            let requirements = try survey.requirements(survey.rows)
-            let assessment = try Assessment(view, of: survey.rows.map(\.key), reasons: reasons)
+            try begin(Summary(survey, selection))
             let notes = try reader.notes()
-            let rows = survey.rows.compactMap { row in
-                requirements[row.key].map { stored in
-                    var row = assessment.matrixRow(stored, assessment.coverage(of: stored))
-                    row.notes = notes[row.requirement.id] ?? []
-                    return row
-                }
+            var start = 0
+            while start < survey.rows.count {
+                let some = Array(survey.rows[start..<min(survey.rows.count, start + min(size, survey.rows.count))])
+                let requirements = try survey.requirements(some)
+                let assessment = try Assessment(view, of: some.map(\.key), reasons: reasons)
+                try give(
+                    some.compactMap { row in
+                        requirements[row.key].map { stored in
+                            var row = assessment.matrixRow(stored, assessment.coverage(of: stored))
+                            row.notes = notes[row.requirement.id] ?? []
+                            return row
+                        }
+                    })
+                start += some.count
             }
-            return Matrix(today: view.today, rows: rows, summary: Summary(survey, selection))
         }
     }
 

@@ -13,6 +13,7 @@ final class Memory: Sendable {
         let today: Today
         let documents: DocumentSet
         let officials: [String: String]
+        let names: LazyNames
         var survey: Surveyed?
     }
 

@@ -2,6 +2,7 @@ import Facts
 import Links
 import Provenance
 import Store
+import Synchronization
 import Vocabulary
 
 /// The base as of a day: the documents of that day or before, of each work the latest version alone.
@@ -25,7 +26,7 @@ struct View {
         revision = try reader.revision()
         if let known = memory.recall(revision, asOf: asOf) {
             (today, documents, officials) = (known.today, known.documents, known.officials)
-            names = LazyNames(Array(documents))
+            names = known.names
             return
         }
         let all = try reader.documents()
@@ -38,8 +39,8 @@ struct View {
         for document in seen { latest[document.context.work] = max(latest[document.context.work] ?? 0, document.version) }
         documents = DocumentSet(seen.filter { latest[$0.context.work] == $0.version })
         officials = try reader.officialNames()
-        names = LazyNames(Array(documents))
-        memory.keep(Memory.Known(revision: revision, asOf: asOf, today: today, documents: documents, officials: officials))
+        names = LazyNames(documents)
+        memory.keep(Memory.Known(revision: revision, asOf: asOf, today: today, documents: documents, officials: officials, names: names))
     }
 
     /// The documents by the names that others cite them by.
@@ -140,12 +141,19 @@ struct View {
     }
 }
 
-/// Names are gathered when the first is asked for: few questions need them.
-private final class LazyNames {
-    private let documents: [StoredDocument]
-    private(set) lazy var held = HeldDocuments(documents)
+/// Names are gathered when the first is asked for, and once for all questions to an unchanged base: few questions need them.
+final class LazyNames: Sendable {
+    private let documents: DocumentSet
+    private let gathered = Mutex<HeldDocuments?>(nil)
 
-    init(_ documents: [StoredDocument]) {
-        self.documents = documents
+    init(_ documents: DocumentSet) { self.documents = documents }
+
+    var held: HeldDocuments {
+        gathered.withLock { known in
+            if let known { return known }
+            let made = HeldDocuments(Array(documents))
+            known = made
+            return made
+        }
     }
 }

@@ -119,6 +119,25 @@ import XMLTree
         if format != .table, format != .html { #expect(text.contains("l123") && text.contains("opinion-1a2b3c#s2.3.r1")) }
     }
 
+    /// In pieces or whole, the bytes are the same.
+    @Test(arguments: [ReportFormat.csv, .json, .xml], [0, 1, 2, 5])
+    func streamsWhatItPrints(_ format: ReportFormat, _ rows: Int) throws {
+        var matrix = Samples.matrix
+        let row = try #require(matrix.rows.first)
+        matrix.rows = [MatrixRow](repeating: row, count: rows)
+        for isPublic in [false, true] {
+            let printer = AnswerPrinter(Samples.zh, isPublic: isPublic)
+            let whole = try printer.print(.matrix(matrix, Samples.gaps, Samples.documents), as: format)
+            for size in [1, 2, 3] {
+                var stream = try #require(MatrixStream(printer, as: format))
+                var bytes = stream.begin(matrix.summary)
+                for start in stride(from: 0, to: rows, by: size) { bytes += stream.rows(Array(matrix.rows[start..<min(start + size, rows)])) }
+                bytes += stream.end()
+                #expect(bytes == whole)
+            }
+        }
+    }
+
     @Test func englishHasNoChineseLabels() throws {
         let text = try Samples.print(.summary(Samples.summary), .table, Samples.en)
         #expect(text.contains("Under way"))

@@ -50,7 +50,7 @@ extension Answer {
         }
     }
 
-    private static func published(_ row: MatrixRow) -> MatrixRow {
+    static func published(_ row: MatrixRow) -> MatrixRow {
         var row = row
         row.requirement = published(row.requirement)
         row.progress = row.progress.map(published)

@@ -98,9 +98,12 @@ extension Datum {
 
     static func matrix(_ matrix: Matrix, _ wording: Wording) -> Datum {
         .record([
-            today(matrix.today), Entry("summary", summary(matrix.summary, wording)),
-            Entry("rows", .list(of: "row", matrix.rows.map { .record(matrixRow($0, wording)) })),
+            today(matrix.today), Entry("summary", summary(matrix.summary, wording)), rows(matrix, wording),
         ])
+    }
+
+    static func rows(_ matrix: Matrix, _ wording: Wording) -> Entry {
+        Entry("rows", .list(of: "row", matrix.rows.map { .record(matrixRow($0, wording)) }))
     }
 
     static func gaps(_ report: GapReport, _ wording: Wording) -> Datum {

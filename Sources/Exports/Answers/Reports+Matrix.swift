@@ -29,7 +29,8 @@ extension Reports {
             ], sections: [screen], ledger: ledger(matrix))
     }
 
-    private func ledger(_ matrix: Matrix) -> Section {
+    /// - Parameter first: how many rows stand before these.
+    func ledger(_ matrix: Matrix, from first: Int = 0) -> Section {
         Section(
             "matrix",
             columns: [
@@ -39,7 +40,7 @@ extension Reports {
             rows: matrix.rows.enumerated().map { index, row in
                 let requirement = row.requirement
                 return [
-                    .number(index + 1), .text(wording.document(requirement.place.document)), .text(wording.clause(requirement)),
+                    .number(first + index + 1), .text(wording.document(requirement.place.document)), .text(wording.clause(requirement)),
                     .text(requirement.text), .text(wording.owners(requirement, [.lead])),
                     .text(wording.owners(requirement, [.responsible, .support])), .lines(requirement.deadlines),
                     .lines(requirement.targets.map(wording.target)), .lines(row.progress.map(wording.evidence)),

@@ -29,6 +29,19 @@ public enum FolderWriter {
         }
     }
 
+    /// The same piece by piece.
+    /// - Parameter body: is given what writes a piece.
+    public static func write(to path: String, _ body: (@escaping ([UInt8]) throws -> Void) throws -> Void) throws {
+        let draft = path + ".part-\(getpid())"
+        do {
+            try put(at: draft, body)
+            if rename(draft, path) != 0 { throw failure(path) }
+        } catch {
+            unlink(draft)
+            throw error
+        }
+    }
+
     /// - Parameter name: what messages call the file.
     static func read(_ path: String, calling name: String) throws(Fault) -> [UInt8] {
         let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
@@ -84,19 +97,46 @@ public enum FolderWriter {
     }
 
     private static func put(_ bytes: [UInt8], at path: String) throws(Fault) {
+        let file = try create(path)
+        do throws(Fault) {
+            try put(bytes, in: file, path)
+        } catch {
+            close(file)
+            throw error
+        }
+        try finish(file, path)
+    }
+
+    private static func put(at path: String, _ body: (@escaping ([UInt8]) throws -> Void) throws -> Void) throws {
+        let file = try create(path)
+        do {
+            try body { bytes in try put(bytes, in: file, path) }
+        } catch {
+            close(file)
+            throw error
+        }
+        try finish(file, path)
+    }
+
+    private static func create(_ path: String) throws(Fault) -> Int32 {
         let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
         guard file >= 0 else { throw failure(path) }
+        return file
+    }
+
+    private static func put(_ bytes: [UInt8], in file: Int32, _ path: String) throws(Fault) {
         var written = 0
         while written < bytes.count {
             let count = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress?.advanced(by: written), bytes.count - written) }
             if count < 0 {
                 if errno == EINTR { continue }
-                let fault = failure(path)
-                close(file)
-                throw fault
+                throw failure(path)
             }
             written += count
         }
+    }
+
+    private static func finish(_ file: Int32, _ path: String) throws(Fault) {
         let isSafe = fsync(file) == 0 || errno == EINVAL
         guard close(file) == 0, isSafe else { throw failure(path) }
     }

@@ -6,6 +6,12 @@ enum CSVPrinter {
     static func print(_ section: Report.Section, _ wording: Wording) -> [UInt8] {
         var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
         row(section.columns.map(\.title), to: &bytes)
+        return bytes + rows(section, wording)
+    }
+
+    /// Without the head.
+    static func rows(_ section: Report.Section, _ wording: Wording) -> [UInt8] {
+        var bytes: [UInt8] = []
         for cells in section.rows { row(cells.map { $0.text(wording) }, to: &bytes) }
         return bytes
     }

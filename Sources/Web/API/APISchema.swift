@@ -57,10 +57,17 @@ enum APISchema {
         ("Counts", "claimed:integer verified:integer indirect:integer"),
         ("BodyState", "owner:Owner state:string stateLabel:string why:[Why] counts:Counts latest:string?"),
         (
+            "Pace",
+            """
+            indicator:string start:string end:string elapsed:number done:number? value:string? unit:string? day:string? evidence:string? \
+            verdict:string verdictLabel:string computed:boolean
+            """
+        ),
+        (
             "Row",
             """
             requirement:Requirement state:string stateLabel:string why:[Why] gap:string counts:Counts latest:string? bodies:[BodyState] \
-            progress:[Link] problems:[Link] indirect:[Link] notes:[string]
+            paces:[Pace] progress:[Link] problems:[Link] indirect:[Link] notes:[string]
             """
         ),
         ("Rows", "asOf:AsOf total:integer offset:integer rows:[Row]"),
@@ -77,7 +84,7 @@ enum APISchema {
             "RequirementTrace",
             """
             requirement:Requirement state:string stateLabel:string why:[Why] gap:string counts:Counts latest:string? bodies:[BodyState] \
-            progress:[Link] problems:[Link] indirect:[Link] notes:[string] plans:[Evidence] related:[Related] chain:[Level] \
+            paces:[Pace] progress:[Link] problems:[Link] indirect:[Link] notes:[string] plans:[Evidence] related:[Related] chain:[Level] \
             differences:[Difference]
             """
         ),

@@ -30,15 +30,34 @@ struct MatrixCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        try await Questioning(common: common, base: base, format: format, isPublic: isPublic).run { inquiry in
+        let questioning = Questioning(common: common, base: base, format: format, isPublic: isPublic)
+        if rows == nil, columns == nil, Self.isStreamed(format.format) { return try await stream(questioning) }
+        try await questioning.run { inquiry in
             if rows != nil || columns != nil {
                 let grid = try inquiry.grid(filter.filter, rows: rows ?? .requirements, columns: columns ?? .bodies, period: period)
                 return (.grid(grid), grid.rows.contains { $0.state == .overdue || $0.state == .problem || $0.state == .noReport })
             }
             let matrix = try inquiry.matrix(filter.filter)
             let gaps = try inquiry.gaps(filter.filter)
-            let hasFindings = matrix.rows.contains { $0.gap == .bare || $0.state == .overdue || $0.state == .problem }
-            return (.matrix(matrix, gaps, try inquiry.documents(filter.filter)), hasFindings)
+            return (.matrix(matrix, gaps, try inquiry.documents(filter.filter)), matrix.rows.contains(where: Self.isFinding))
+        }
+    }
+
+    private static func isStreamed(_ format: ReportFormat) -> Bool { format == .csv || format == .json || format == .xml }
+
+    private static func isFinding(_ row: MatrixRow) -> Bool { row.gap == .bare || row.state == .overdue || row.state == .problem }
+
+    /// A hundred thousand rows are written as they are read.
+    private func stream(_ questioning: Questioning) async throws {
+        try await questioning.stream { inquiry, printer, put in
+            guard var stream = MatrixStream(printer, as: format.format) else { return false }
+            var hasFindings = false
+            try inquiry.matrix(filter.filter) { try put(stream.begin($0)) } rows: { rows in
+                hasFindings = hasFindings || rows.contains(where: Self.isFinding)
+                try put(stream.rows(rows))
+            }
+            try put(stream.end())
+            return hasFindings
         }
     }
 }

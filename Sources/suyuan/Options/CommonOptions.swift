@@ -101,6 +101,25 @@ struct Questioning {
     /// For publication.
     var isPublic = false
 
+    /// The same for answers that are too large to be held.
+    /// - Parameter write: puts the answer out piece by piece, and tells whether it holds findings.
+    func stream(_ write: (Inquiry, AnswerPrinter, _ put: @escaping ([UInt8]) throws -> Void) throws -> Bool) async throws {
+        let console = common.console
+        try await console.guarding {
+            let ontology = try common.loadOntology()
+            let inquiry = Inquiry(try base.open(), ontology: ontology)
+            let printer = AnswerPrinter(
+                common.wording(ontology), width: Console.width, directory: BodyDirectory(ontology), isPublic: isPublic)
+            var hasFindings = false
+            if let path = format.output {
+                try FolderWriter.write(to: path) { put in hasFindings = try write(inquiry, printer, put) }
+            } else {
+                hasFindings = try write(inquiry, printer) { console.print($0) }
+            }
+            return format.strict && hasFindings ? 1 : 0
+        }
+    }
+
     /// - Parameter ask: gives the answer, and whether it holds findings.
     func run(_ ask: (Inquiry) throws -> (answer: Answer, hasFindings: Bool)) async throws {
         let console = common.console
