@@ -106,6 +106,7 @@ struct RequirementIndex: Sendable {
             bodies.map { $0.id.flatMap(DivisionScope.division(of:)).map { DivisionScope.isWithin($0, region) } ?? false }
         }
         let isScope = selection.region.map { region in scopes.map { DivisionScope.isWithin($0, region) } }
+        let field = selection.field.map { fieldBits[$0] ?? 0 }
         var pattern: [UInt8] = []
         for scalar in selection.words { pattern.append(utf8Of: scalar) }
         var found: [Int64: [Body]] = [:]
@@ -113,6 +114,7 @@ struct RequirementIndex: Sendable {
             guard let chunk = chunks[document.key] else { continue }
             for index in chunk.keys.indices {
                 let owners = (index > 0 ? chunk.bodyEnds[index - 1] : 0)..<chunk.bodyEnds[index]
+                if let field, chunk.fields[index] & field == 0 { continue }
                 if let isBody, !chunk.bodies[owners].contains(where: { isBody[Int($0)] }) { continue }
                 if let isRegion, let isScope {
                     let scope = (index > 0 ? chunk.scopeEnds[index - 1] : 0)..<chunk.scopeEnds[index]
