@@ -107,11 +107,11 @@ public struct DocumentCheck {
         var open: [Mark] = []
         for mark in marks {
             while let last = open.last, last.range.upperBound <= mark.range.lowerBound { open.removeLast() }
-            let title = mark.fact.element + (mark.id.map { " " + $0 } ?? "")
+            let title = mark.title
             let near = mark.id ?? block.id
             let parent = open.last?.span ?? block.span
             if !parent.contains(mark.span) {
-                report(.markIsOutside(title, of: open.last.map { $0.fact.element + ($0.id.map { " " + $0 } ?? "") } ?? name), near: near)
+                report(.markIsOutside(title, of: open.last.map { $0.title } ?? name), near: near)
             }
             if case .action(let action) = mark.fact, let rate = action.rate {
                 check("rateActual", rate.actual, of: title, near: near)

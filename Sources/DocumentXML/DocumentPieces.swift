@@ -92,21 +92,12 @@ extension PolicyDocument {
     }
 }
 
-extension Fact {
-    /// The name of its element.
-    var element: String {
-        switch self {
-        case .requirement: "requirement"
-        case .action: "action"
-        case .plan: "plan"
-        case .problem: "problem"
-        case .body: "body"
-        case .date: "date"
-        case .quantity: "quantity"
-        case .cite: "cite"
-        }
-    }
+extension Mark {
+    /// As findings name it: `body b3`.
+    var title: String { "\(fact.element)" + (id.map { " " + $0 } ?? "") }
+}
 
+extension Fact {
     /// The time that it states, where it states one.
     var time: DateValue? {
         switch self {

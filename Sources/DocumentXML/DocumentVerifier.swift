@@ -110,7 +110,7 @@ public struct DocumentVerifier {
         let place = walk.next()
         guard let place, source.scalars[place] == scalar else {
             let mark = block.marks.last { $0.range.contains(offset) }
-            let title = mark.map { name + " / " + Self.title($0) } ?? name
+            let title = mark.map { name + " / " + $0.title } ?? name
             report(differing(title, at: place, found: scalar), at: place ?? min(block.span.end, source.count))
             return false
         }
@@ -144,7 +144,7 @@ public struct DocumentVerifier {
         guard !isSame(textStart, sourceStart) || !isSame(textEnd, sourceEnd) else { return }
         let expected = words(from: mark.span.start, to: mark.span.end)
         let found = Self.excerpt(block.words(of: mark).unicodeScalars)
-        report(.wordsDiffer(Self.title(mark), expected: expected, found: found), at: mark.span.start)
+        report(.wordsDiffer(mark.title, expected: expected, found: found), at: mark.span.start)
     }
 
     /// Whether the border of a mark by the text is the one by the source. A forbidden code point takes no room in the text,
@@ -169,7 +169,6 @@ public struct DocumentVerifier {
         .textDiffers(name, expected: place.map { Self.shown(source.scalars[$0]) }, found: found.map(Self.shown))
     }
 
-    private static func title(_ mark: Mark) -> String { mark.fact.element + (mark.id.map { " " + $0 } ?? "") }
 
     /// The character itself, where it shows, and its code.
     private static func shown(_ scalar: Unicode.Scalar) -> String {

@@ -67,7 +67,7 @@ enum InlineWriter {
     }
 
     private static func start(_ mark: Mark, _ xml: inout XMLWriter) {
-        xml.start(mark.fact.tag)
+        xml.start(mark.fact.element)
         xml.attribute("id", mark.id)
         xml.attribute("start", mark.span.start)
         xml.attribute("end", mark.span.end)
@@ -110,21 +110,6 @@ enum InlineWriter {
             xml.attribute("from", from)
             xml.attribute("to", to)
         case nil: break
-        }
-    }
-}
-
-extension Fact {
-    fileprivate var tag: StaticString {
-        switch self {
-        case .requirement: "requirement"
-        case .action: "action"
-        case .plan: "plan"
-        case .problem: "problem"
-        case .body: "body"
-        case .date: "date"
-        case .quantity: "quantity"
-        case .cite: "cite"
         }
     }
 }

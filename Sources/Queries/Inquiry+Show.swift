@@ -106,7 +106,7 @@ private struct ElementWalk {
             guard let id = mark.id else { continue }
             elements.append(
                 ShownElement(
-                    id: id, name: mark.fact.elementName, headings: headings, text: block.words(of: mark),
+                    id: id, name: "\(mark.fact.element)", headings: headings, text: block.words(of: mark),
                     place: place(id, mark.span, block.page)))
         }
     }
@@ -128,21 +128,5 @@ private struct ElementWalk {
             case .furniture: nil
             }
         }.joined(separator: "\n")
-    }
-}
-
-extension Fact {
-    /// As the XML names it.
-    fileprivate var elementName: String {
-        switch self {
-        case .requirement: "requirement"
-        case .action: "action"
-        case .plan: "plan"
-        case .problem: "problem"
-        case .body: "body"
-        case .date: "date"
-        case .quantity: "quantity"
-        case .cite: "cite"
-        }
     }
 }

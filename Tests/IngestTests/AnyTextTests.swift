@@ -35,7 +35,7 @@ import Vocabulary
         #expect(faults.isEmpty, "seed \(seed): \(faults.prefix(3)) in \(text.debugDescription.prefix(1500))")
     }
 
-    @Test(arguments: 1_000..<1_004 as Range<UInt64>)
+    @Test(arguments: 1_000..<1_012 as Range<UInt64>)
     func documentsOfTheGenreAreValid(_ seed: UInt64) throws {
         for number in 0..<Self.batch {
             var grammar = PolicyText(seed: seed * Self.batch + number)
@@ -43,7 +43,7 @@ import Vocabulary
         }
     }
 
-    @Test(arguments: 1_100..<1_106 as Range<UInt64>)
+    @Test(arguments: 1_100..<1_116 as Range<UInt64>)
     func noisyDocumentsAreValid(_ seed: UInt64) throws {
         for number in 0..<Self.batch {
             var grammar = PolicyText(seed: seed * Self.batch + number)
@@ -52,7 +52,7 @@ import Vocabulary
         }
     }
 
-    @Test(arguments: 1_200..<1_206 as Range<UInt64>)
+    @Test(arguments: 1_200..<1_210 as Range<UInt64>)
     func arbitraryTextIsValid(_ seed: UInt64) throws {
         for number in 0..<Self.batch {
             var grammar = PolicyText(seed: seed * Self.batch + number)

@@ -80,6 +80,20 @@ public indirect enum Fact: Hashable, Sendable {
     case date(DateMention)
     case quantity(QuantityMention)
     case cite(Citation)
+
+    /// The kind, as the XML names its element.
+    public var element: StaticString {
+        switch self {
+        case .requirement: "requirement"
+        case .action: "action"
+        case .plan: "plan"
+        case .problem: "problem"
+        case .body: "body"
+        case .date: "date"
+        case .quantity: "quantity"
+        case .cite: "cite"
+        }
+    }
 }
 
 /// How strongly a requirement binds (约束力).

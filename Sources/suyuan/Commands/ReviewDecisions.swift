@@ -47,11 +47,8 @@ struct DecisionOptions: ParsableArguments {
     }
 }
 
-struct ReviewConfirmCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "confirm", abstract: "Says that the evidence answers the requirement.",
-        discussion: "Names links by their ids, or by pairs of ids: REQUIREMENT EVIDENCE, of which beginnings do.")
-
+/// What a decision on links that are there takes.
+struct LinkOptions: ParsableArguments {
     @Argument(help: "Ids of links, or pairs of ids of a requirement and its evidence.")
     var links: [String]
 
@@ -60,7 +57,17 @@ struct ReviewConfirmCommand: AsyncParsableCommand {
 
     @OptionGroup var decision: DecisionOptions
 
-    func run() async throws { try await decision.record(.confirm, on: links, note: note) }
+    func record(_ decision: Review.Decision) async throws { try await self.decision.record(decision, on: links, note: note) }
+}
+
+struct ReviewConfirmCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "confirm", abstract: "Says that the evidence answers the requirement.",
+        discussion: "Names links by their ids, or by pairs of ids: REQUIREMENT EVIDENCE, of which beginnings do.")
+
+    @OptionGroup var links: LinkOptions
+
+    func run() async throws { try await links.record(.confirm) }
 }
 
 struct ReviewRejectCommand: AsyncParsableCommand {
@@ -68,15 +75,9 @@ struct ReviewRejectCommand: AsyncParsableCommand {
         commandName: "reject", abstract: "Says that the evidence does not answer the requirement; the pair is not proposed again.",
         discussion: ReviewConfirmCommand.configuration.discussion)
 
-    @Argument(help: "Ids of links, or pairs of ids of a requirement and its evidence.")
-    var links: [String]
+    @OptionGroup var links: LinkOptions
 
-    @Option(help: "Words to keep with the decision.")
-    var note: String?
-
-    @OptionGroup var decision: DecisionOptions
-
-    func run() async throws { try await decision.record(.reject, on: links, note: note) }
+    func run() async throws { try await links.record(.reject) }
 }
 
 struct ReviewAddCommand: AsyncParsableCommand {
@@ -120,28 +121,16 @@ struct ReviewClearCommand: AsyncParsableCommand {
         commandName: "clear", abstract: "Says that what was decided still stands for the changed texts of a suspect link.",
         discussion: "The link is stamped with the texts as they read now. To take a decision back, use withdraw.")
 
-    @Argument(help: "Ids of links, or pairs of ids of a requirement and its evidence.")
-    var links: [String]
+    @OptionGroup var links: LinkOptions
 
-    @Option(help: "Words to keep with the decision.")
-    var note: String?
-
-    @OptionGroup var decision: DecisionOptions
-
-    func run() async throws { try await decision.record(.clear, on: links, note: note) }
+    func run() async throws { try await links.record(.clear) }
 }
 
 struct ReviewWithdrawCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "withdraw", abstract: "Takes a decision back: the link waits again; one made by hand is no more.")
 
-    @Argument(help: "Ids of links, or pairs of ids of a requirement and its evidence.")
-    var links: [String]
+    @OptionGroup var links: LinkOptions
 
-    @Option(help: "Words to keep with the decision.")
-    var note: String?
-
-    @OptionGroup var decision: DecisionOptions
-
-    func run() async throws { try await decision.record(.withdraw, on: links, note: note) }
+    func run() async throws { try await links.record(.withdraw) }
 }
