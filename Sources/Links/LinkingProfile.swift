@@ -7,7 +7,7 @@ struct LinkingProfile: Sendable {
     let character, rarityPower, newWord, acrossWords, seam, boilerplate: Double
     let idfPower, evidenceIdfPower, conceptEvidenceIdfPower: Double
     let family, concept, broader, related, demanded, general, conceptNorm: Double
-    let aim, praise, listed, reportedList, continued, figure: Double
+    let aim, attendance, praise, listed, reportedList, taught, continued, figure: Double
     let rival, rivalConcept, measuredElsewhere: Double
     let context: Double
     let contextReach: Int
@@ -43,9 +43,11 @@ struct LinkingProfile: Sendable {
         general = try weights.value("general")
         conceptNorm = try weights.value("conceptNorm")
         aim = try weights.value("aim")
+        attendance = try weights.value("attendance")
         praise = try weights.value("praise")
         listed = try weights.value("listed")
         reportedList = try weights.value("reportedList")
+        taught = try weights.value("taught")
         continued = try weights.value("continued")
         figure = try weights.value("figure")
         rival = try weights.value("rival" + without)

@@ -23,6 +23,8 @@ struct TermReader: Sendable {
     private let weights: LinkingWeights
     private let families: TermAutomaton
     private let praise: PhraseSet
+    private let attendance: PhraseSet
+    private let courses: PhraseSet
     private let aims: PhraseSet
     private let aimsInside: PhraseSet
     private let basis: PhraseSet
@@ -45,6 +47,8 @@ struct TermReader: Sendable {
         families = TermAutomaton(
             terms: ontology.linking.families.enumerated().flatMap { index, family in family.words.map { ($0, Int32(index)) } })
         praise = PhraseSet(ontology.markers.group("linking.praise"))
+        attendance = PhraseSet(ontology.markers.group("linking.attendance"))
+        courses = PhraseSet(ontology.markers.group("linking.taught"))
         aims = PhraseSet(ontology.markers.group("linking.aim"))
         aimsInside = PhraseSet(ontology.markers.group("linking.aimInside"))
         basis = PhraseSet(ontology.markers.group("linking.basis"))
@@ -79,14 +83,21 @@ struct TermReader: Sendable {
         for clause in clauses(of: text) {
             let weight =
                 praise.contains(text, in: clause.range) ? profile.praise
+                : attendance.contains(text, in: clause.range) ? profile.attendance
                 : aims.length(at: clause.range.lowerBound, in: text, limit: clause.range.upperBound) != nil
                     || aimsInside.contains(text, in: clause.range) ? profile.aim : 1
             let items = clause.split(in: text)
-            let listed = weight * (items.count >= 4 ? profile.reportedList : 1)
+            let listed = weight * (lists(courses: items, text) ? profile.taught : items.count >= 4 ? profile.reportedList : 1)
             for item in items.count >= 4 ? items : [clause.range] { read(text, item, listed, into: &terms) }
         }
         terms.figures = FigureTerms.read(text)
         return terms
+    }
+
+    /// 开设了…、…、…等课程.
+    private func lists(courses items: [Range<Int>], _ text: [Unicode.Scalar]) -> Bool {
+        guard items.count >= 3, let last = items.last else { return false }
+        return courses.length(endingAt: last.upperBound, in: text, from: last.lowerBound) != nil
     }
 
     /// It goes on with what the sentence before it speaks of.

@@ -54,6 +54,16 @@ struct LinkerTests {
         #expect(try links([Sample.evidence("a1", text, time: .point("2030-06"))]).first?.isStrong == true)
     }
 
+    @Test("What was taught, and who came to an event, answers less than the deed itself", arguments: [
+        ("完成了防汛、森林防火巡护、值班等工作。", "开设了防汛、森林防火巡护、值班等课程。"),
+        ("森林防火巡护会议圆满结束。", "森林防火巡护会议为期两天。"),
+    ])
+    func circumstances(_ deed: String, _ around: String) throws {
+        func strength(_ text: String) throws -> Double { try links([Sample.evidence("a1", text)]).first { $0.requirement.element == "r5" }?.strength ?? 0 }
+        let (done, told) = (try strength(deed), try strength(around))
+        #expect(done > told + 0.05, "\(done) and \(told)")
+    }
+
     @Test("A look back over years counts as older, unless the requirement itself is years old")
     func lookingBack() throws {
         let text = "近年来，累计改造老旧小区320个，加装电梯158部。"
