@@ -32,7 +32,7 @@ extension WebRequest {
     static func get(_ address: String, cookies: [String: String] = [:], headers: [String: String] = [:]) throws -> WebRequest {
         guard let (path, query) = parts(of: address) else { throw WebRefusal.malformed }
         return WebRequest(
-            path: path, query: query, cookies: cookies, headers: ["host": "127.0.0.1:8360", "accept-language": "zh-CN"].merging(headers) { $1 })
+            path: path, query: query, cookies: cookies, headers: ["host": "127.0.0.1:8360", "accept-language": "en-US"].merging(headers) { $1 })
     }
 }
 

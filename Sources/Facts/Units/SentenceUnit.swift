@@ -8,6 +8,8 @@ struct SentenceUnit {
     let topic: Topic
     private(set) var hasBody = false
     private(set) var hasDate = false
+    /// A date in it is worded as a limit: 2023年底前.
+    private(set) var hasLimit = false
     private(set) var hasQuantity = false
     /// What was recognised in the passage, ascending, and which of it begins in the unit.
     private let entities: [DraftMark]
@@ -31,7 +33,9 @@ struct SentenceUnit {
         for index in beginning where range.contains(entities[index].range) {
             switch entities[index].fact {
             case .body: hasBody = true
-            case .date: hasDate = true
+            case .date(let date):
+                hasDate = true
+                if date.isDeadline { hasLimit = true }
             case .quantity: hasQuantity = true
             default: break
             }

@@ -35,10 +35,10 @@ struct UnitClassifier: Sendable {
         return found == .must ? nil : .modality(found)
     }
 
-    /// Once a paragraph relays demands, it goes on with them until it reports again.
+    /// Once a paragraph relays demands, it goes on with them until it reports again; 2023年底前建成10家 still demands.
     private func relayed(_ unit: SentenceUnit) -> UnitClass {
         if let found = first(Self.directive, unit) { return found }
-        return unit.has(.completed) && (unit.hasDate || unit.hasQuantity) ? .action(.done) : .requirement(.must)
+        return unit.has(.completed) && !unit.hasLimit && (unit.hasDate || unit.hasQuantity) ? .action(.done) : .requirement(.must)
     }
 
     private func first(_ rules: [any UnitRule.Type], _ unit: SentenceUnit) -> UnitClass? {

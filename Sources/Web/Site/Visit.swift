@@ -33,11 +33,9 @@ struct Visit: Sendable {
         }
     }
 
-    /// What was chosen, else the first language that the browser asks for, else the site's.
+    /// What was chosen, else the site's: browsers in Chinese offices are often set up in English.
     private static func language(_ request: WebRequest, _ standard: Language) -> Language {
-        if let chosen = request.cookies["lang"].flatMap(Language.init(rawValue:)) { return chosen }
-        guard let asked = request.headers["accept-language"]?.prefix(2).lowercased() else { return standard }
-        return Language(rawValue: asked) ?? standard
+        request.cookies["lang"].flatMap(Language.init(rawValue:)) ?? standard
     }
 
     var wording: Wording { site.wording(language) }

@@ -86,6 +86,11 @@ import Testing
         #expect(found.result.relays == "意见")
     }
 
+    @Test func aLimitIsNoDeedAmongRelayedDemands() throws {
+        let text = "《意见》提出，要办好练赛；2032年底前建成实训基地10家以上。5月10日建成首家实训基地。"
+        #expect(try UnitReading(text, voice: .report).classes == ["must", "must", "action"])
+    }
+
     @Test func headingsTellPlansAndProblems() throws {
         #expect(try UnitReading.classify("加快推进二期工程建设。", voice: .report, topic: .plans) == "plan")
         #expect(try UnitReading.classify("群众知晓面窄。", voice: .report, topic: .problems) == "problem")
