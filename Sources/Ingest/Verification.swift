@@ -26,21 +26,31 @@ public struct Verification: Sendable {
         self.files = files
     }
 
-    /// - Parameter path: where the source was read from, where that is known; it is tried last.
-    public func verify(_ document: PolicyDocument, path: String? = nil) -> Outcome {
+    /// - Parameters:
+    ///   - path: where the source was read from, where that is known; it is tried after the folders.
+    ///   - original: the bytes that a package brought along (随包原件); asked for where no file is the one that was read.
+    public func verify(
+        _ document: PolicyDocument, path: String? = nil, original: () throws(Fault) -> [UInt8]? = { () throws(Fault) in nil }
+    ) -> Outcome {
         var found: ReceivedSource?
         var place = ""
         var fault: Fault?
-        for candidate in (files[document.source.name] ?? []) + (path.map { [$0] } ?? []) {
+        // What was read by OCR can be read so again.
+        let options = ReadingOptions(ocr: document.source.reader?.hasPrefix("tesseract") ?? false)
+        func isSame(_ source: ReceivedSource?) -> Bool { source?.description.sha256 == document.source.sha256 }
+        func attempt(_ name: String, _ read: () throws(Fault) -> ReceivedSource?) {
             do throws(Fault) {
-                // What was read by OCR can be read so again.
-                let options = ReadingOptions(ocr: document.source.reader?.hasPrefix("tesseract") ?? false)
-                let source = try SourceReader.read(path: candidate, options: options)
-                let isSame = source.description.sha256 == document.source.sha256
-                if found == nil || isSame { (found, place) = (source, candidate) }
-                if isSame { break }
+                if let source = try read(), found == nil || isSame(source) { (found, place) = (source, name) }
             } catch {
                 fault = fault ?? error
+            }
+        }
+        for candidate in (files[document.source.name] ?? []) + (path.map { [$0] } ?? []) where !isSame(found) {
+            attempt(candidate) { () throws(Fault) in try SourceReader.read(path: candidate, options: options) }
+        }
+        if !isSame(found) {
+            attempt(document.source.name) { () throws(Fault) in
+                try original().map { bytes throws(Fault) in try SourceReader.read(bytes, path: document.source.name, options: options) }
             }
         }
         guard let found else {

@@ -1,4 +1,5 @@
 import Foundation
+import SuyuanTesting
 import Testing
 
 @Suite struct PackageCommandTests {
@@ -34,6 +35,30 @@ import Testing
         #expect(run.errors.contains("out/package/trace.xml"))
         #expect(run.errors.contains("知识库未作改动"))
         #expect(!folder.exists("b.db"))
+    }
+
+    /// Whoever received originals has no folder of them; what came is enough, whatever its format.
+    @Test func whatWasReceivedIsVerifiedAgainstItsOriginals() throws {
+        let folder = try Folder()
+        let texts = [Folder.opinion, Folder.bulletin, Folder.opinion.replacing("职工技能", with: "青年技能").replacing("3号", with: "4号"), Folder.opinion.replacing("3号", with: "5号")]
+        try folder.write("documents/a.docx", Data(WordFile.of(text: texts[0]).bytes()))
+        try folder.write("documents/b.txt", texts[1])
+        try folder.write("documents/c.html", "<!DOCTYPE html><html><body>" + PageFile.paragraphs(texts[2]) + "</body></html>")
+        try folder.write("documents/d.zip", Data(PackedFile.bytes([(name: "里/d.ofd", content: FixedFile.of(text: texts[3]).bytes())])))
+        #expect(try Program.run("add", "documents", in: folder).code == 0)
+        #expect(try Program.run("export", "with.zip", "--with-sources", in: folder).code == 0)
+        #expect(try Program.run("export", "without.zip", in: folder).code == 0)
+        try FileManager.default.removeItem(at: folder.url("documents"))
+        #expect(try Program.run("receive", "with.zip", "--kb", "with.db", in: folder).code == 0)
+        let run = try Program.run("verify", "--kb", "with.db", in: folder)
+        #expect(run.code == 0, "\(run.output)\(run.errors)")
+        #expect(run.output.contains("核查 4 份，发现 0 处，无法核验 0 份"))
+        // Without originals nothing can be said; a file of the same name that is another is told.
+        #expect(try Program.run("receive", "without.zip", "--kb", "without.db", in: folder).code == 0)
+        #expect(try Program.run("verify", "--kb", "without.db", in: folder).output.contains("核查 4 份，发现 0 处，无法核验 4 份"))
+        try folder.write("other/b.txt", texts[1].replacing("82个", with: "83个"))
+        let other = try Program.run("verify", "--kb", "without.db", "--sources", "other", in: folder)
+        #expect(other.code == 2 && other.output.contains("SHA-256"))
     }
 
     @Test func aWorkbookIsWrittenToItsFile() throws {

@@ -10,7 +10,8 @@ struct VerifyCommand: AsyncParsableCommand {
         commandName: "verify",
         abstract: "Decodes the sources anew and compares every element of the documents with its slice.",
         discussion: """
-            Without files it verifies the knowledge base. An altered character is named with its place and ends with 1; where a \
+            Without files it verifies the knowledge base, against the files that were added and the originals that packages \
+            brought along. An altered character is named with its place and ends with 1; where a \
             source is not there, the document cannot be verified (无法核验), which ends with 2.
             """)
 
@@ -51,7 +52,10 @@ struct VerifyCommand: AsyncParsableCommand {
         for stored in try base.read({ reader throws in try reader.documents() }) {
             console.progress(.commandReading(stored.id))
             guard let document = try base.read({ reader throws in try reader.policyDocument(stored.id) }) else { continue }
-            settle(verification.verify(document, path: stored.path), stored.id, console, &tally)
+            let outcome = verification.verify(document, path: stored.path) { () throws(Fault) in
+                try base.read { reader throws in try reader.original(sha256: document.source.sha256) }
+            }
+            settle(outcome, stored.id, console, &tally)
         }
     }
 
