@@ -99,3 +99,9 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// `SUYUAN_FUZZ=1 swift build --product SuyuanFuzz -Xswiftc -sanitize=fuzzer`: nobody else needs the runtime that it asks for.
+if Context.environment["SUYUAN_FUZZ"] != nil {
+    package.products.append(.executable(name: "SuyuanFuzz", targets: ["SuyuanFuzz"]))
+    package.targets.append(.executableTarget(name: "SuyuanFuzz", dependencies: ["Intake", "Provenance"], swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
+}

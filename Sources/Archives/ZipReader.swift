@@ -106,9 +106,8 @@ private final class OpenArchive {
             // Names that some file systems take for the same are the same.
             guard names.insert(plain.lowercased()).inserted else { throw refused(.archiveNameComesTwice(name)) }
             if isFolder { continue }
-            guard suyuan_archive_is_file(entry) != 0, archive_entry_is_encrypted(entry) == 0 else {
-                throw refused(.archiveEntryIsNoFile(name))
-            }
+            guard archive_entry_is_encrypted(entry) == 0 else { throw refused(.archiveEntryIsEncrypted(name)) }
+            guard suyuan_archive_is_file(entry) != 0 else { throw refused(.archiveEntryIsNoFile(name)) }
             guard choose(name) else { continue }
             try each(name, try bytes(name, packed: packed))
         }

@@ -15,7 +15,8 @@ public struct PolicyReader: Sendable {
     }
 
     public func read(_ text: SourceText, _ source: SourceDescription) -> PolicyDocument {
-        let outline = outlines.read(text, map: source.map)
+        var outline = outlines.read(text, map: source.map)
+        let differences = settleMetadata(of: &outline)
         let printed = printedDate(outline)
         let date = printed ?? DocumentIdentity.date(inName: source.name)
         var bodies = passages.bodies.scope()
@@ -35,7 +36,7 @@ public struct PolicyReader: Sendable {
         }
         document.work = DocumentIdentity.work(
             number: printedText(.number), title: printedText(.title), date: date, issue: printedText(.issueNumber), name: source.name)
-        document.findings = tree.findings
+        document.findings = differences + tree.findings
         if printed == nil {
             document.findings.insert(date.map { Finding(.note, .dateFromName($0)) } ?? Finding(.warning, .noDate), at: 0)
         }
@@ -43,9 +44,33 @@ public struct PolicyReader: Sendable {
         return document
     }
 
+    /// Where a document says itself what the table above it says, the table is only part of the page; where it says something else, that is told.
+    private func settleMetadata(of outline: inout Outline) -> [Finding] {
+        var findings: [Finding] = []
+        for index in outline.front.indices where outline.front[index].isMetadata {
+            let field = outline.front[index]
+            let own = (outline.front + outline.closings).first { $0.name == field.name && !$0.isMetadata }
+            guard let own else { continue }
+            outline.front[index].name = .masthead
+            let (printed, table) = (value(own, in: outline), value(field, in: outline))
+            // A title may be printed in several lines, an issuer signs by another of its names.
+            guard field.name == .number || field.name == .date, printed != table else { continue }
+            findings.append(Finding(.warning, .metadataDiffers(from: outline.reading.string(own.passage.reading), outline.reading.string(field.passage.reading))))
+        }
+        return findings
+    }
+
+    /// What a field says: of a day the day, however it is written.
+    private func value(_ field: OutlineField, in outline: Outline) -> String {
+        var context = DateContext(documentDate: nil)
+        let text = outline.reading.string(field.passage.reading)
+        guard field.name == .date else { return text }
+        return passages.dates.dates(in: outline.reading, range: field.passage.reading, excluding: [], context: &context).first?.value.text ?? text
+    }
+
     /// The division that the document speaks from: the issuer's, else that of the title or of the signature.
     private func issuerDivision(_ outline: Outline, _ scope: inout BodyScope) -> String? {
-        let closings = outline.body.flatMap { node -> [OutlineField] in if case .closing(let fields) = node { fields } else { [] } }
+        let closings = outline.closings
         for name in [OutlineField.Name.issuer, .masthead, .title, .printer] {
             for field in outline.front + closings + outline.back where field.name == name {
                 if let division = passages.bodies.division(in: outline.reading, range: field.passage.reading, scope: &scope, orCentre: true) {
@@ -58,7 +83,7 @@ public struct PolicyReader: Sendable {
 
     /// 成文日期: in the masthead, else in the signature.
     private func printedDate(_ outline: Outline) -> String? {
-        let closings = outline.body.flatMap { node -> [OutlineField] in if case .closing(let fields) = node { fields } else { [] } }
+        let closings = outline.closings
         for field in outline.front + closings where field.name == .date {
             var context = DateContext(documentDate: nil)
             if let found = passages.dates.dates(in: outline.reading, range: field.passage.reading, excluding: [], context: &context).first {
@@ -67,4 +92,9 @@ public struct PolicyReader: Sendable {
         }
         return nil
     }
+}
+
+extension Outline {
+    /// The fields of signatures.
+    fileprivate var closings: [OutlineField] { body.flatMap { node -> [OutlineField] in if case .closing(let fields) = node { fields } else { [] } } }
 }

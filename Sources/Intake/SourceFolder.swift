@@ -49,7 +49,7 @@ public struct SourceFolder: Sendable, Sequence {
     /// Names that promise something other than a document. Whatever else there is, is tried by content, so that an office
     /// learns of a PDF or DOCX that was not read; a name's end counts only where it looks like one (“1.关于……的通知” has none).
     private static let otherExtensions: Set<String> = [
-        "bmp", "c", "css", "csv", "db", "gif", "gz", "jpeg", "jpg", "js", "json", "log", "mp3", "mp4", "png", "py", "sh", "sqlite", "svg", "swift", "tar",
+        "bmp", "c", "css", "csv", "db", "db-shm", "db-wal", "gif", "gz", "jpeg", "jpg", "js", "json", "log", "mp3", "mp4", "png", "py", "sh", "sqlite", "svg", "swift", "tar",
         "tif", "tiff", "tsv", "xml", "xsd", "xsl", "xslt", "yaml", "yml",
     ]
 

@@ -14,6 +14,12 @@ struct FrontReader {
         var isBulletin = false
         /// The titles of the 目录, to be found again in the text.
         var contents = ContentsList()
+
+        /// Puts what stands above the document before what it says itself.
+        mutating func take(_ metadata: [DraftField], _ words: StructureWords, _ text: [Unicode.Scalar]) {
+            if genre == nil, let title = metadata.first(where: { $0.name == .title }) { genre = words.genre(ofTitle: Glimpse(title.pieces, in: text).scalars) }
+            fields = metadata + fields
+        }
     }
 
     func read(_ paragraphs: inout ArraySlice<Paragraph>, layout: Layout, into assembly: inout Assembly) -> Front {

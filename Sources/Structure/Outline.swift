@@ -64,6 +64,8 @@ public struct OutlineField: Sendable {
     public var passage: Passage
     /// Of `copies`: the word before the colon.
     public var direction: String?
+    /// It stands in a site's table above the document (公开信息表), not in the document.
+    public var isMetadata = false
 }
 
 public indirect enum OutlineNode: Sendable {

@@ -19,7 +19,9 @@ public struct OutlineReader: Sendable {
         var assembly = Assembly(text: text, pages: PageCount(layout, map), furniture: layout.furniture)
 
         let back = TailReader(words: words).take(from: &paragraphs, into: &assembly)
-        let front = FrontReader(words: words).read(&paragraphs, layout: layout, into: &assembly)
+        let metadata = MetadataReader(words: words).take(from: &paragraphs, text: text)
+        var front = FrontReader(words: words).read(&paragraphs, layout: layout, into: &assembly)
+        if !metadata.isEmpty { front.take(metadata, words, text) }
         var genre = front.genre ?? Genre(.other)
         if front.isBulletin || (genre.purpose == .other && back.contains { $0.direction == "报" || $0.direction == "送" }) {
             genre = Genre(.bulletin, type: genre.purpose == .bulletin ? genre.type : "简报")
@@ -47,6 +49,7 @@ struct DraftField {
     var name: OutlineField.Name
     var pieces: Pieces
     var direction: String?
+    var isMetadata = false
 
     init(_ name: OutlineField.Name, _ pieces: Pieces, direction: String? = nil) {
         self.name = name
@@ -153,7 +156,7 @@ struct Assembly {
     }
 
     mutating func field(_ draft: DraftField) -> OutlineField {
-        OutlineField(name: draft.name, passage: passage(draft.pieces), direction: draft.direction)
+        OutlineField(name: draft.name, passage: passage(draft.pieces), direction: draft.direction, isMetadata: draft.isMetadata)
     }
 
     mutating func node(_ draft: DraftNode) -> OutlineNode {

@@ -19,6 +19,8 @@ final class StructureWords: Sendable {
     let issueNames: PhraseSet
     let adoption: PhraseSet
     let columnLabels: Set<String>
+    /// Labels of the table that sites print above a document, and what stands behind them; nil: nothing that a document says of itself.
+    let metadata: [String: OutlineField.Name?]
     /// Of those the ones over bodies that owe something, and over a time.
     let dutyColumns, limitColumns: Set<String>
     let traditional: TraditionalScript
@@ -49,6 +51,11 @@ final class StructureWords: Sendable {
         dutyVerbs = PhraseSet(["lead", "responsible", "support"].flatMap { markers.group("role.\($0).verb") })
         dutyColumns = Set(["lead", "responsible", "support"].flatMap { markers.group("column.\($0)") })
         limitColumns = Set(markers.group("column.deadline"))
+        var metadata: [String: OutlineField.Name?] = [:]
+        for (group, name) in [("number", OutlineField.Name.number), ("date", .date), ("issuer", .issuer), ("title", .title), ("other", nil)] {
+            for label in markers.group("metadata." + group) { metadata.updateValue(name, forKey: label) }
+        }
+        self.metadata = metadata
         columnLabels = Set(markers.groups(under: "column").flatMap(\.words))
     }
 

@@ -7,7 +7,7 @@ import SuyuanTesting
 /// Feeds the readers what is nearly a document (变异测试): parts of sound files with bytes changed, pieces doubled, cut out or exchanged, and
 /// numbers that reach far. Every input must end with a text or a message; the inputs follow from the seed alone.
 struct FormatFuzz {
-    enum Reader: String, CaseIterable, ExpressibleByArgument { case word, sheet, open, fixed, page, packed }
+    enum Reader: String, CaseIterable, ExpressibleByArgument { case text, markdown, word, sheet, open, fixed, page, packed, layout, ocr }
 
     func run(_ reader: Reader, count: Int, seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
@@ -28,13 +28,26 @@ struct FormatFuzz {
             if input % 64 == 0 || count < 1_000 { try Data(bytes).write(to: path) }
             let seconds = Stopwatch.time {
                 do {
-                    _ = try SourceReader.read(bytes, path: "fuzz")
+                    switch reader {
+                    case .layout: _ = try ProgramOutput.text(ofLayout: bytes, file: "fuzz")
+                    case .ocr: _ = try ProgramOutput.text(ofTable: bytes, file: "fuzz")
+                    default: _ = try SourceReader.read(bytes, path: reader == .markdown ? "fuzz.md" : "fuzz")
+                    }
                     read += 1
                 } catch { refused += 1 }
             }
             if seconds > longest.seconds { longest = (seconds, input) }
         }
         print("\(reader.rawValue): \(count) inputs from seed \(seed): \(read) read, \(refused) refused, none broke; the slowest took \(String(format: "%.1f", longest.seconds * 1000)) ms (input \(longest.input))")
+    }
+
+    /// Writes what the changes begin with as `SuyuanFuzz` takes it: names and contents of parts, with zeros between; one file a seed.
+    func write(_ reader: Reader, to folder: String) throws {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        for (index, parts) in try Self.seeds(reader).enumerated() {
+            let bytes = reader == .packed ? try PackedFile.bytes(parts) : parts.count == 1 ? parts[0].content : Array(parts.map { Array($0.name.utf8) + [0] + $0.content }.joined(separator: [0]))
+            try Data(bytes).write(to: URL(fileURLWithPath: folder).appending(path: "\(reader.rawValue)-\(index)"))
+        }
     }
 
     private typealias Part = (name: String, content: [UInt8])
@@ -44,6 +57,19 @@ struct FormatFuzz {
     private static func seeds(_ reader: Reader) throws -> [[Part]] {
         func unpacked(_ bytes: [UInt8]) throws -> [Part] { try PackedFile.parts(bytes) }
         switch reader {
+        case .text: return [[("text", Array(text.utf8))]]
+        case .markdown: return [[("text", Array("# 关于报送的通知\n\n## 一、总则\n\n（一）各县要**报送**。[网](http://x)\n\n1. 建站\n2. 管站\n\n| 序号 | 任务 |\n|---|---|\n| 1 | 建站 |\n\n```\n报\n```\n".utf8))]]
+        case .layout:
+            let lines = text.split(separator: "\n").enumerated().map { index, line in
+                "<block><line xMin=\"72\" yMin=\"\(72 + index * 20)\" xMax=\"500\" yMax=\"\(86 + index * 20)\">"
+                    + line.split(separator: "\t").enumerated().map { "<word xMin=\"\(72 + $0 * 100)\" yMin=\"72\" xMax=\"\(160 + $0 * 100)\" yMax=\"86\">\($1)</word>" }.joined() + "</line></block>"
+            }
+            return [[("layout", Array("<html><body><doc><page width=\"595\" height=\"842\"><flow>\(lines.joined())</flow></page></doc></body></html>".utf8))]]
+        case .ocr:
+            let rows = text.split(separator: "\n").enumerated().flatMap { index, line in
+                ["4\t1\t1\t1\t\(index)\t0\t300\t\(300 + index * 80)\t1800\t60\t-1\t", "5\t1\t1\t1\t\(index)\t1\t300\t\(300 + index * 80)\t1800\t60\t90\t\(line.filter { $0 != "\t" })"]
+            }
+            return [[("ocr", Array((["level\tpage_num", "1\t1\t0\t0\t0\t0\t0\t0\t2480\t3508\t-1\t"] + rows).joined(separator: "\n").utf8))]]
         case .word: return [try unpacked(WordFile.of(text: text).bytes())]
         case .sheet: return [try unpacked(BookFile.of(text: text, name: "台账").bytes())]
         case .fixed: return [try unpacked(FixedFile.of(text: text).bytes())]

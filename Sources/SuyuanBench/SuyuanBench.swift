@@ -62,7 +62,7 @@ struct SuyuanBench: AsyncParsableCommand {
     struct Fuzz: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Feeds a reader what is nearly a document; the same seed gives the same inputs.")
 
-        @Argument(help: "word, sheet, open, fixed, page, or packed: bytes of a package changed as a whole.")
+        @Argument(help: "A reader; packed: bytes of a package changed as a whole.")
         var reader: FormatFuzz.Reader
 
         @Argument(help: "How many inputs.")
@@ -71,7 +71,13 @@ struct SuyuanBench: AsyncParsableCommand {
         @Option(help: "Where the random numbers begin.")
         var seed: UInt64 = 1
 
-        func run() throws { try FormatFuzz().run(reader, count: count, seed: seed) }
+        @Option(help: "Write the sound files that the changes begin with to this folder, for SuyuanFuzz, and do nothing else.")
+        var seeds: String?
+
+        func run() throws {
+            if let seeds { return try FormatFuzz().write(reader, to: seeds) }
+            try FormatFuzz().run(reader, count: count, seed: seed)
+        }
     }
 
     struct Base: AsyncParsableCommand {

@@ -35,6 +35,7 @@ struct ImportArrowsTests {
             "Web", "Ingest", "Intake", "Queries", "Exports", "Store", "Links", "DocumentXML", "Facts", "Structure", "XMLTree",
             "Vocabulary", "Provenance",
         ],
+        "SuyuanFuzz": ["Intake", "Provenance"],
         "SuyuanTesting": ["Archives", "Ingest", "Intake", "DocumentXML", "Facts", "Structure", "Vocabulary", "Provenance", "Links"],
         "SuyuanBench": [
             "SuyuanTesting", "Web", "Ingest", "Intake", "Queries", "Exports", "Store", "Links", "DocumentXML", "Facts", "Structure",

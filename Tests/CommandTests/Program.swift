@@ -27,10 +27,12 @@ struct Program {
         try run(arguments, in: folder, environment: environment)
     }
 
-    static func run(_ arguments: [String], in folder: Folder, environment: [String: String] = [:]) throws -> Result {
+    /// - Parameter memory: kilobytes that it may address; beyond them it is ended.
+    static func run(_ arguments: [String], in folder: Folder, environment: [String: String] = [:], memory: Int? = nil) throws -> Result {
         let process = Process()
-        process.executableURL = URL(filePath: path)
-        process.arguments = arguments
+        process.executableURL = URL(filePath: memory == nil ? path : "/bin/sh")
+        process.arguments = memory.map { ["-c", "ulimit -v \($0); exec \"$0\" \"$@\"", path] } ?? []
+        process.arguments?.append(contentsOf: arguments)
         process.currentDirectoryURL = URL(filePath: folder.path)
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         // Files take what pipes would block on.

@@ -28,7 +28,14 @@ import Vocabulary
     static func expectSame(_ bytes: [UInt8], _ file: String, as name: String) throws {
         let text = try converted([UInt8](text(name).utf8), name)
         let other = try converted(bytes, file)
-        #expect(FactSketch.lines(of: other.document) == FactSketch.lines(of: text.document))
+        let (found, expected) = (FactSketch.lines(of: other.document), FactSketch.lines(of: text.document))
+        let differences = found.difference(from: expected).map { change in
+            switch change {
+            case .insert(_, let line, _): "only in " + file + ": " + line
+            case .remove(_, let line, _): "only in the text: " + line
+            }
+        }
+        #expect(differences == [])
         #expect(DocumentVerifier.findings(in: other.document, against: try SourceReader.read(bytes, path: file).text).isEmpty)
         #expect(try DocumentParser.parse(other.xml, file: "x.xml") == other.document)
         #expect(try schema.get().findings(in: other.xml, file: "x.xml").isEmpty)
@@ -41,8 +48,11 @@ import Vocabulary
 }
 
 extension FormatTests {
+    /// Two texts are wrapped at a width of their own: printed anew, at another width, their lines would be cut twice.
+    static let unwrapped = names.filter { !["2022-11-18-bulletin.txt", "2023-08-25-bulletin.txt"].contains($0) }
+
     /// Paragraphs of a page have no blank lines between them; a text that is wrapped means something by them.
-    @Test(arguments: names.filter { !["2022-11-18-bulletin.txt", "2023-08-25-bulletin.txt"].contains($0) }) func aPageSaysTheSame(name: String) throws {
+    @Test(arguments: unwrapped) func aPageSaysTheSame(name: String) throws {
         let html = "<!DOCTYPE html><html><head><meta charset=utf-8></head><body>\(PageFile.paragraphs(try Self.text(name)))</body></html>"
         try Self.expectSame(Array(html.utf8), name.replacing(".txt", with: ".html"), as: name)
     }
@@ -52,7 +62,7 @@ extension FormatTests {
         try Self.expectSame(BookFile.of(text: Self.text(name), name: "分解表").bytes(), name.replacing(".txt", with: ".xlsx"), as: name)
     }
 
-    @Test(.enabled(if: OfficeProgram.isThere), arguments: ["2022-08-30-chuxiong-plan.txt", "2022-09-15-task-ledger.txt"], ["odt", "docx"])
+    @Test(.enabled(if: OfficeProgram.isThere), arguments: ["2022-08-30-chuxiong-plan.txt", "2022-09-15-task-ledger.txt", "2023-03-24-bulletin.txt", "2023-08-25-bulletin.txt"], ["odt", "docx"])
     func whatLibreOfficeSavesSaysTheSame(name: String, format: String) throws {
         let bytes = try OfficeProgram.converted(WordFile.of(text: Self.text(name)).bytes(), from: "a.docx", to: format)
         try Self.expectSame(bytes, name.replacing(".txt", with: "." + format), as: name)
@@ -60,7 +70,7 @@ extension FormatTests {
 }
 
 extension FormatTests {
-    @Test(.enabled(if: OfficeProgram.isThere && OfficeProgram.readsPDF), arguments: ["2022-08-30-chuxiong-plan.txt", "2022-09-15-task-ledger.txt", "2023-05-16-letter-housing.txt"])
+    @Test(.enabled(if: OfficeProgram.isThere && OfficeProgram.readsPDF), arguments: unwrapped)
     func aPrintedFileSaysTheSame(name: String) throws {
         let bytes = try OfficeProgram.converted(WordFile.of(text: Self.text(name)).bytes(), from: "a.docx", to: "pdf")
         try Self.expectSame(bytes, name.replacing(".txt", with: ".pdf"), as: name)
@@ -78,8 +88,35 @@ extension FormatTests {
 }
 
 extension FormatTests {
-    @Test(arguments: ["2022-08-30-chuxiong-plan.txt", "2023-05-16-letter-housing.txt"])
-    func aFixedFileSaysTheSame(name: String) throws {
-        try Self.expectSame(FixedFile.of(text: Self.text(name)).bytes(), name.replacing(".txt", with: ".ofd"), as: name)
+    private static func page(number: String, date: String, text: String) -> [UInt8] {
+        let rows = [("索引号", "000014349/2031-00031"), ("发文机关", "云南省人民政府"), ("发文字号", number), ("成文日期", date), ("发布日期", "2031年4月9日")]
+        return Array(PageFile.site(title: "云南省人民政府关于办好职工技能培训的意见", metadata: rows, content: PageFile.paragraphs(text)).utf8)
+    }
+
+    private static let opinion = "云南省人民政府关于办好职工技能培训的意见\n各州（市）人民政府：\n一、提升技能\n（一）建设培训中心。要支持企业建设技能培训中心，2031年底前建成92个。（省人力资源社会保障厅牵头，省财政厅配合）"
+
+    /// What a page prints above a document stands in for what the document does not say.
+    @Test func theTableOfAPageSaysWhatItsTextDoesNot() throws {
+        let document = try Self.converted(Self.page(number: "云政发〔2031〕3号", date: "2031-03-01", text: Self.opinion), "a.html").document
+        #expect(document.date == "2031-03-01")
+        #expect(document.work == "云政发〔2031〕3号")
+        #expect(document.kind == .directive)
+        #expect(document.front.map(\.name.rawValue).filter { $0 == "number" || $0 == "date" || $0 == "title" }.sorted() == ["date", "number", "title"])
+        #expect(!document.findings.contains { $0.message.key == "front.metadata" || $0.message.key == "date.none" })
+    }
+
+    @Test(arguments: [("云政发〔2031〕3号", "2031-03-01", 0), ("云政发〔2031〕4号", "2031年3月1日", 1), ("云政发〔2031〕4号", "2031年3月2日", 2), ("无", "", 0)])
+    func whereTheyDifferTheTextIsTaken(number: String, date: String, count: Int) throws {
+        let text = Self.opinion.replacing("意见\n", with: "意见\n云政发〔2031〕3号\n", maxReplacements: 1) + "\n云南省人民政府\n2031年3月1日"
+        let document = try Self.converted(Self.page(number: number, date: date, text: text), "a.html").document
+        #expect(document.date == "2031-03-01")
+        #expect(document.work == "云政发〔2031〕3号")
+        #expect(document.findings.count { $0.message.key == "front.metadata" } == count)
+    }
+}
+
+extension FormatTests {
+    @Test(arguments: unwrapped) func aFixedFileSaysTheSame(name: String) throws {
+        try Self.expectSame(FixedFile.of(text: Self.text(name), isRuled: true).bytes(), name.replacing(".txt", with: ".ofd"), as: name)
     }
 }

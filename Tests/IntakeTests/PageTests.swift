@@ -25,6 +25,18 @@ import Testing
         #expect(source.description.map?.locator(at: 0)?.message.zh == "第3行")
     }
 
+    /// Small sites have no box for the text: the table stands at its head, between menu and footer.
+    @Test func aTableAtTheHeadOfTheTextIsMetadataToo() throws {
+        let table = "<table><tr><td>索 引 号：</td><td>0001</td><td>主题分类：</td><td>劳动</td></tr><tr><td>发文字号：</td><td>某政发〔2031〕3号</td><td>成文日期：</td><td></td></tr></table>"
+        let html = "<html><body><div class=\"top-nav\"><a href=/>首页</a></div>\(table)<p>某市人民政府关于建站的意见</p><p>各县（区）要建站。</p><div id=footer>版权所有</div></body></html>"
+        #expect(try Self.lines(html) == ["索引号：0001", "主题分类：劳动", "发文字号：某政发〔2031〕3号", "某市人民政府关于建站的意见", "各县（区）要建站。"])
+        #expect(try Self.read(html).findings.map(\.message) == [.pagePartsLeftOut(6)])
+        // A box of that name that holds sentences is text; so is a table below it.
+        let text = "<html><body><div class=nav><p>各县（区）要建站。</p></div><p>各县（区）要报送。</p>\(table)</body></html>"
+        #expect(try Self.lines(text).prefix(2) == ["各县（区）要建站。", "各县（区）要报送。"])
+        #expect(try Self.lines(text).count == 4)
+    }
+
     @Test(arguments: [
         ("<p>甲<br>乙</p><div>丙<span>丁</span></div>", ["甲", "乙", "丙丁"]),
         ("<ol><li>甲</li><li><p>乙</p></li></ol><ol start=4 type=a><li>丙</ol>", ["1. 甲", "2. 乙", "d. 丙"]),

@@ -49,7 +49,10 @@ enum OFDReader {
         guard pages.count + listed.count <= PDFReader.pageLimit else {
             throw Fault(.sourceHasManyPages(limit: PDFReader.pageLimit), at: Place(file: file), advice: .splitSource)
         }
-        var contents: [(node: XMLNode, templates: [String])] = []
+        let tags = try root.first("CustomTags").map { node throws(Fault) in try OFDTags(PackageParts.resolved(node.trimmedText, from: folder), parts) } ?? OFDTags()
+        // Parts are numbered through all documents of a file.
+        let known = pages.flatMap(\.segments).compactMap(\.part).max() ?? 0
+        var contents: [(node: XMLNode, id: String, templates: [String])] = []
         var uses: [String: Int] = [:]
         for page in listed {
             guard let location = page["BaseLoc"] else { continue }
@@ -57,26 +60,29 @@ enum OFDReader {
             guard let node = try parts.xml(part) else { throw missing(part, file) }
             let used = node.elements("Template").compactMap { $0["TemplateID"] }.filter { templates[$0] != nil }
             for id in Set(used) { uses[id, default: 0] += 1 }
-            contents.append((node, used))
+            contents.append((node, page["ID"] ?? "", used))
         }
-        for (node, used) in contents {
+        for (node, page, used) in contents {
             let own = Self.box(node.first("Area")?.first("PhysicalBox")?.trimmedText) ?? area ?? OFDBox(x: 0, y: 0, width: 210, height: 297)
-            var text = OFDText()
+            var text = OFDText { object in tags.parts[page + " " + object].map { $0 + known } }
             text.read(node.first("Content"))
+            var rules = OFDRules()
+            rules.read(node.first("Content"))
             for id in used {
                 guard let part = templates[id], let template = try parts.xml(part) else { continue }
                 var printed = OFDText()
                 printed.read(template.first("Content"))
                 // What several pages print alike is their frame.
                 if uses[id] == 1 {
-                    text.segments += printed.segments
+                    text.take(printed)
+                    rules.read(template.first("Content"))
                 } else {
                     for segment in printed.segments {
                         if let words = RunningHead.words(String(scalars: segment.text)), !heads.contains(words) { heads.append(words) }
                     }
                 }
             }
-            pages.append(PrintedPage(number: pages.count + 1, width: own.width, height: own.height, segments: text.segments))
+            pages.append(PrintedPage(number: pages.count + 1, width: own.width, height: own.height, segments: text.segments, rules: rules.rules))
         }
     }
 

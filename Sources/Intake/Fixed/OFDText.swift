@@ -4,7 +4,13 @@ import XMLTree
 /// The text objects of a page (文字对象): each character where `TextCode` puts it, moved by the object's matrix and boundary (GB/T 33190,
 /// 11.3).
 struct OFDText {
-    var segments: [PrintedPage.Segment] = []
+    private(set) var segments: [PrintedPage.Segment] = []
+    /// The part that an object belongs to, by its id.
+    private let part: (String) -> Int?
+
+    init(part: @escaping (String) -> Int? = { _ in nil }) { self.part = part }
+
+    mutating func take(_ other: OFDText) { segments += other.segments }
 
     mutating func read(_ node: XMLNode?) {
         guard let node else { return }
@@ -19,6 +25,7 @@ struct OFDText {
 
     private mutating func read(object: XMLNode) {
         if object["Visible"] == "false" { return }
+        let part = object["ID"].flatMap(part)
         let box = OFDReader.box(object["Boundary"]) ?? OFDBox(x: 0, y: 0, width: 0, height: 0)
         let matrix = OFDBox.numbers(object["CTM"])
         let (a, b, c, d, e, f) = matrix.count >= 6 ? (matrix[0], matrix[1], matrix[2], matrix[3], matrix[4], matrix[5]) : (1, 0, 0, 1, 0, 0)
@@ -48,7 +55,7 @@ struct OFDText {
                         open = current
                     } else {
                         if let open { segments.append(open) }
-                        open = PrintedPage.Segment(left: left, right: left + advance, top: top, bottom: top + height, text: [scalar])
+                        open = PrintedPage.Segment(left: left, right: left + advance, top: top, bottom: top + height, text: [scalar], part: part)
                     }
                 }
                 // Without deltas each character stands behind the one before it.

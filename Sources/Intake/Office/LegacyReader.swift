@@ -7,6 +7,10 @@ enum LegacyReader {
         guard let program = ExternalProgram("soffice") ?? ExternalProgram("libreoffice") else {
             throw Fault(.programIsMissing("LibreOffice", format: kind), at: Place(file: file), advice: .installOffice)
         }
+        // LibreOffice makes a document of whatever is left, and does not say so.
+        guard kind == "RTF" ? endsAsRTF(bytes) : CompoundFile.isWhole(bytes) else {
+            throw Fault(.sourceIsCutOff, at: Place(file: file), advice: .checkTransfer)
+        }
         let isSheet = kind.hasPrefix("XLS")
         let (name, format) = isSheet ? ("source.xls", "xlsx") : kind == "RTF" ? ("source.rtf", "docx") : ("source.doc", "docx")
         let scratch = try ScratchFolder(file: file)
@@ -14,7 +18,7 @@ enum LegacyReader {
         let settings = "-env:UserInstallation=file://" + scratch.path + "/profile"
         let outcome = try program.run(
             [settings, "--headless", "--norestore", "--nolockcheck", "--nodefault", "--convert-to", format, "--outdir", scratch.path, source],
-            home: scratch.path, limits: .init(seconds: 120, output: 1 << 20), file: file)
+            home: scratch.path, limits: .init(seconds: 60 + bytes.count >> 18, output: 1 << 20), file: file)
         let saved = scratch.path + "/source." + format
         guard outcome.status == 0, scratch.names.contains("source." + format) else {
             let said = (String(decoding: outcome.output, as: UTF8.self) + outcome.errors).split(separator: "\n").first { $0.contains("rror") }
@@ -30,5 +34,10 @@ enum LegacyReader {
             default: "application/msword"
             }
         return (extraction, mediaType)
+    }
+
+    /// The group that holds all of it is closed; blanks and zeros may follow.
+    private static func endsAsRTF(_ bytes: [UInt8]) -> Bool {
+        bytes.last { $0 > 0x20 && $0 != 0x7F } == UInt8(ascii: "}")
     }
 }

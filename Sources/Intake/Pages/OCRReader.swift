@@ -52,7 +52,7 @@ enum OCRReader {
     }
 
     /// The table that tesseract writes: a line a word, with its place in pixels.
-    private static func page(_ table: String, number: Int) -> PrintedPage {
+    static func page(_ table: String, number: Int) -> PrintedPage {
         var page = PrintedPage(number: number, width: 0, height: 0, segments: [])
         for row in table.split(separator: "\n").dropFirst() {
             let cells = row.split(separator: "\t", omittingEmptySubsequences: false)

@@ -14,8 +14,10 @@ enum PDFReader {
         }
         let scratch = try ScratchFolder(file: file)
         let source = try scratch.write(bytes, as: "source.pdf", file: file)
+        // Words of a thousand pages and where they stand are some 10 MB, read in a second or two; what goes on is made to go on.
+        let limits = ExternalProgram.Limits(seconds: 20 + bytes.count >> 19, output: 64 << 20, memory: 2 << 30)
         let outcome = try program.run(
-            ["-bbox-layout", "-enc", "UTF-8", "-l", String(pageLimit + 1), source, "-"], home: scratch.path, limits: .init(seconds: 120), file: file)
+            ["-bbox-layout", "-enc", "UTF-8", "-l", String(pageLimit + 1), source, "-"], home: scratch.path, limits: limits, file: file)
         guard outcome.status == 0 else {
             let isLocked = outcome.errors.lowercased().contains("password")
             if isLocked { throw Fault(.sourceIsEncrypted, at: Place(file: file), advice: .removePassword) }
@@ -32,11 +34,18 @@ enum PDFReader {
         var extraction = PageFlow(pages).extraction()
         extraction.pages = pages.count
         extraction.reader = try program.version("-v", home: scratch.path, file: file)
+        if !isWhole(bytes) { extraction.findings.insert(Finding(.warning, .sourceIsCutOff), at: 0) }
         return extraction
     }
 
+    /// Whether it ends as a PDF does (ISO 32000-1, 7.5.5): `%%EOF`, and little that mailers and portals hang on. Poppler reads what is left of
+    /// one that was cut off, and pages may be missing.
+    private static func isWhole(_ bytes: [UInt8]) -> Bool {
+        bytes.suffix(8 << 10).firstRange(of: Array("%%EOF".utf8)) != nil
+    }
+
     /// The pages of `pdftotext -bbox-layout`, which is XHTML.
-    private static func pages(_ output: [UInt8], file: String) throws(Fault) -> [PrintedPage] {
+    static func pages(_ output: [UInt8], file: String) throws(Fault) -> [PrintedPage] {
         // Its DOCTYPE names the DTD of XHTML, and characters that XML forbids come through as they are.
         guard let start = output.firstRange(of: Array("<html".utf8))?.lowerBound else { return [] }
         let xml = output[start...].map { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 && $0 != 0x0D ? 0x20 : $0 }

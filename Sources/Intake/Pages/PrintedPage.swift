@@ -9,6 +9,10 @@ struct PrintedPage {
         var top: Double
         var bottom: Double
         var text: [Unicode.Scalar]
+        /// Number of the part that the file itself says it belongs to (标引), where it says so.
+        var part: Int?
+        /// Number of the table that stands here instead of words.
+        var table: Int?
 
         var height: Double { bottom - top }
         var middle: Double { (top + bottom) / 2 }
@@ -43,6 +47,17 @@ struct PrintedPage {
     var width: Double
     var height: Double
     var segments: [Segment]
+    var rules: [PrintedRule] = []
+
+    /// The words of some segments as they are read: line by line.
+    static func words(_ segments: [Segment]) -> [Unicode.Scalar] {
+        var words: [Unicode.Scalar] = []
+        for line in lines(segments) {
+            if let last = words.last, let next = line.text.first, last.isLatinLetter, next.isLatinLetter { words.append(" ") }
+            words += line.text
+        }
+        return words
+    }
 
     /// The lines in reading order, one run for each column or band of the page.
     var columns: [[Line]] {

@@ -8,6 +8,8 @@ struct PageContent {
     /// Above `main`, in printed order.
     let title: String?
     let metadata: [(label: String, value: String, line: Int)]
+    /// The elements of `main` that hold it, where it stands at the head of the text.
+    let told: [XMLNode]
     /// Visible characters of the page that are in none of these.
     let leftOut: Int
 
@@ -33,19 +35,42 @@ struct PageContent {
         let title = Self.title(in: before, over: last.node, named: named)
         let metadata = before.flatMap(Self.metadata)
         let said = metadata.reduce(0) { $0 + Self.squeezed($1.label + $1.value).unicodeScalars.count }
+        told = metadata.isEmpty ? Self.metadataHolders(in: last.node) : []
         self.title = title
-        self.metadata = metadata
-        leftOut = max(0, body.all - last.all - said - Self.squeezed(title ?? "").unicodeScalars.count)
+        self.metadata = metadata + told.flatMap(Self.pairs)
+        leftOut = max(0, body.all + body.frames - last.all - said - Self.squeezed(title ?? "").unicodeScalars.count)
     }
 
     private static let containers: Set<String> = ["body", "div", "section", "article", "main", "table", "center", "form", "font", "span"]
 
     static func isHidden(_ node: XMLNode) -> Bool {
-        if silent.contains(node.name) || node["hidden"] != nil || node["aria-hidden"] == "true" { return true }
+        if silent.contains(node.name) || node["hidden"] != nil || node["aria-hidden"] == "true" || isFrame(node) { return true }
         guard let style = node["style"]?.lowercased() else { return false }
         let plain = style.filter { $0 != " " }
         return plain.contains("display:none") || plain.contains("visibility:hidden")
     }
+
+    /// What its author calls a menu or a footer, and what holds no sentence: text may lie in a box of any name.
+    private static func isFrame(_ node: XMLNode) -> Bool {
+        guard ["div", "ul", "section", "table", "aside"].contains(node.name) else { return false }
+        let names = ((node["class"] ?? "") + " " + (node["id"] ?? "")).lowercased().split(whereSeparator: { !$0.isLetter })
+        guard names.contains(where: { frames.contains(String($0)) }) else { return false }
+        func holdsSentence(_ node: XMLNode) -> Bool {
+            node.children.contains { child in
+                switch child {
+                case .element(let element): holdsSentence(element)
+                case .text(let text): text.unicodeScalars.contains { $0 == "。" || $0 == "；" }
+                }
+            }
+        }
+        return !holdsSentence(node)
+    }
+
+    /// Names that authors of pages give to what stands around a text.
+    private static let frames: Set<String> = [
+        "nav", "navbar", "navi", "navigation", "menu", "footer", "foot", "bottom", "breadcrumb", "breadcrumbs", "crumb", "crumbs", "copyright", "share", "sidebar",
+        "toolbar",
+    ]
 
     /// The page's own names for things, which the rules for government sites ask for (国办发〔2017〕47号《政府网站发展指引》 annex 3).
     static func meta(_ root: XMLNode, _ name: String) -> String? {
@@ -60,19 +85,25 @@ struct PageContent {
         let all: Int
         /// How much of a text it is: the characters outside of links, and more for each sentence, which menus and labels do not have.
         let words: Int
+        /// Characters of menus and footers, which are in neither.
+        let frames: Int
         /// Child elements that show.
         let children: [Weighed]
 
         init(_ node: XMLNode, inLink: Bool) {
             let inLink = inLink || node.name == "a"
-            var (all, words) = (0, 0)
+            var (all, words, frames) = (0, 0, 0)
             var children: [Weighed] = []
             for child in node.children {
                 switch child {
                 case .element(let element):
-                    guard !PageContent.isHidden(element) else { continue }
+                    guard !PageContent.isHidden(element) else {
+                        if element.name == "nav" || element.name == "footer" || PageContent.isFrame(element) { frames += PageContent.length(element) }
+                        continue
+                    }
                     let inner = Weighed(element, inLink: inLink)
                     all += inner.all
+                    frames += inner.frames
                     words += inner.words
                     children.append(inner)
                 case .text(let text):
@@ -83,7 +114,9 @@ struct PageContent {
             }
             self.node = node
             self.all = all
-            self.words = words
+            // However long it is, the text is elsewhere.
+            self.words = PageContent.isMetadata(node) ? 0 : words
+            self.frames = frames
             self.children = children
         }
 
@@ -96,6 +129,16 @@ struct PageContent {
                 inner = next
             }
             return inner
+        }
+    }
+
+    /// Visible characters below an element, whatever it is itself.
+    private static func length(_ node: XMLNode) -> Int {
+        node.children.reduce(0) { sum, child in
+            switch child {
+            case .element(let element): sum + (["script", "style", "noscript", "template", "head"].contains(element.name) ? 0 : length(element))
+            case .text(let text): sum + text.unicodeScalars.count { !$0.isWhite }
+            }
         }
     }
 
@@ -147,6 +190,54 @@ struct PageContent {
         guard ["table", "ul", "dl"].contains(node.name) else { return node.elements.flatMap(metadata) }
         let found = pairs(in: node)
         return found.count >= 3 ? found : []
+    }
+
+    /// Tables and lists at the head of the text in which every value has its label, as sites without a box for the text itself set them.
+    private static func metadataHolders(in main: XMLNode) -> [XMLNode] {
+        var found: [XMLNode] = []
+        /// False where the text begins.
+        func look(_ node: XMLNode) -> Bool {
+            if isHidden(node) { return true }
+            if ["table", "ul", "dl"].contains(node.name) {
+                guard cellCount(node).filled > 0 else { return true }
+                guard isMetadata(node) else { return false }
+                found.append(node)
+                return true
+            }
+            for child in node.children {
+                switch child {
+                case .element(let element): if !look(element) { return false }
+                case .text(let text): if text.unicodeScalars.contains("。") { return false }
+                }
+            }
+            return true
+        }
+        _ = look(main)
+        return found
+    }
+
+    /// A table or list in which every value has its label.
+    private static func isMetadata(_ node: XMLNode) -> Bool {
+        guard ["table", "ul", "dl"].contains(node.name) else { return false }
+        let cells = cellCount(node)
+        return cells.labels >= 3 && cells.labels * 2 >= cells.filled && pairs(in: node).count >= 2
+    }
+
+    /// How many cells hold words, and how many of those begin with a short label and its colon.
+    private static func cellCount(_ node: XMLNode) -> (filled: Int, labels: Int) {
+        var count = (filled: 0, labels: 0)
+        if ["td", "th", "li", "dt", "dd"].contains(node.name) {
+            let text = visible(node)
+            guard !text.isEmpty else { return count }
+            count.filled = 1
+            if let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }), squeezed(String(text[..<colon])).count <= 8 { count.labels = 1 }
+            return count
+        }
+        for child in node.elements where !isHidden(child) {
+            let inner = cellCount(child)
+            count = (count.filled + inner.filled, count.labels + inner.labels)
+        }
+        return count
     }
 
     private static func pairs(in node: XMLNode) -> [(label: String, value: String, line: Int)] {

@@ -16,7 +16,9 @@ enum PageReader {
             throw Fault(.sourceIsOwnOutput, at: Place(file: file), advice: .giveOriginals)
         }
         let content = PageContent(root)
-        var text = PageText()
+        // A parser closes whatever is open; a page that opens its root and never closes it was cut off.
+        let isCutOff = utf8.prefix(4 << 10).containsTag("<html") && !utf8.suffix(4 << 10).containsTag("</html")
+        var text = PageText(besides: content.told)
         for pair in content.metadata {
             text.output.locate(.line, label: String(pair.line))
             text.output.line((pair.label + "：" + pair.value).unicodeScalars)
@@ -28,7 +30,15 @@ enum PageReader {
         text.read(content.main)
         var extraction = text.finished(encoding: encoding)
         if repaired > 0 { extraction.findings.append(Finding(.warning, .bytesReplaced(repaired))) }
+        if isCutOff { extraction.findings.append(Finding(.note, .sourceIsCutOff)) }
         if content.leftOut > 0 { extraction.findings.append(Finding(.note, .pagePartsLeftOut(content.leftOut))) }
         return extraction
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Whether a tag is in it, in either case.
+    fileprivate func containsTag(_ tag: String) -> Bool {
+        map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }.firstRange(of: Array(tag.utf8)) != nil
     }
 }

@@ -11,13 +11,15 @@ struct PageText {
     /// The number of an item, before its first word.
     private var label: [Unicode.Scalar] = []
     private var isPreformatted = false
+    /// What is said elsewhere.
+    private let told: [XMLNode]
 
     private static let blocks: Set<String> = [
         "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "div", "dl", "dt", "fieldset", "figcaption", "figure", "form", "h1",
         "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "ol", "p", "pre", "section", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
     ]
 
-    init() {}
+    init(besides told: [XMLNode] = []) { self.told = told }
 
     mutating func read(_ node: XMLNode) {
         walk(node)
@@ -37,7 +39,7 @@ struct PageText {
     }
 
     private mutating func walk(_ node: XMLNode) {
-        guard !PageContent.isHidden(node), !output.isFull else { return }
+        guard !PageContent.isHidden(node), !output.isFull, told.isEmpty || !told.contains(node) else { return }
         switch node.name {
         case "br": return flush()
         case "table": if table(node) { return }

@@ -37,6 +37,15 @@ extension Message {
         Message("date.name", zh: "文中没有成文日期，按文件名取 \(date)。", en: "The text prints no date; \(date) was taken from the file's name.")
     }
 
+    /// - Parameters:
+    ///   - printed: what the document says of its number or day.
+    ///   - table: what the table above it on its page says.
+    public static func metadataDiffers(from printed: String, _ table: String) -> Message {
+        Message(
+            "front.metadata", zh: "网页信息表与正文不一致：正文为“\(printed)”，信息表为“\(table)”，按正文。",
+            en: "The table above the document differs from it: the text prints \"\(printed)\", the table \"\(table)\"; the text was taken.")
+    }
+
     public static var noDate: Message {
         Message("date.none", zh: "文中和文件名中都没有日期。", en: "Neither the text nor the file's name gives a date.")
     }

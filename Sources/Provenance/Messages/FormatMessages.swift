@@ -6,6 +6,11 @@ extension Message {
         Message("format.part", zh: "文件内缺少“\(name)”，可能已损坏", en: "the file lacks its part \"\(name)\"; it may be damaged")
     }
 
+    /// Of a file that could be read all the same.
+    public static var sourceIsCutOff: Message {
+        Message("format.cutOff", zh: "文件没有结束标记，可能传输不完整、缺少末尾内容", en: "the file lacks its end mark; it may be cut off and lack its last part")
+    }
+
     public static var checkOriginal: Message {
         Message("format.advice.original", zh: "请用原软件打开核对，另存后再读入", en: "open it in the program it was made with, save it anew and read that")
     }

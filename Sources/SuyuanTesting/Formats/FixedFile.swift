@@ -13,10 +13,13 @@ public struct FixedFile {
     private static let width = 28
     private static let height = 22
 
-    public init() {}
+    private let isRuled: Bool
 
-    public static func of(text: String) -> FixedFile {
-        var file = FixedFile()
+    public init(isRuled: Bool = false) { self.isRuled = isRuled }
+
+    /// - Parameter isRuled: tables have rules around their cells, as wide as they need; else their words stand in columns.
+    public static func of(text: String, isRuled: Bool = false) -> FixedFile {
+        var file = FixedFile(isRuled: isRuled)
         var rows: [[String]] = []
         for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init) {
             if line.contains("\t") {
@@ -40,15 +43,16 @@ public struct FixedFile {
     }
 
     /// Words at a place, in characters from the left edge; each text has one object.
-    private mutating func put(_ text: [Unicode.Scalar], at column: Double, line: Int) {
+    private mutating func put(_ text: [Unicode.Scalar], at column: Double, line: Int, scale: Double = 1) {
         guard text.contains(where: { !$0.properties.isWhitespace }) else { return }
         number += 1
         let (x, y) = (Self.left + column * Self.size, Self.top + Double(line) * Self.lineHeight)
         var words = ""
         words.unicodeScalars.append(contentsOf: text)
+        let size = Self.size * scale
         pages[pages.count - 1].objects += """
-            <ofd:TextObject ID="\(1000 + number)" Boundary="\(x) \(y) \(Double(text.count) * Self.size) \(Self.size)" Font="1" Size="\(Self.size)">\
-            <ofd:TextCode X="0" Y="\(Self.size * 0.88)" DeltaX="g \(max(1, text.count - 1)) \(Self.size)">\(PackedFile.escaped(words))</ofd:TextCode></ofd:TextObject>
+            <ofd:TextObject ID="\(1000 + number)" Boundary="\(x) \(y) \(Double(text.count) * size) \(size)" Font="1" Size="\(size)">\
+            <ofd:TextCode X="0" Y="\(size * 0.88)" DeltaX="g \(max(1, text.count - 1)) \(size)">\(PackedFile.escaped(words))</ofd:TextCode></ofd:TextObject>
             """
     }
 
@@ -56,6 +60,15 @@ public struct FixedFile {
         var rest = Array(text.unicodeScalars)[...]
         let indent = rest.prefix { $0 == "\u{3000}" || $0 == " " }.count
         rest = rest.dropFirst(indent)
+        // What stands at both sides of a line is set smaller where it is too long.
+        let marks = Array(rest)
+        if rest.count > Self.width, rest.count <= Self.width * 2, let gap = marks.indices.dropFirst().first(where: { marks[$0].properties.isWhitespace && marks[$0 - 1].properties.isWhitespace }), marks.count - gap <= 16 {
+            let left = Array(marks[..<gap].prefix { !$0.properties.isWhitespace })
+            let right = Array(marks[gap...].drop { $0.properties.isWhitespace })
+            put(left, at: 0, line: line, scale: 0.55)
+            put(right, at: Double(Self.width) - Double(right.count) * 0.55, line: line, scale: 0.55)
+            return next()
+        }
         // A line set to the right stays one.
         var column = rest.count < Self.width ? min(indent, Self.width - rest.count) : indent
         repeat {
@@ -67,7 +80,45 @@ public struct FixedFile {
         } while !rest.isEmpty
     }
 
+    /// A straight rule, in millimetres.
+    private mutating func rule(_ x: Double, _ y: Double, _ width: Double, _ height: Double) {
+        number += 1
+        pages[pages.count - 1].objects += """
+            <ofd:PathObject ID="\(1000 + number)" Boundary="\(x) \(y) \(width + 0.3) \(height + 0.3)" LineWidth="0.25">\
+            <ofd:AbbreviatedData>M 0.1 0.1 L \(width + 0.1) \(height + 0.1)</ofd:AbbreviatedData></ofd:PathObject>
+            """
+    }
+
+    /// As word processors print them: rules around each cell, words wrapped in it, rows that a page's end does not cut.
+    private mutating func ruledTable(_ rows: [[String]]) {
+        let count = rows.map(\.count).max() ?? 1
+        // The number's column is narrow, the others share the rest.
+        let share = 149.0 / Double(max(1, count - 1))
+        var edges: [Double] = [0]
+        for column in 0..<count { edges.append(9 + share * Double(column)) }
+        for row in rows {
+            let cells: [[[Unicode.Scalar]]] = row.enumerated().map { index, cell in
+                let room = edges[index + 1] - edges[index] - 0.6
+                return Self.wrapped(Array(cell.unicodeScalars), max(1, Int(room / Self.size)))
+            }
+            let height = max(1, cells.map(\.count).max() ?? 1)
+            if line + height > Self.height { next(Self.height) }
+            let top: Double = Self.top + Double(line) * Self.lineHeight - 2
+            let bottom: Double = top + Double(height) * Self.lineHeight
+            for edge in edges { rule(Self.left + edge, top, 0, bottom - top) }
+            for y in [top, bottom] { rule(Self.left, y, edges[count], 0) }
+            for (index, cell) in cells.enumerated() {
+                for (offset, words) in cell.enumerated() {
+                    // In the middle of the cell, as such tables are set.
+                    put(words, at: (edges[index] + 0.3) / Self.size, line: line + offset)
+                }
+            }
+            next(height)
+        }
+    }
+
     private mutating func table(_ rows: [[String]]) {
+        if isRuled { return ruledTable(rows) }
         let widths = [2, 9, 5, 5, 4]
         for row in rows {
             let cells = row.enumerated().map { index, cell in Self.wrapped(Array(cell.unicodeScalars), widths[min(index, 4)]) }

@@ -1,0 +1,45 @@
+import Provenance
+import Vocabulary
+
+/// Reads the table that sites of governments print above a document (公开信息表：索引号、发文字号、成文日期 …), a label and its value a line.
+/// What it says stands in for what the text itself does not say, and is held against it where it does.
+struct MetadataReader {
+    let words: StructureWords
+
+    /// Takes the lines off; leaves everything where there are fewer than two, since one may be part of a text.
+    func take(from paragraphs: inout ArraySlice<Paragraph>, text: [Unicode.Scalar]) -> [DraftField] {
+        var fields: [DraftField] = []
+        var end = paragraphs.startIndex
+        var isTold = false
+        while end < paragraphs.endIndex, end < paragraphs.startIndex + 24, let line = read(paragraphs[end], text: text) {
+            if line.contains(where: { $0.name != .masthead }) { isTold = true }
+            fields += line
+            end += 1
+        }
+        guard end - paragraphs.startIndex >= 2, isTold else { return [] }
+        paragraphs = paragraphs[end...]
+        return fields
+    }
+
+    /// The label as a part of the masthead, and the value as what it is.
+    private func read(_ paragraph: Paragraph, text: [Unicode.Scalar]) -> [DraftField]? {
+        let head = paragraph.head
+        guard paragraph.isShort, let colon = head.scalars.prefix(12).firstIndex(where: { $0 == "：" || $0 == ":" }),
+            let name = words.metadata[String(scalars: head.scalars[..<colon])]
+        else { return nil }
+        let (label, value) = paragraph.pieces.split(at: head.offset(after: colon + 1, in: text), in: text)
+        guard let name, !value.isEmpty, isOne(name, Array(head.scalars[(colon + 1)...])) else { return [DraftField(.masthead, paragraph.pieces)] }
+        var field = DraftField(name, value)
+        field.isMetadata = true
+        return [DraftField(.masthead, label), field]
+    }
+
+    /// Whether a value is what its label promises: sites print 无 too, and a time of the day behind a date.
+    private func isOne(_ name: OutlineField.Name, _ value: [Unicode.Scalar]) -> Bool {
+        switch name {
+        case .number: DocumentNumber.isSerial(value) || DocumentNumber.isBare(value) || DocumentNumber.end(in: value) == value.count
+        case .date: value.count(where: \.isDigit) >= 4 && value.count <= 24
+        default: value.count >= 3
+        }
+    }
+}
