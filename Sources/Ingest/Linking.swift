@@ -75,8 +75,7 @@ final class LinkSession {
         }
         if try reader.setting(.linking) != basis { try Self.linkAnew(writer, linker, basis: basis, besides: new) }
         let book = LinkBook(linker, only: isFirst ? entry : nil)
-        try reader.linkEntries { place, entry in book.resume(entry, key: place.key, firstFact: place.firstFact) }
-        if !book.isForOne { try reader.nearestLists { document, seeker, list throws in try book.resume(list: list, of: seeker, in: document) } }
+        try reader.linkEntries(keeping: book.wanted) { place, entry in book.resume(entry, key: place.key, firstFact: place.firstFact) }
         let state = State(book: book, shelf: StoredShelf(reader), mark: mark)
         self.state = state
         return state

@@ -59,6 +59,9 @@ public struct Link: Hashable, Sendable {
 
     public var isStrong: Bool { strength >= Self.strong }
 
+    /// How uncertain a strength is: 1 at the threshold, 0 at both ends.
+    public static func doubt(_ strength: Double) -> Double { 1 - min(1, (strength - strong).magnitude / strong) }
+
     /// It decides on a state: nobody has rejected it, and it is strong, or a person has accepted it in spite of its strength, be it
     /// before a text changed.
     public var counts: Bool { Self.counts(strength: strength, status) }
@@ -66,8 +69,16 @@ public struct Link: Hashable, Sendable {
     static func counts(strength: Double, _ status: Status) -> Bool { status != .rejected && (strength >= strong || status != .proposed) }
 
     public static func id(requirement: FactID, evidence: FactID) -> String {
-        "l" + ContentHash.shortName(requirement.description + ">" + evidence.description)
+        "l" + ContentHash.name(of: number(requirement: requirement, evidence: evidence))
     }
+
+    /// The number that the id spells: by it a link is found.
+    public static func number(requirement: FactID, evidence: FactID) -> UInt64 {
+        ContentHash.shortHash(requirement.description + ">" + evidence.description)
+    }
+
+    /// The number of an id; nil where it is no link's.
+    public static func number(ofID id: String) -> UInt64? { id.first == "l" ? ContentHash.hash(ofName: id.dropFirst()) : nil }
 }
 
 /// Why two facts are linked (关联理由): the `because` element.

@@ -46,14 +46,14 @@ public final class LinkBook {
     public private(set) var weighed = 0
 
     /// The keys of the one document that it is for.
-    private let wanted: Set<UInt32>?
+    public let wanted: KeyFilter?
 
-    /// - Parameter only: the one document that will be added: what it cannot meet is not kept, and the lists of seekers are asked for as they are
-    ///   needed, so that adding one document to a large base does not begin with all of it. Nil: any number of documents.
+    /// - Parameter only: the one document that will be added: keys that it does not have need not be taken up, so that adding one document to
+    ///   a large base does not begin with all of it. Nil: any number of documents.
     public init(_ linker: Linker, only entry: LinkEntry? = nil) {
         self.linker = linker
         index = linker.index()
-        wanted = entry.map { Set(($0.requirements.map(\.keys) + $0.seekers.map(\.keys)).joined().map(\.code)) }
+        wanted = entry.map { KeyFilter(Set(($0.requirements.map(\.keys) + $0.seekers.map(\.keys)).joined().map(\.code))) }
     }
 
     /// It was made for one document.
@@ -62,16 +62,11 @@ public final class LinkBook {
     // MARK: Taking up what was linked before
 
     /// - Parameters:
+    ///   - entry: with the keys that are `wanted` at least.
     ///   - key: of the document in the base, above the keys of all before it.
     ///   - firstFact: key of the first of its facts; its requirements and then its evidence follow one by one.
     public func resume(_ entry: LinkEntry, key: Int64, firstFact: Int64) {
-        index.add(entry, key: key, firstFact: firstFact, wanted: wanted)
-    }
-
-    /// - Parameter bytes: the list of a seeker, after all documents were taken up.
-    public func resume(list bytes: [UInt8], of seeker: Int, in document: Int64) throws(Fault) {
-        guard let number = index.number(of: document), index.documents[number].seekers.count > seeker else { throw BinaryReader.broken }
-        index.close(try list(bytes), of: Int(index.documents[number].seekers.lowerBound) + seeker)
+        index.add(entry, key: key, firstFact: firstFact)
     }
 
     // MARK: Adding
@@ -125,7 +120,11 @@ public final class LinkBook {
             return try list(try shelf.list(of: Int(seeker - low.seekers.lowerBound), in: low.key))
         }
         let entering = try index.seekers(near: number, keys: entry.requirements.map(\.keys), before: first) { seeker in
-            try isForOne ? index.last(of: kept(seeker)) : index.seekers[Int(seeker)].last
+            // Lists are asked for as they are needed, and where each ends is remembered.
+            if let known = index.seekers[Int(seeker)].last { return known }
+            let list = try kept(seeker)
+            index.close(list, of: Int(seeker))
+            return index.last(of: list)
         }
         for (seeker, near, requirements) in entering {
             let low = index.documents[Int(index.seekers[Int(seeker)].document)]

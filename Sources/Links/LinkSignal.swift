@@ -117,6 +117,8 @@ extension LinkSignal {
         self.init(
             day: day, tie: tie, kind: Kind(rawValue: code >> 1) ?? .ongoing, isRectified: code & 1 == 1,
             accomplished: Parts(bits: UInt64(bitPattern: accomplished)), reporters: UInt64(bitPattern: reporters))
+        // States are judged without words, by the million.
+        if says.isEmpty { return }
         var parts = says.split(separator: "\u{1F}", omittingEmptySubsequences: false).map(String.init)
         if parts.count >= 3, parts[parts.count - 2] == "by" {
             completion = parts.removeLast()

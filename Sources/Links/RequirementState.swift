@@ -18,10 +18,19 @@ public enum RequirementState: String, Sendable, CaseIterable {
     case suspect
 
     /// Worst first, for summaries and cascades: what needs a person, what is late, what is wrong, what is missing.
-    public static let worstFirst: [RequirementState] = [
-        .suspect, .overdue, .problem, .notStarted, .noReport, .stale, .underWay, .done,
-    ]
+    public static let worstFirst: [RequirementState] = allCases.sorted { $0.rank < $1.rank }
 
     /// 0 is the worst.
-    public var rank: Int { Self.worstFirst.firstIndex(of: self) ?? 0 }
+    public var rank: Int {
+        switch self {
+        case .suspect: 0
+        case .overdue: 1
+        case .problem: 2
+        case .notStarted: 3
+        case .noReport: 4
+        case .stale: 5
+        case .underWay: 6
+        case .done: 7
+        }
+    }
 }

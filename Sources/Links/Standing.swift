@@ -8,7 +8,7 @@ public struct Standing: Hashable, Sendable {
     public var deciding: Deciding?
     /// Later activity did not lift the problem.
     var isProblemOpen = false
-    var suspects = 0
+    public internal(set) var suspects = 0
     /// Days since the latest report, where it is stale.
     var silence = 0
 
@@ -23,6 +23,11 @@ public struct Standing: Hashable, Sendable {
 
     /// Rank of a report with which the last part is accomplished: above what goes on, below what is wrong.
     static let done = 1
+
+    /// As it was judged for one of those that owe it, before the day of the question.
+    public init(_ state: RequirementState, _ counts: Coverage.Counts, latest: Int?, suspects: Int) {
+        (self.state, self.counts, self.latest, self.suspects) = (state, counts, latest, suspects)
+    }
 
     public func gap(of duty: Duty) -> Coverage.Gap {
         duty.isPermission || counts.claimed > 0 ? .none : counts.indirect > 0 ? .indirectOnly : .bare

@@ -104,6 +104,13 @@ public struct StateRules: Sendable {
         return standing
     }
 
+    /// The same on a day: what was judged without one (`asOf: nil`), as the day of the question makes it.
+    public func dated(_ standing: Standing, _ duty: Duty, asOf: Int?) -> Standing {
+        var standing = standing
+        standing.close(duty, suspects: standing.suspects, asOf: asOf, staleDays: staleDays)
+        return standing
+    }
+
     /// What decided, in words.
     /// - Parameters:
     ///   - due: ordinal of the day on which it falls due.

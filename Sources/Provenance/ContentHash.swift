@@ -66,6 +66,17 @@ public enum ContentHash {
         }
     }
 
+    /// The forty bits that a name spells, as `name(of:)` gave it without its prefix; nil where it is none.
+    public static func hash(ofName name: some StringProtocol) -> UInt64? {
+        guard name.utf8.count == 8 else { return nil }
+        var hash: UInt64 = 0
+        for letter in name.utf8 {
+            guard let digit = (0..<32).first(where: { crockford.utf8Start[$0] == letter }) else { return nil }
+            hash = hash << 5 | UInt64(digit)
+        }
+        return hash
+    }
+
     private static let offsetBasis: UInt64 = 0xcbf2_9ce4_8422_2325
     private static let prime: UInt64 = 0x0000_0100_0000_01b3
     private static let hexDigits = Array("0123456789abcdef".utf8)

@@ -6,7 +6,7 @@ import Store
 /// Requirements with all that is linked to them and the state that follows (评估): with every word, for those that are shown.
 struct Assessment {
     let view: View
-    private let links: [Int64: [(link: Link, evidence: StoredEvidence)]]
+    private let links: [Int64: [ReportedFact]]
 
     /// - Parameter reasons: whether the links bring their reasons.
     init(_ view: View, of requirements: [Int64], reasons: Bool) throws {
@@ -21,7 +21,7 @@ struct Assessment {
     }
 
     /// The links of a requirement to reported facts, strongest first.
-    func reported(_ stored: StoredRequirement) -> [(link: Link, evidence: StoredEvidence)] { links[stored.key] ?? [] }
+    func reported(_ stored: StoredRequirement) -> [ReportedFact] { links[stored.key] ?? [] }
 
     func coverage(of stored: StoredRequirement) -> Coverage {
         view.rules.coverage(
@@ -35,29 +35,21 @@ struct Assessment {
         var progress: [LinkRow] = []
         var problems: [LinkRow] = []
         var indirect: [LinkRow] = []
-        for (link, evidence) in reported(stored) where link.status != .rejected {
-            let row = view.row(link, evidence)
-            if !link.counts {
-                indirect.append(row)
-            } else if evidence.evidence.kind == .problem || link.verdict == .contradicts {
-                problems.append(row)
-            } else {
-                progress.append(row)
-            }
+        let all = reported(stored)
+        // Strongest first, as they are; latest first, those of one day as they are.
+        let byDay = all.indices.sorted { left, right in
+            let (first, second) = (all[left].evidence.evidence.day?.ordinal ?? .min, all[right].evidence.evidence.day?.ordinal ?? .min)
+            return first != second ? first > second : left < right
         }
-        let days = Dictionary(
-            reported(stored).map { ($0.evidence.evidence.id.description, $0.evidence.evidence.day?.ordinal ?? .min) },
-            uniquingKeysWith: { first, _ in first })
-        func latestFirst(_ rows: [LinkRow]) -> [LinkRow] {
-            rows.enumerated().sorted { left, right in
-                let (first, second) = (days[left.element.evidence.id] ?? .min, days[right.element.evidence.id] ?? .min)
-                return first != second ? first > second : left.offset < right.offset
-            }.map(\.element)
+        for one in byDay.lazy.map({ all[$0] }) where one.link.counts {
+            let row = view.row(one.link, one.evidence)
+            if one.evidence.evidence.kind == .problem || one.link.verdict == .contradicts { problems.append(row) } else { progress.append(row) }
         }
+        for one in all where one.link.status != .rejected && !one.link.counts { indirect.append(view.row(one.link, one.evidence)) }
         let row = view.row(stored)
         return MatrixRow(
             requirement: row, state: coverage.state, why: coverage.why, gap: coverage.gap, counts: coverage.counts,
-            progress: latestFirst(progress), problems: latestFirst(problems), indirect: indirect, latest: coverage.latest,
+            progress: progress, problems: problems, indirect: indirect, latest: coverage.latest,
             bodies: bodyStates(stored, row.owners, coverage),
             paces: view.rules.paces(
                 of: stored.requirement, evidence: reported(stored).map { LinkedEvidence(link: $0.link, evidence: $0.evidence.evidence) },

@@ -76,16 +76,27 @@ extension Inquiry {
     }
 }
 
-extension StateCount {
+/// Counts requirements by their states.
+struct StateTally {
+    private var claimed = [Int](repeating: 0, count: RequirementState.allCases.count)
+    private var verified = [Int](repeating: 0, count: RequirementState.allCases.count)
+
+    mutating func add(_ row: Survey.Row) {
+        let rank = row.standing.state.rank
+        claimed[rank] += 1
+        if row.standing.counts.verified > 0 { verified[rank] += 1 }
+    }
+
     /// Every state in the order of `RequirementState`, none left out.
+    var counts: [StateCount] {
+        RequirementState.allCases.map { StateCount(state: $0, claimed: claimed[$0.rank], verified: verified[$0.rank]) }
+    }
+}
+
+extension StateCount {
     static func all(of rows: [Survey.Row]) -> [StateCount] {
-        var states: [RequirementState: (claimed: Int, verified: Int)] = [:]
-        for row in rows {
-            states[row.standing.state, default: (0, 0)].claimed += 1
-            if row.standing.counts.verified > 0 { states[row.standing.state, default: (0, 0)].verified += 1 }
-        }
-        return RequirementState.allCases.map { state in
-            StateCount(state: state, claimed: states[state]?.claimed ?? 0, verified: states[state]?.verified ?? 0)
-        }
+        var tally = StateTally()
+        for row in rows { tally.add(row) }
+        return tally.counts
     }
 }

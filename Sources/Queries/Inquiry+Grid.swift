@@ -9,11 +9,17 @@ extension Inquiry {
     /// - Parameter period: how long the periods of `.periods` are.
     public func grid(
         _ filter: Filter = Filter(), rows down: Grid.Rows = .requirements, columns across: Grid.Columns = .bodies, period: Grid.Period = .quarter
+    ) throws(Fault) -> Grid { try grid(filter, rows: down, columns: across, period: period, isPlain: false) }
+
+    /// - Parameter isPlain: goes through every report, though the survey may tell already.
+    func grid(
+        _ filter: Filter, rows down: Grid.Rows, columns across: Grid.Columns, period: Grid.Period = .quarter, isPlain: Bool
     ) throws(Fault) -> Grid {
         try base.read { reader throws in
             let view = try View(reader, asOf: filter.asOf, self)
             let selection = try Selection(filter, in: view, ontology: ontology)
             let survey = try Survey(view, selection)
+            if !isPlain, StateGrid.answers(down, across) { return try StateGrid(view, selection, survey, down).grid() }
             var maker = try GridMaker(view, selection, survey, down, across, period, ontology.divisions)
             try survey.eachReports { place, told in try maker.add(survey.rows[place], at: place, told) }
             return try maker.finished()
@@ -23,8 +29,8 @@ extension Inquiry {
 
 /// Gathers cells requirement by requirement: of each the reports that belong to the row and to the column decide on the state, as all of
 /// them do on the requirement's.
-private struct GridMaker {
-    typealias Told = [(evidence: Int64, report: Report)]
+struct GridMaker {
+    typealias Told = [ToldReport]
 
     /// A part of what was reported on a requirement: by one body, of one region, up to the end of one period.
     private struct Part {
@@ -206,7 +212,7 @@ private struct GridMaker {
     }
 
     /// Bodies by division, then by id; those that the ontology does not know come last.
-    private static func isBefore(_ left: String, _ right: String) -> Bool {
+    static func isBefore(_ left: String, _ right: String) -> Bool {
         let (first, second) = (DivisionScope.division(of: left) == nil, DivisionScope.division(of: right) == nil)
         return first != second ? second : left < right
     }
@@ -280,7 +286,7 @@ extension GridMaker.Cell {
 }
 
 extension Coverage.Counts {
-    fileprivate mutating func add(_ other: Coverage.Counts) {
+    mutating func add(_ other: Coverage.Counts) {
         claimed += other.claimed
         verified += other.verified
         indirect += other.indirect

@@ -10,11 +10,7 @@ extension Inquiry {
             let selection = try Selection(Filter(asOf: asOf), in: view, ontology: ontology)
             let survey = try Survey(view, selection)
             var byDocument: [Int: [Survey.Row]] = [:]
-            var byKey: [Int64: Survey.Row] = [:]
-            for row in survey.rows {
-                byDocument[row.document, default: []].append(row)
-                byKey[row.key] = row
-            }
+            for row in survey.rows { byDocument[row.document, default: []].append(row) }
             let documents = view.documents.indices.compactMap { place in
                 byDocument[place].map { rows in
                     DocumentCoverage(
@@ -24,7 +20,7 @@ extension Inquiry {
             }
             return Overview(
                 today: view.today, summary: Summary(survey, selection), documents: documents,
-                bodies: try BodyTally(view, byKey).sorted(view.officials))
+                bodies: try BodyTally(view, survey.rows).sorted(view.officials))
         }
     }
 
@@ -46,30 +42,43 @@ extension Inquiry {
 
 /// Requirements by the bodies that owe them, each once a body; classes of bodies (各州市) are none.
 private struct BodyTally {
-    private var rows: [String: [Survey.Row]] = [:]
-    private var names: [String: String] = [:]
+    private struct Count {
+        let key: String
+        let name: String
+        var requirements = 0
+        var gaps = 0
+        var states = StateTally()
+    }
 
-    init(_ view: View, _ known: [Int64: Survey.Row]) throws {
-        var last: [String: Int64] = [:]
-        var (rows, names): ([String: [Survey.Row]], [String: String]) = ([:], [:])
-        try view.reader.owners { key, id, name in
-            guard let row = known[key] else { return }
-            let identity = id ?? name
-            if names[identity] == nil { names[identity] = name }
-            if last[identity] == key { return }
-            last[identity] = key
-            rows[identity, default: []].append(row)
+    private var counts: [Count] = []
+
+    init(_ view: View, _ rows: [Survey.Row]) throws {
+        let ownership = try view.memory.ownership(view)
+        var places: [String: Int] = [:]
+        var placeOfBody = [Int?](repeating: nil, count: ownership.bodies.count)
+        var seen: [Int] = []
+        for row in rows {
+            seen.removeAll(keepingCapacity: true)
+            for owner in ownership.owners(of: row.key) where !owner.isClass {
+                let body = ownership.bodies[owner.number]
+                let place = placeOfBody[owner.number] ?? places[body.key] ?? counts.count
+                if place == counts.count { counts.append(Count(key: body.key, name: body.name)) }
+                placeOfBody[owner.number] = place
+                places[body.key] = place
+                if seen.contains(place) { continue }
+                seen.append(place)
+                counts[place].requirements += 1
+                if row.gap != .none { counts[place].gaps += 1 }
+                counts[place].states.add(row)
+            }
         }
-        self.rows = rows
-        self.names = names
     }
 
     func sorted(_ officials: [String: String]) -> [BodyCoverageCount] {
-        rows.map { identity, rows in
-            let name = names[identity] ?? identity
-            return BodyCoverageCount(
-                body: BodyName(id: name == identity ? nil : identity, name: name, official: officials[identity]), requirements: rows.count,
-                states: StateCount.all(of: rows), gaps: rows.count { $0.gap != .none })
+        counts.map { one in
+            BodyCoverageCount(
+                body: BodyName(id: one.name == one.key ? nil : one.key, name: one.name, official: officials[one.key]), requirements: one.requirements,
+                states: one.states.counts, gaps: one.gaps)
         }.sorted { left, right in
             if left.gaps != right.gaps { return left.gaps > right.gaps }
             if left.requirements != right.requirements { return left.requirements > right.requirements }

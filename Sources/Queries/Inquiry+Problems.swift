@@ -150,8 +150,8 @@ private struct ProblemFiles {
         self.words = words
         for (number, stored) in requirements.enumerated() {
             var isConcerned = false
-            for (link, evidence) in assessment.reported(stored) where evidence.evidence.kind == .problem && link.counts {
-                bearing[link.evidence, default: []].append((number, link.strength))
+            for one in assessment.reported(stored) where one.evidence.evidence.kind == .problem && one.link.counts {
+                bearing[one.link.evidence, default: []].append((number, one.link.strength))
                 isConcerned = true
             }
             if isConcerned { coverages[number] = assessment.coverage(of: stored) }
@@ -222,8 +222,8 @@ private struct ProblemFiles {
         for (place, number) in numbers.enumerated() {
             let stored = requirements[number]
             let reported = assessment.reported(stored)
-            for (link, evidence) in reported
-            where link.counts && isLater(evidence, than: problem) && words.concerns(evidence.evidence, problem.evidence) { look(evidence) }
+            for one in reported
+            where one.link.counts && isLater(one.evidence, than: problem) && words.concerns(one.evidence.evidence, problem.evidence) { look(one.evidence) }
             // Of several requirements only the nearest one's completion settles the problem.
             guard place == 0, let coverage = coverages[number], coverage.state == .done, let deciding = coverage.deciding,
                 let last = reported.first(where: { $0.link.evidence == deciding })?.evidence, isLater(last, than: problem),

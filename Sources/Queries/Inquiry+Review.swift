@@ -13,39 +13,43 @@ extension Inquiry {
             let view = try View(reader, asOf: filter.asOf, self)
             let selection = try Selection(filter, in: view, ontology: ontology)
             let survey = try Survey(view, selection)
-            let rulings = Dictionary(
-                try view.reader.rulings(among: view.documents).map { ($0.link, $0) }, uniquingKeysWith: { first, _ in first })
             let worth = try LookWeights(ontology)
+            let rulings = Dictionary(
+                try view.reader.rulings(among: view.documents).filter { !$0.changes.isEmpty }.map { ($0.link, $0.changes) },
+                uniquingKeysWith: { first, _ in first })
+            let changed = Set(try rulings.isEmpty ? [] : view.reader.changedRequirements())
             var best: [Candidate] = []
-            var (waiting, changed) = (0, 0)
-            // Some requirements at a time: their words and those of their evidence would be most of the base.
-            for start in stride(from: 0, to: survey.rows.count, by: 2_000) {
-                let some = Array(survey.rows[start..<min(start + 2_000, survey.rows.count)])
-                let requirements = try survey.requirements(some)
-                let assessment = try Assessment(view, of: some.map(\.key), reasons: false)
-                for row in some {
+            var queue = ReviewQueue(today: view.today, rows: [], waiting: 0, changed: 0)
+            func look(_ rows: [Survey.Row]) throws {
+                let requirements = try survey.requirements(rows)
+                for row in rows {
                     guard let stored = requirements[row.key] else { continue }
-                    let coverage = assessment.coverage(of: stored)
-                    for (link, evidence) in assessment.reported(stored) {
-                        let changes = rulings[link.id]?.changes ?? []
-                        guard link.status == .proposed || link.status == .suspect || !changes.isEmpty else { continue }
-                        waiting += 1
-                        if !changes.isEmpty { changed += 1 }
-                        let (looks, value) = worth.looks(link, evidence.evidence, changes, stored.requirement, coverage)
-                        best.append(
-                            Candidate(requirement: stored, link: link, evidence: evidence, coverage: coverage, looks: looks, value: value))
+                    for link in try view.reader.links(reportedOn: row.key, among: view.documents) {
+                        let changes = rulings[link.link.id] ?? []
+                        guard link.link.status == .proposed || link.link.status == .suspect || !changes.isEmpty else { continue }
+                        if changed.contains(row.key) { queue.waiting += 1 }
+                        if !changes.isEmpty { queue.changed += 1 }
+                        let (looks, value) = worth.looks(
+                            link.link, isProblem: link.isProblem, isDeciding: row.deciding == link.evidence, changes, stored.requirement, row.standing.state)
+                        best.append(Candidate(requirement: stored, link: link.link, evidence: link.evidence, state: row.standing.state, looks: looks, value: value))
                     }
                 }
                 best = Array(best.sorted().prefix(limit))
             }
+            try look(survey.rows.filter { changed.contains($0.key) })
+            // The best first, until what is left is worth less than what was found.
+            var ranked = RankedRows(survey.rows.filter { !changed.contains($0.key) && $0.waiting.count > 0 }, by: max(64, limit)) { worth.most($0) }
+            for row in survey.rows where !changed.contains(row.key) { queue.waiting += Int(row.waiting.count) }
+            while let (rows, most) = ranked.next(), best.count < limit || (best.last?.value ?? 0) <= most { try look(rows) }
             var decided = Decided(view)
-            let rows = try best.map { one in
-                let link = try view.reader.links(of: one.requirement.requirement.id, among: view.documents).first { $0.id == one.link.id }
+            queue.rows = try best.compactMap { one in
+                guard let evidence = try view.reader.evidence(keys: [one.evidence], among: view.documents).first else { return nil }
+                let link = try view.reader.links(between: one.requirement.key, one.evidence, among: view.documents).first
                 return WaitingRow(
-                    requirement: view.row(one.requirement), link: try decided.marked(view.row(link ?? one.link, one.evidence), of: one.requirement.requirement.id),
-                    state: one.coverage.state, looks: one.looks, value: one.value)
+                    requirement: view.row(one.requirement), link: try decided.marked(view.row(link ?? one.link, evidence), of: one.requirement.requirement.id),
+                    state: one.state, looks: one.looks, value: one.value)
             }
-            return ReviewQueue(today: view.today, rows: rows, waiting: waiting, changed: changed)
+            return queue
         }
     }
 
@@ -136,8 +140,9 @@ extension Inquiry {
 private struct Candidate: Comparable {
     let requirement: StoredRequirement
     let link: Link
-    let evidence: StoredEvidence
-    let coverage: Coverage
+    /// Key of the evidence.
+    let evidence: Int64
+    let state: RequirementState
     let looks: [Look]
     let value: Double
 
@@ -165,7 +170,15 @@ private struct LookWeights {
         bodies = try weights.value("reviewBodies")
     }
 
-    func looks(_ link: Link, _ evidence: Evidence, _ changes: [TextChange], _ requirement: Requirement, _ coverage: Coverage) -> ([Look], Double) {
+    /// The most that a look at a link of a requirement can be worth, before its words are read.
+    func most(_ row: Survey.Row) -> Double {
+        row.waiting.worth(uncertain: uncertain, contradicts: contradicts, decides: decides) + binding
+            + (row.standing.state == .overdue ? overdue : 0) + (row.duty.owners > 1 ? body * min(Double(row.duty.owners), bodies) : 0)
+    }
+
+    func looks(
+        _ link: Link, isProblem: Bool, isDeciding: Bool, _ changes: [TextChange], _ requirement: Requirement, _ state: RequirementState
+    ) -> ([Look], Double) {
         var looks: [Look] = []
         var value = 0.0
         func add(_ look: Look, _ worth: Double) {
@@ -173,16 +186,47 @@ private struct LookWeights {
             value += worth
         }
         if !changes.isEmpty { add(.changed(changes), changed) }
-        // 1 at the threshold, 0 at both ends.
-        let doubt = 1 - min(1, (link.strength - Link.strong).magnitude / Link.strong)
+        let doubt = Link.doubt(link.strength)
         if doubt >= 0.7 { add(.uncertain, uncertain * doubt) } else { value += uncertain * doubt }
-        if coverage.deciding == link.evidence { add(.decides(coverage.state), decides) }
-        if link.verdict == .contradicts || evidence.kind == .problem { add(.contradicts, contradicts) }
+        if isDeciding { add(.decides(state), decides) }
+        if link.verdict == .contradicts || isProblem { add(.contradicts, contradicts) }
         if requirement.modality == .must || requirement.modality == .mustNot { add(.binding, binding) }
-        if coverage.state == .overdue { add(.overdue, overdue) }
+        if state == .overdue { add(.overdue, overdue) }
         let owners = Set(requirement.assignments.map { $0.body ?? $0.name }).count
         if owners > 1 { add(.manyBodies(owners), body * min(Double(owners), bodies)) }
         return (looks, value)
+    }
+}
+
+/// Rows by the most that a look at them can be worth, the best first, some at a time (候选次序).
+private struct RankedRows {
+    private static let steps = 256
+
+    private let rows: [Survey.Row]
+    private let size: Int
+    private var most: [Double]
+    /// Places of the rows of each step of worth, the best last.
+    private var steps: [[Int]]
+    private var ready: [Int] = []
+
+    /// - Parameter size: how many at a time.
+    init(_ rows: [Survey.Row], by size: Int, most: (Survey.Row) -> Double) {
+        (self.rows, self.size) = (rows, size)
+        self.most = rows.map(most)
+        let highest = max(self.most.max() ?? 0, .ulpOfOne)
+        steps = [[Int]](repeating: [], count: Self.steps)
+        for (place, one) in self.most.enumerated() { steps[min(Self.steps - 1, Int(one / highest * Double(Self.steps)))].append(place) }
+    }
+
+    /// - Returns: also the most that they and all that follow are worth.
+    mutating func next() -> ([Survey.Row], Double)? {
+        while ready.isEmpty {
+            guard let step = steps.popLast() else { return nil }
+            ready = step.sorted { most[$0] != most[$1] ? most[$0] > most[$1] : $0 < $1 }
+        }
+        let some = ready.prefix(size)
+        ready.removeFirst(some.count)
+        return (some.map { rows[$0] }, most[some[some.startIndex]])
     }
 }
 

@@ -76,11 +76,11 @@ extension Inquiry {
     }
 
     /// The plans beside the strong evidence, each once.
-    private func plans(beside reported: [(link: Link, evidence: StoredEvidence)], in view: View) throws -> [EvidenceRow] {
+    private func plans(beside reported: [ReportedFact], in view: View) throws -> [EvidenceRow] {
         var seen: Set<FactID> = []
         var rows: [EvidenceRow] = []
-        for (link, evidence) in reported where link.counts {
-            for plan in try view.reader.plans(beside: evidence, among: view.documents) where seen.insert(plan.id).inserted {
+        for one in reported where one.link.counts {
+            for plan in try view.reader.plans(beside: one.evidence, among: view.documents) where seen.insert(plan.id).inserted {
                 rows.append(view.row(plan))
             }
         }
@@ -89,8 +89,8 @@ extension Inquiry {
 
     private func related(_ stored: StoredRequirement, in view: View) throws -> [RelatedRow] {
         let id = stored.requirement.id
-        return try view.reader.links(of: id, among: view.documents)
-            .filter { ($0.relation == .derives || $0.relation == .restates) && $0.status != .rejected }
+        return try view.reader.related(to: stored, among: view.documents)
+            .filter { $0.status != .rejected }
             .sorted { $0.strength != $1.strength ? $0.strength > $1.strength : $0.id < $1.id }
             .compactMap { link in
                 let other = link.requirement == id ? link.evidence : link.requirement

@@ -29,7 +29,7 @@ struct View {
             names = known.names
             return
         }
-        let all = try reader.documents()
+        let all = try memory.documents(reader, revision)
         today = Today(day: asOf ?? all.compactMap(\.day).max(), isGiven: asOf != nil)
         let seen = all.filter { document in
             guard let asOf, let day = document.day else { return true }
@@ -40,7 +40,7 @@ struct View {
         documents = DocumentSet(seen.filter { latest[$0.context.work] == $0.version })
         officials = try reader.officialNames()
         names = LazyNames(documents)
-        memory.keep(Memory.Known(revision: revision, asOf: asOf, today: today, documents: documents, officials: officials, names: names))
+        memory.keep(Memory.Known(revision: revision, asOf: asOf, today: today, all: all, documents: documents, officials: officials, names: names))
     }
 
     /// The documents by the names that others cite them by.

@@ -9,7 +9,15 @@ enum Joined {
     }
 
     static func parts(_ text: String?) -> [String] {
-        text.map { $0.split(separator: separator, omittingEmptySubsequences: false).map(String.init) } ?? []
+        guard let text else { return [] }
+        var parts: [String] = []
+        var rest = text.utf8[...]
+        while let end = rest.firstIndex(of: 0x1F) {
+            parts.append(String(decoding: rest[..<end], as: UTF8.self))
+            rest = rest[text.utf8.index(after: end)...]
+        }
+        parts.append(String(decoding: rest, as: UTF8.self))
+        return parts
     }
 
     /// Four parts a reason: feature, weight in thousandths, words of the requirement, words of the evidence.

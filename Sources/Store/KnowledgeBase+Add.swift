@@ -44,6 +44,7 @@ extension KnowledgeBase {
         try Self.guarded(path) {
             try database.write { db in
                 let writer = Writer(database: db)
+                try Changes(database: db).begin()
                 let before = db.totalChangesCount
                 let value = try body(writer)
                 if db.totalChangesCount != before { try writer.countRevision() }

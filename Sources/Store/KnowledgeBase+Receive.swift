@@ -75,7 +75,7 @@ extension Writer {
             arguments: [requirement, evidence]
         ).flatMap(Link.Status.init(rawValue:))
         guard let status else {
-            try insert(link, from: evidence, to: requirement)
+            try insert(named: link, from: evidence, to: requirement)
             try take(reviews, on: requirement, evidence, status: link.status)
             return .taken
         }

@@ -39,7 +39,10 @@ extension Writer {
             guard let link, let requirement = try present(decision.requirement.id), let evidence = try present(decision.evidence.id) else { continue }
             var kept = link
             kept.signal = nil
-            try insert(kept, from: evidence, to: requirement)
+            let ids = try (reader.id(ofFact: requirement), reader.id(ofFact: evidence))
+            kept.requirement = ids.0 ?? kept.requirement
+            kept.evidence = ids.1 ?? kept.evidence
+            try insert(named: kept, from: evidence, to: requirement)
             try reinstate(decision, on: requirement, evidence)
         }
         return true
@@ -47,6 +50,8 @@ extension Writer {
 
     /// Takes every row of a document out of the base; the log of reviews, which names facts by their ids, stays.
     private func forget(_ document: Int64) throws {
+        // Keys are given anew.
+        try Changes(database: database).touchEverything()
         for row in try Record.fetchAll(database.cachedStatement(sql: "SELECT key, text FROM block WHERE document = ?"), arguments: [document]) {
             try run("INSERT INTO passage (passage, rowid, grams) VALUES ('delete', ?, ?)", [row[0] as Int64, Grams.indexed(row[1])])
         }

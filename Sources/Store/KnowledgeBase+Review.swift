@@ -49,7 +49,7 @@ extension Writer {
                 throw Fault(.reviewNothingToWithdraw(review.requirement.description, review.evidence.description))
             }
         }
-        if link == nil { try insert(byHand(review, from: evidence), from: evidence.key, to: requirement.key) }
+        if link == nil { try insert(named: byHand(review, from: evidence), from: evidence.key, to: requirement.key) }
         let number = try append(review, requirement.key, evidence.key, after: ruling?[2])
         if let status {
             try stand(requirement.key, evidence.key, status: status, changes: [], entry: number)
@@ -200,8 +200,13 @@ extension Writer {
             """
             INSERT INTO because (requirement, evidence, reasons)
             SELECT ?1, ?2, reasons FROM because WHERE requirement = ?3 AND evidence = ?4
-            ON CONFLICT (requirement, evidence) DO NOTHING
+            ON CONFLICT (evidence, requirement) DO NOTHING
             """, keys)
+        if let asked = try reader.id(ofFact: requirement), let given = try reader.id(ofFact: evidence) {
+            var names = LinkNames()
+            names.add(asked, given, requirement, evidence)
+            try keep(names)
+        }
         try reinstate(decision, on: requirement, evidence)
     }
 

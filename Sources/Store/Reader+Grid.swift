@@ -7,6 +7,11 @@ public struct StoredOwner: Sendable, Hashable {
     public let body: String?
     public let name: String
 
+    public init(body: String?, name: String) {
+        self.body = body
+        self.name = name
+    }
+
     public var key: String { body ?? name }
 }
 
@@ -38,10 +43,11 @@ extension Reader {
 
     /// Ids of all requirements by their keys.
     public func requirementIDs(among documents: DocumentSet) throws -> [Int64: FactID] {
+        let rows = try Stepped(database, "SELECT key, document, element FROM fact WHERE kind = 'requirement' ORDER BY document")
         var found: [Int64: FactID] = [:]
-        let cursor = try Record.fetchCursor(database.cachedStatement(sql: "SELECT key, document, element FROM fact WHERE kind = 'requirement'"))
-        while let row = try cursor.next() {
-            if let document = documents[key: row[1]] { found[row[0]] = FactID(document: document.id, element: row[2]) }
+        found.reserveCapacity(documents.reduce(0) { $0 + $1.requirements })
+        while try rows.step() {
+            if let document = documents[key: rows[1]] { found[rows[0]] = FactID(document: document.id, element: rows.text(2) ?? "") }
         }
         return found
     }

@@ -31,20 +31,12 @@ extension Reader {
     }
 
     /// Every document that was kept for linking, in ascending order of keys.
-    public func linkEntries(_ body: (AddedDocument, LinkEntry) throws -> Void) throws {
+    /// - Parameter wanted: the only keys that are read; nil: all.
+    public func linkEntries(keeping wanted: KeyFilter? = nil, _ body: (AddedDocument, LinkEntry) throws -> Void) throws {
         let cursor = try Record.fetchCursor(database.cachedStatement(sql: "SELECT document, first_fact, data FROM entry ORDER BY document"))
         while let row = try cursor.next() {
-            let entry = try row.withUnsafeData(atIndex: 2) { data throws in try LinkEntry(decoding: [UInt8](data ?? Data())) }
+            let entry = try row.withUnsafeData(atIndex: 2) { data throws in try LinkEntry(decoding: [UInt8](data ?? Data()), keeping: wanted) }
             try body(AddedDocument(key: row[0], firstFact: row[1]), entry)
-        }
-    }
-
-    /// The lists of all seekers.
-    public func nearestLists(_ body: (_ document: Int64, _ seeker: Int, _ list: [UInt8]) throws -> Void) throws {
-        let cursor = try Record.fetchCursor(database.cachedStatement(sql: "SELECT document, seeker, list FROM nearest"))
-        while let row = try cursor.next() {
-            let list = try row.withUnsafeData(atIndex: 2) { [UInt8]($0 ?? Data()) }
-            try body(row[0], row[1], list)
         }
     }
 

@@ -107,14 +107,25 @@ extension Reader {
         }
     }
 
-    /// The links that bear one of these ids, which are made from the ids of the two facts. Goes through all links of the documents.
-    public func links(named names: Set<String>, among documents: DocumentSet) throws -> [Link] {
-        guard !names.isEmpty else { return [] }
-        var found: [Link] = []
-        for document in documents where document.requirements > 0 {
-            found += try links(of: [document], among: documents, reasons: false).filter { names.contains($0.id) }
-        }
-        return found
+    /// What is reported on a requirement, without reasons and words.
+    public func links(reportedOn requirement: Int64, among documents: DocumentSet) throws -> [(link: Link, evidence: Int64, isProblem: Bool)] {
+        try LinkLoader(database, documents, past).bare(requirement: requirement)
+    }
+
+    /// The link between two facts by their keys, with its reasons.
+    public func links(between requirement: Int64, _ evidence: Int64, among documents: DocumentSet) throws -> [Link] {
+        try LinkLoader(database, documents, past).links(of: requirement, from: evidence, reasons: true)
+    }
+
+    /// Keys of the requirements of links whose text has changed since a person decided.
+    public func changedRequirements() throws -> Set<Int64> {
+        try Int64.fetchSet(database.cachedStatement(sql: "SELECT requirement FROM decided WHERE change <> ''"))
+    }
+
+    func id(ofFact key: Int64) throws -> FactID? {
+        try Record.fetchOne(
+            database.cachedStatement(sql: "SELECT d.id, f.element FROM fact f JOIN document d ON d.key = f.document WHERE f.key = ?"), arguments: [key]
+        ).map { FactID(document: $0[0], element: $0[1]) }
     }
 
     func stamp(of key: Int64) throws -> FactStamp {

@@ -7,5 +7,9 @@ extension Reader {
 }
 
 extension Writer {
-    func countRevision() throws { try set(.revision, to: String(reader.revision() + 1)) }
+    func countRevision() throws {
+        let revision = try reader.revision() + 1
+        try set(.revision, to: String(revision))
+        try Changes(database: database).end(revision)
+    }
 }

@@ -1,6 +1,5 @@
 import Facts
 import GRDB
-import GRDBSQLite
 import Links
 import Provenance
 
@@ -31,6 +30,7 @@ public struct StoredReport: Sendable, Hashable {
 }
 
 extension Reader {
+    private static let duty = "SELECT requirement, document, needed, due, is_permission, owners FROM duty"
     private static let reported = """
         SELECT requirement, evidence, source, strength, status, verdict = 'contradicts', day, signal, accomplished, reporters, tie FROM link
         WHERE relation IN ('reports', 'implements')
@@ -38,8 +38,7 @@ extension Reader {
 
     /// All requirements of the base in order of their keys, each with what was reported on it: no text is read for it.
     public func standings(_ body: (StoredDuty, [StoredReport]) throws -> Void) throws {
-        let duties = try Stepped(
-            database, "SELECT requirement, document, needed, due, is_permission, owners FROM duty ORDER BY requirement")
+        let duties = try Stepped(database, Self.duty + " ORDER BY requirement")
         let links = try Stepped(
             database,
             Self.reported + " ORDER BY requirement, evidence")
@@ -53,11 +52,25 @@ extension Reader {
                 if let report = links.report(past) { reports.append(report) }
                 isLeft = try links.step()
             }
-            let duty = Duty(
-                needed: LinkSignal.Parts(bits: UInt64(bitPattern: duties[2])), due: duties.optional(3), isPermission: duties[4] != 0,
-                owners: Int(duties[5]))
-            try body(StoredDuty(key: key, document: duties[1], duty: duty), reports)
+            try body(duties.duty(), reports)
         }
+    }
+
+    /// The duties of these requirements, as far as they are kept.
+    /// - Parameter keys: those of a document, say.
+    public func duties(_ keys: ClosedRange<Int64>) throws -> [StoredDuty] {
+        let duties = try Stepped(
+            database, Self.duty + " WHERE requirement BETWEEN ? AND ? ORDER BY requirement", [keys.lowerBound, keys.upperBound])
+        var found: [StoredDuty] = []
+        while try duties.step() { found.append(duties.duty()) }
+        return found
+    }
+
+    /// Those of a document's requirements; nil where some are not kept.
+    public func duties(of document: StoredDocument) throws -> [StoredDuty]? {
+        guard document.requirements > 0 else { return [] }
+        let found = try facts(of: document.key).map { try duties($0) } ?? []
+        return found.count == document.requirements ? found : nil
     }
 
     /// What was reported on one requirement.
@@ -72,17 +85,18 @@ extension Reader {
 
     /// What a link's evidence says, its words included; nil where that was not kept.
     public func signal(of evidence: Int64, for requirement: Int64) throws -> LinkSignal? {
-        let row = try Record.fetchOne(
-            database.cachedStatement(
-                sql: """
-                    SELECT l.day, l.tie, l.signal, l.accomplished, l.reporters, b.says FROM link l
-                    LEFT JOIN because b ON b.requirement = l.requirement AND b.evidence = l.evidence
-                    WHERE l.requirement = ? AND l.evidence = ? AND l.signal IS NOT NULL
-                    """),
-            arguments: [requirement, evidence])
-        return row.map { row in
-            LinkSignal(day: row[0], tie: row[1] ?? 0, code: row[2], accomplished: row[3], reporters: row[4], says: row[5] ?? "")
+        let row = try Stepped(
+            database,
+            """
+            SELECT l.day, l.tie, l.signal, l.accomplished, l.reporters, b.says FROM link l
+            LEFT JOIN because b ON b.evidence = l.evidence AND b.requirement = l.requirement
+            WHERE l.requirement = ? AND l.evidence = ? AND l.signal IS NOT NULL
+            """, [requirement, evidence])
+        var found: LinkSignal?
+        while try row.step() {
+            found = LinkSignal(day: row.optional(0), tie: row[1], code: Int(row[2]), accomplished: row[3], reporters: row[4], says: row.text(5) ?? "")
         }
+        return found
     }
 
     /// The documents some of whose requirements have no duty kept, as where nothing was linked.
@@ -95,79 +109,51 @@ extension Reader {
 
     /// The requirements of these keys, which are in ascending order, with those documents at hand.
     public func requirements(keys: [Int64], among documents: DocumentSet) throws -> [StoredRequirement] {
-        try byDocument(keys, documents) { loader, range, document in try loader.requirements(keys: range, in: document) } key: { $0.key }
-    }
-
-    public func evidence(keys: [Int64], among documents: DocumentSet) throws -> [StoredEvidence] {
-        try byDocument(keys, documents) { loader, range, document in try loader.evidence(keys: range, in: document) } key: { $0.key }
-    }
-
-    /// Neighbouring keys of one document are read at once.
-    private func byDocument<Fact>(
-        _ keys: [Int64], _ documents: DocumentSet, _ load: (FactLoader, ClosedRange<Int64>, StoredDocument) throws -> [Fact],
-        key: (Fact) -> Int64
-    ) throws -> [Fact] {
         let loader = FactLoader(database)
-        let owner = try database.cachedStatement(sql: "SELECT document FROM fact WHERE key = ?")
-        let last = try database.cachedStatement(sql: "SELECT max(key) FROM fact WHERE document = ?")
-        var found: [Fact] = []
+        let owner = try Stepped(database, "SELECT document FROM fact WHERE key = ?")
+        var found: [StoredRequirement] = []
         var start = 0
         while start < keys.count {
-            guard let document = try Int64.fetchOne(owner, arguments: [keys[start]]), let end = try Int64.fetchOne(last, arguments: [document])
-            else {
+            try owner.begin(keys[start])
+            guard try owner.step(), let facts = try facts(of: owner[0]) else {
                 start += 1
                 continue
             }
-            let next = keys[start...].firstIndex { $0 > end } ?? keys.count
-            if let stored = documents[key: document] {
+            // Neighbouring keys of one document are read at once.
+            let next = keys[start...].firstIndex { $0 > facts.upperBound } ?? keys.count
+            if let stored = documents[key: owner[0]] {
                 let wanted = Set(keys[start..<next])
-                found += try load(loader, keys[start]...keys[next - 1], stored).filter { wanted.contains(key($0)) }
+                found += try loader.requirements(keys: keys[start]...keys[next - 1], in: stored).filter { wanted.contains($0.key) }
             }
             start = next
         }
         return found
     }
+
+    /// The evidence of these keys, which are in ascending order, from wherever it stands.
+    public func evidence(keys: [Int64], among documents: DocumentSet) throws -> [StoredEvidence] {
+        try FactLoader(database).evidence(keys: keys, among: documents)
+    }
 }
 
-/// The rows of a statement by their numbers, straight from SQLite: half a million of them in a question.
-private struct Stepped {
-    private let statement: Statement
-    private let handle: SQLiteStatement
-
-    init(_ database: Database, _ sql: String, _ arguments: StatementArguments = StatementArguments()) throws {
-        statement = try database.cachedStatement(sql: sql)
-        handle = statement.sqliteStatement
-        sqlite3_reset(handle)
-        try statement.setArguments(arguments)
+extension Stepped {
+    /// Of a row of `Reader.duty`.
+    fileprivate func duty() -> StoredDuty {
+        StoredDuty(
+            key: self[0], document: self[1],
+            duty: Duty(
+                needed: LinkSignal.Parts(bits: UInt64(bitPattern: self[2])), due: optional(3), isPermission: self[4] != 0, owners: Int(self[5])))
     }
-
-    func step() throws -> Bool {
-        switch sqlite3_step(handle) {
-        case SQLITE_ROW: return true
-        case SQLITE_DONE:
-            sqlite3_reset(handle)
-            return false
-        case let code: throw DatabaseError(resultCode: ResultCode(rawValue: code), sql: statement.sql)
-        }
-    }
-
-    subscript(column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
-
-    func optional(_ column: Int32) -> Int? { sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : Int(self[column]) }
 
     /// Nil where the link was not there on the day of the question.
-    func report(_ past: PastDecisions?) -> StoredReport? {
-        guard let past else { return report(status) }
-        return past.status(self[0], self[1], now: status).map(report)
+    fileprivate func report(_ past: PastDecisions?) -> StoredReport? {
+        guard let past else { return report(status(4)) }
+        return past.status(self[0], self[1], now: status(4)).map(report)
     }
 
     private func report(_ status: Link.Status) -> StoredReport {
         StoredReport(
-            evidence: self[1], source: self[2], strength: sqlite3_column_double(handle, 3), status: status, isContradiction: self[5] != 0,
+            evidence: self[1], source: self[2], strength: double(3), status: status, isContradiction: self[5] != 0,
             signal: optional(7).map { LinkSignal(day: optional(6), tie: self[10], code: $0, accomplished: self[8], reporters: self[9]) })
-    }
-
-    private var status: Link.Status {
-        sqlite3_column_text(handle, 4).flatMap { Link.Status(rawValue: String(cString: $0)) } ?? .proposed
     }
 }

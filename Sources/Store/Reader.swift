@@ -126,11 +126,11 @@ public struct Reader {
         let rows = try Record.fetchAll(
             database.cachedStatement(
                 sql: """
-                    SELECT d.id, f.element FROM fact f JOIN document d ON d.key = f.document
-                    WHERE substr(d.id, 1, length(?1)) = ?1 AND substr(f.element, 1, length(?2)) = ?2
-                    ORDER BY (d.id = ?1 AND f.element = ?2) DESC, d.id, f.element LIMIT ?3
+                    SELECT d.id, f.element FROM document d CROSS JOIN fact f ON f.document = d.key
+                    WHERE d.id >= ?1 AND d.id < ?3 AND f.element >= ?2 AND f.element < ?4
+                    ORDER BY (d.id = ?1 AND f.element = ?2) DESC, d.id, f.element LIMIT ?5
                     """),
-            arguments: [parts[0], parts[1], limit])
+            arguments: [parts[0], parts[1], Self.end(of: parts[0]), Self.end(of: parts[1]), limit])
         return rows.map { FactID(document: $0[0], element: $0[1]) }
     }
 
@@ -139,12 +139,15 @@ public struct Reader {
         let rows = try Record.fetchAll(
             database.cachedStatement(
                 sql: """
-                    SELECT d.id, f.element FROM fact f JOIN document d ON d.key = f.document
-                    WHERE substr(f.element, 1, length(?1)) = ?1 ORDER BY d.id, f.element LIMIT ?2
+                    SELECT d.id, f.element FROM document d CROSS JOIN fact f ON f.document = d.key
+                    WHERE f.element >= ?1 AND f.element < ?2 ORDER BY d.id, f.element LIMIT ?3
                     """),
-            arguments: [element, limit])
+            arguments: [element, Self.end(of: element), limit])
         return rows.map { FactID(document: $0[0], element: $0[1]) }
     }
+
+    /// Behind everything that begins with a text, so that an index finds it.
+    private static func end(of beginning: String) -> String { beginning + "\u{10FFFF}" }
 
     // MARK: Links
 
@@ -155,10 +158,10 @@ public struct Reader {
     }
 
     /// What is reported on some requirements, by their keys, each in order of evidence; with the evidence.
-    /// - Parameter keys: in ascending order.
-    public func reported(
-        on keys: [Int64], among documents: DocumentSet, reasons: Bool
-    ) throws -> [Int64: [(link: Link, evidence: StoredEvidence)]] {
+    /// - Parameters:
+    ///   - keys: in ascending order.
+    ///   - reasons: whether to read why, and what the evidence says of the state.
+    public func reported(on keys: [Int64], among documents: DocumentSet, reasons: Bool) throws -> [Int64: [ReportedFact]] {
         let loader = LinkLoader(database, documents, past)
         var links: [Int64: [(link: Link, evidence: Int64)]] = [:]
         var wanted: Set<Int64> = []
@@ -169,8 +172,8 @@ public struct Reader {
             for one in found { wanted.insert(one.evidence) }
         }
         let evidence = Dictionary(
-            try self.evidence(keys: wanted.sorted(), among: documents).map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-        return links.mapValues { $0.compactMap { one in evidence[one.evidence].map { (one.link, $0) } } }
+            try self.evidence(keys: wanted.sorted(), among: documents).map { ($0.key, ReportedFact.Shared($0)) }, uniquingKeysWith: { first, _ in first })
+        return links.mapValues { $0.compactMap { one in evidence[one.evidence].map { ReportedFact(one.link, $0) } } }
     }
 
     public func links(among documents: [StoredDocument], reasons: Bool) throws -> [Link] {
@@ -205,5 +208,10 @@ public struct Reader {
     public func links(of fact: FactID, among documents: DocumentSet) throws -> [Link] {
         guard let key = try key(of: fact) else { return [] }
         return try LinkLoader(database, documents, past).links(of: key)
+    }
+
+    /// The links of a requirement to other requirements, on either side, with their reasons.
+    public func related(to requirement: StoredRequirement, among documents: DocumentSet) throws -> [Link] {
+        try LinkLoader(database, documents, past).related(to: requirement.key)
     }
 }

@@ -30,6 +30,10 @@ enum Schema {
             for table in ["fact", "block", "cited"] { try db.execute(sql: "ALTER TABLE \(table) ADD COLUMN place TEXT") }
         }
         migrator.registerMigration("audited") { db in try db.execute(sql: audited) }
+        migrator.registerMigration("changes") { db in
+            try db.execute(sql: changing)
+            try Writer(database: db).nameLinksAgain()
+        }
         return migrator
     }
 
@@ -254,6 +258,23 @@ enum Schema {
           start INTEGER NOT NULL, end INTEGER NOT NULL, line INTEGER, col INTEGER, page INTEGER,
           PRIMARY KEY (document, ordinal)
         ) WITHOUT ROWID;
+        """
+
+    /// Of which requirements the links changed with each revision, so that what was worked out of an earlier one is brought up to date;
+    /// NULL stands for all of them. The words for a link stand with its evidence, where new ones come at the end: a document brings some
+    /// hundred links, to requirements all over the base. So do the numbers that their ids spell (`LinkNames`): an index of them would touch
+    /// as many pages, for what a person asks once in a while.
+    private static let changing = """
+        CREATE TABLE touched (revision INTEGER PRIMARY KEY, requirements BLOB);
+        ALTER TABLE because RENAME TO because_before;
+        CREATE TABLE because (
+          evidence INTEGER NOT NULL, requirement INTEGER NOT NULL, reasons TEXT NOT NULL, says TEXT,
+          PRIMARY KEY (evidence, requirement),
+          FOREIGN KEY (requirement, evidence) REFERENCES link ON DELETE CASCADE
+        ) WITHOUT ROWID;
+        INSERT INTO because SELECT evidence, requirement, reasons, says FROM because_before ORDER BY evidence, requirement;
+        DROP TABLE because_before;
+        CREATE TABLE named (key INTEGER PRIMARY KEY, links BLOB NOT NULL);
         """
 
     /// What users of the web pages did besides deciding on links; nothing in it is ever changed.

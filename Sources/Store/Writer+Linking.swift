@@ -23,10 +23,19 @@ extension Writer {
                     dropped.requirements.upperBound,
                 ])
         }
-        for found in changes.found { try insert(found.link, from: found.evidence, to: found.requirement) }
+        var names = LinkNames()
+        for found in changes.found {
+            try insert(found.link, from: found.evidence, to: found.requirement)
+            names.add(found.link.requirement, found.link.evidence, found.requirement, found.evidence)
+        }
+        try keep(names)
     }
 
-    public func forgetProposedLinks() throws { try run("DELETE FROM link WHERE status = 'proposed'", []) }
+    public func forgetProposedLinks() throws {
+        try Changes(database: database).touchEverything()
+        try run("DELETE FROM link WHERE status = 'proposed'", [])
+        try nameLinksAgain()
+    }
 
     public func set(_ name: Reader.Setting, to value: String) throws {
         try run("INSERT OR REPLACE INTO setting VALUES (?, ?)", [name.rawValue, value])

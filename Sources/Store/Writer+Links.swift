@@ -7,7 +7,15 @@ extension Writer {
     func insert(_ link: Link) throws {
         guard let requirement = try reader.key(of: link.requirement), let evidence = try reader.key(of: link.evidence)
         else { return }
+        try insert(named: link, from: evidence, to: requirement)
+    }
+
+    /// The same where nothing is linked along with it.
+    func insert(named link: Link, from evidence: Int64, to requirement: Int64) throws {
         try insert(link, from: evidence, to: requirement)
+        var names = LinkNames()
+        names.add(link.requirement, link.evidence, requirement, evidence)
+        try keep(names)
     }
 
     /// Where the two are linked already, what a person decided and the words of the link stay; what the evidence says is put down anew.
@@ -27,10 +35,10 @@ extension Writer {
             ])
         try run(
             """
-            INSERT INTO because (requirement, evidence, reasons, says) VALUES (?, ?, ?, ?)
-            ON CONFLICT (requirement, evidence) DO UPDATE SET says = excluded.says
+            INSERT INTO because (evidence, requirement, reasons, says) VALUES (?, ?, ?, ?)
+            ON CONFLICT (evidence, requirement) DO UPDATE SET says = excluded.says
             """,
-            [requirement, evidence, Joined.text(reasons: link.reasons), signal?.says])
+            [evidence, requirement, Joined.text(reasons: link.reasons), signal?.says])
     }
 
     /// Keeps what decides on the states of a document's requirements.

@@ -11,6 +11,8 @@ struct BaseBench {
     let ontology: Ontology
     let documents: Int
     let keep: String?
+    /// Links all documents at the end, at once.
+    let fills: Bool
 
     /// Bases of these sizes are told apart: adding a document to the larger may cost three times as much at most.
     private static let marks = [100, 10_000]
@@ -22,11 +24,13 @@ struct BaseBench {
         defer { if keep == nil { try? FileManager.default.removeItem(at: folder) } }
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         print("base of \(documents) documents")
-        let path = folder.appendingPathComponent("bench-\(documents).db").path
+        let path = folder.appendingPathComponent("bench.db").path
         let base = try KnowledgeBase.create(path)
         let pipeline = Pipeline(ontology: ontology)
         var generator = GeneratedOffice(ontology)
-        var made = 0
+        // A base that was kept before is gone on with.
+        var made = try base.read { reader throws in try reader.documents().count }
+        for index in 0..<made { _ = generator.document(index) }
         var serial = 0
         /// Writes so many documents to a folder of their own.
         func generated(_ count: Int) throws -> String {
@@ -40,10 +44,11 @@ struct BaseBench {
             made += count
             return sources.path
         }
-        for mark in (Self.marks.filter { $0 < documents } + [documents]) {
-            let sources = try generated(mark - made)
-            let report = await Stopwatch.report("  add, linked, up to \(mark)", per: "documents/s", amount: Double(mark)) {
-                await pipeline.add([sources], to: base)
+        for mark in (Self.marks.filter { $0 > made && $0 < documents && !fills } + [documents]) where mark > made {
+            let new = mark - made
+            let sources = try generated(new)
+            let report = try await Stopwatch.report("  add, linked, up to \(mark)", per: "documents/s", amount: Double(new)) {
+                fills ? try await pipeline.fill(base, with: [sources]) : await pipeline.add([sources], to: base)
             }
             let failed = report.entries.count { $0.fault != nil }
             if failed > 0 { print("  \(failed) documents could not be added") }
@@ -67,25 +72,27 @@ struct AddBench {
     ///   - together: a folder of `probes` documents.
     ///   - alone: a folder of some that are added one by one.
     func run(_ size: Int, together: String, alone: String) async throws {
-        var start = Stopwatch.processor
-        _ = await pipeline.add([together], to: base)
-        let each = (Stopwatch.processor - start) / Double(Self.probes)
+        var marks = [Stopwatch.processor]
+        let report = await pipeline.add([together], to: base) { _ in marks.append(Stopwatch.processor) }
         let single = try SourceFolder(path: alone).paths
-        start = Stopwatch.processor
+        let start = Stopwatch.processor
         for one in single { _ = await pipeline.add([one], to: base) }
         let run = (Stopwatch.processor - start) / Double(max(1, single.count))
+        guard report.faults.isEmpty, marks.count > 3, let last = marks.last else { return print("  documents could not be added, or were there already") }
+        // The second document of a run reads the index of the whole base.
+        let further = (last - marks[2]) / Double(marks.count - 3)
         print(
             String(
-                format: "  one document added to %d: %.1f ms of processor in a run of %d, %.1f ms in a run of its own", size, each * 1000, Self.probes,
-                run * 1000))
+                format: "  one document added to %d: %.1f ms of processor in a run of its own; in a run of many %.1f ms, and %.1f ms once for the first two",
+                size, run * 1000, further * 1000, (marks[2] - marks[0] - 2 * further) * 1000))
         fflush(nil)
     }
 
     /// The same for a base that is there already.
-    static func run(_ ontology: Ontology, path: String) async throws {
+    static func run(_ ontology: Ontology, path: String, seed: UInt64) async throws {
         let base = try KnowledgeBase.open(path)
         let size = try base.read { reader throws in try reader.documents().count }
-        var generator = GeneratedOffice(ontology, seed: 7)
+        var generator = GeneratedOffice(ontology, seed: seed)
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("suyuan-add-\(ProcessInfo.processInfo.processIdentifier)")
         defer { try? FileManager.default.removeItem(at: folder) }
         for (name, numbers) in [("together", 0..<probes), ("alone", probes..<probes + 6)] {

@@ -15,7 +15,7 @@ struct SuyuanBench: AsyncParsableCommand {
     func run() async throws {
         let ontology = try Stopwatch.report("ontology loaded") { try Ontology.load() }
         try await ConvertBench(ontology: ontology, sources: ConvertBench.generated(4_000, ontology)).run()
-        try await BaseBench(ontology: ontology, documents: 10_000, keep: nil).run()
+        try await BaseBench(ontology: ontology, documents: 10_000, keep: nil, fills: false).run()
     }
 
     struct Convert: AsyncParsableCommand {
@@ -87,12 +87,15 @@ struct SuyuanBench: AsyncParsableCommand {
         @Argument(help: "How many documents; several bases one after the other. 19,200 have 100,000 demands and 300,000 reports.")
         var documents = [10_000]
 
-        @Option(help: "Keep the base in this folder, for `ask`.")
+        @Option(help: "Keep the base in this folder, for `ask`; one that is there is gone on with.")
         var keep: String?
+
+        @Flag(help: "Link all documents at the end, at once, and measure no adding.")
+        var fill = false
 
         func run() async throws {
             let ontology = try Stopwatch.report("ontology loaded") { try Ontology.load() }
-            for size in documents { try await BaseBench(ontology: ontology, documents: size, keep: keep).run() }
+            for size in documents { try await BaseBench(ontology: ontology, documents: size, keep: keep, fills: fill).run() }
         }
     }
 
@@ -102,7 +105,10 @@ struct SuyuanBench: AsyncParsableCommand {
         @Argument(help: "A knowledge base; it is changed.")
         var base: String
 
-        func run() async throws { try await AddBench.run(try Ontology.load(), path: base) }
+        @Option(help: "Where the random numbers begin: the same documents are added once only.")
+        var seed: UInt64 = 7
+
+        func run() async throws { try await AddBench.run(try Ontology.load(), path: base, seed: seed) }
     }
 
     struct Ask: AsyncParsableCommand {

@@ -143,10 +143,7 @@ private final class Shelf: LinkShelf, FactSource {
     /// A book that knows everything only by what was kept.
     func resumed(_ book: LinkBook) throws -> LinkBook {
         for (key, one) in kept.enumerated() {
-            book.resume(try LinkEntry(decoding: one.prepared.entry.encoded), key: Int64(key), firstFact: one.firstFact)
-        }
-        for (key, seekers) in lists {
-            for (seeker, bytes) in seekers { try book.resume(list: bytes, of: seeker, in: key) }
+            book.resume(try LinkEntry(decoding: one.prepared.entry.encoded, keeping: book.wanted), key: Int64(key), firstFact: one.firstFact)
         }
         return book
     }

@@ -65,10 +65,7 @@ extension Answer {
         var report = report
         func published(_ rows: [GapRow]) -> [GapRow] {
             rows.map { row in
-                var row = row
-                row.requirement = Self.published(row.requirement)
-                row.indirect = []
-                return row
+                GapRow(requirement: Self.published(row.requirement), gap: row.gap, state: row.state, why: row.why, indirect: [])
             }
         }
         report.bare = published(report.bare)

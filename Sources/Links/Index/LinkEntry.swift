@@ -75,8 +75,9 @@ extension LinkEntry {
         return writer.bytes
     }
 
+    /// - Parameter wanted: the only keys that are kept; nil: all.
     /// - Throws: where the bytes are none that `encoded` gives.
-    public init(decoding bytes: [UInt8]) throws(Fault) {
+    public init(decoding bytes: [UInt8], keeping wanted: KeyFilter? = nil) throws(Fault) {
         var reader = BinaryReader(bytes)
         tie = UInt64(bitPattern: Int64(try reader.int()))
         work = try reader.text()
@@ -91,7 +92,7 @@ extension LinkEntry {
         for _ in 0..<(try reader.count()) {
             requirements.append(
                 Requirement(
-                    keys: try reader.keys(), scope: try reader.texts(), isReported: try reader.bool(), of: try reader.optionalText(),
+                    keys: try reader.keys(keeping: wanted), scope: try reader.texts(), isReported: try reader.bool(), of: try reader.optionalText(),
                     isBinding: try reader.bool()))
         }
         evidence = try reader.int()
@@ -103,7 +104,7 @@ extension LinkEntry {
             let count = try reader.int()
             let limit = kind == .evidence ? evidence : requirements.count
             guard first >= 0, count > 0, count <= limit, first <= limit - count else { throw BinaryReader.broken }
-            var seeker = Seeker(kind: kind, facts: first..<first + count, keys: try reader.keys(), scopes: [], cited: [], rows: [])
+            var seeker = Seeker(kind: kind, facts: first..<first + count, keys: try reader.keys(keeping: wanted), scopes: [], cited: [], rows: [])
             for _ in 0..<(try reader.count()) { seeker.scopes.append(try reader.texts()) }
             seeker.day = try reader.day()
             seeker.cited = try reader.texts()
@@ -130,15 +131,17 @@ extension BinaryWriter {
 }
 
 extension BinaryReader {
-    fileprivate mutating func keys() throws(Fault) -> [FactKey] {
+    /// Millions of them are read when a run of documents begins.
+    fileprivate mutating func keys(keeping wanted: KeyFilter?) throws(Fault) -> [FactKey] {
         let count = try count()
         var keys: [FactKey] = []
-        keys.reserveCapacity(count)
+        if wanted == nil { keys.reserveCapacity(count) }
         var last: UInt32 = 0
-        for _ in 0..<count {
-            last &+= UInt32(truncatingIfNeeded: try int())
-            keys.append(FactKey(code: last, weight: UInt16(truncatingIfNeeded: try int())))
+        let isSound = eachPair(count) { code, weight in
+            last &+= UInt32(truncatingIfNeeded: code)
+            if wanted?.contains(last) ?? true { keys.append(FactKey(code: last, weight: UInt16(truncatingIfNeeded: weight))) }
         }
+        guard isSound else { throw Self.broken }
         return keys
     }
 

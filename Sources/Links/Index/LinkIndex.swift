@@ -14,10 +14,7 @@ import Provenance
 /// **Memory.** Eight bytes a posting, some twenty a requirement, some hundred a seeker: about 4 KB for a bulletin of eighteen
 /// sentences and 16 KB for an opinion of forty requirements. Texts are not in it.
 public final class LinkIndex {
-    struct Posting {
-        let place: Int32
-        let weight: UInt16
-    }
+    private typealias Posting = PostingTable.Posting
 
     struct Document {
         /// Key of its first requirement; its other requirements and then its evidence follow one by one.
@@ -55,8 +52,8 @@ public final class LinkIndex {
         let day: Int32?
         let cites: Bool
         let hasRows: Bool
-        /// The last on its list, where that is full.
-        var last: NearDocument?
+        /// The last on its list, where that is full; nil before the list is first looked at.
+        var last: NearDocument??
     }
 
     let profile: LinkingProfile
@@ -65,8 +62,8 @@ public final class LinkIndex {
     private(set) var documents: [Document] = []
     private(set) var requirements: [Requirement] = []
     private(set) var seekers: [SeekerPlace] = []
-    private var asked: [UInt32: [Posting]] = [:]
-    private var given: [UInt32: [Posting]] = [:]
+    private var asked = PostingTable()
+    private var given = PostingTable()
     /// Names, works and sets of regions by number.
     private var numbers: [String: Int32] = [:]
     private var scopes: [[String]] = []
@@ -92,10 +89,9 @@ public final class LinkIndex {
     /// - Parameters:
     ///   - key: of the document in the base; documents are added in ascending order of keys.
     ///   - firstFact: key of its first requirement, or of its first evidence where it has no requirement.
-    ///   - wanted: the only keys that will be asked for; nil: any may be.
     /// - Returns: the number of the document here.
     @discardableResult
-    func add(_ entry: LinkEntry, key: Int64, firstFact: Int64, wanted: Set<UInt32>? = nil) -> Int {
+    func add(_ entry: LinkEntry, key: Int64, firstFact: Int64) -> Int {
         // Kept for the pairs of one document only: all pairs would be more than all postings.
         descents.removeAll(keepingCapacity: true)
         let number = Int32(documents.count)
@@ -103,9 +99,7 @@ public final class LinkIndex {
         for one in entry.requirements {
             let place = Int32(requirements.count)
             if one.isBinding {
-                for key in one.keys where wanted?.contains(key.code) ?? true {
-                    asked[key.code, default: []].append(Posting(place: place, weight: key.weight))
-                }
+                for key in one.keys { asked.append(Posting(place: place, weight: key.weight), to: key.code) }
             }
             requirements.append(
                 Requirement(
@@ -115,9 +109,7 @@ public final class LinkIndex {
         let firstSeeker = Int32(seekers.count)
         for one in entry.seekers {
             let place = Int32(seekers.count)
-            for key in one.keys where wanted?.contains(key.code) ?? true {
-                given[key.code, default: []].append(Posting(place: place, weight: key.weight))
-            }
+            for key in one.keys { given.append(Posting(place: place, weight: key.weight), to: key.code) }
             seekers.append(
                 SeekerPlace(
                     document: number, kind: one.kind, facts: Int32(one.facts.lowerBound)..<Int32(one.facts.upperBound),
@@ -226,7 +218,7 @@ public final class LinkIndex {
     }
 
     /// Tells the index where the list of a seeker ends.
-    func close(_ list: [NearDocument], of seeker: Int) { seekers[seeker].last = last(of: list) }
+    func close(_ list: [NearDocument], of seeker: Int) { seekers[seeker].last = .some(last(of: list)) }
 
     /// The one that leaves a list where a nearer one comes; nil while there is room.
     func last(of list: [NearDocument]) -> NearDocument? { list.count >= profile.nearest ? list.last : nil }
@@ -257,15 +249,15 @@ public final class LinkIndex {
     }
 
     /// The facts of an index that share at least the least sum with some keys, in no order.
-    private func shared(_ keys: [FactKey], in index: [UInt32: [Posting]], places: Int) -> [(place: Int32, sum: Int32)] {
+    private func shared(_ keys: [FactKey], in index: PostingTable, places: Int) -> [(place: Int32, sum: Int32)] {
         if sums.count < places { sums += [Int32](repeating: 0, count: places + places / 4 - sums.count + 64) }
         var touched: [Int32] = []
         var shared: [(place: Int32, sum: Int32)] = []
         sums.withUnsafeMutableBufferPointer { sums in
             for key in keys {
-                guard let postings = index[key.code] else { continue }
+                guard let list = index.list(of: key.code) else { continue }
                 let weight = Int32(key.weight)
-                postings.withUnsafeBufferPointer { postings in
+                index.lists[list].withUnsafeBufferPointer { postings in
                     for posting in postings {
                         let place = Int(posting.place)
                         if sums[place] == 0 { touched.append(posting.place) }

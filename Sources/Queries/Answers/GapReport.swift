@@ -22,22 +22,46 @@ public struct GapReport: Sendable, Hashable {
     }
 }
 
-/// A requirement without progress.
+/// A requirement without progress. It stands in the list of all and in that of each body that owes it: the words are shared.
 public struct GapRow: Sendable, Hashable {
-    public var requirement: RequirementRow
-    public var gap: Coverage.Gap
+    private final class Words: Sendable {
+        let requirement: RequirementRow
+        let why: [Message]
+        let indirect: [LinkRow]
+
+        init(_ requirement: RequirementRow, _ why: [Message], _ indirect: [LinkRow]) {
+            self.requirement = requirement
+            self.why = why
+            self.indirect = indirect
+        }
+    }
+
+    private let words: Words
+    public let gap: Coverage.Gap
     /// `noReport`, `overdue` …
-    public var state: RequirementState
-    public var why: [Message]
+    public let state: RequirementState
+
+    public var requirement: RequirementRow { words.requirement }
+    public var why: [Message] { words.why }
     /// Weak links, strongest first.
-    public var indirect: [LinkRow]
+    public var indirect: [LinkRow] { words.indirect }
 
     public init(requirement: RequirementRow, gap: Coverage.Gap, state: RequirementState, why: [Message], indirect: [LinkRow]) {
-        self.requirement = requirement
+        words = Words(requirement, why, indirect)
         self.gap = gap
         self.state = state
-        self.why = why
-        self.indirect = indirect
+    }
+
+    public static func == (left: GapRow, right: GapRow) -> Bool {
+        guard left.gap == right.gap, left.state == right.state else { return false }
+        return left.words === right.words
+            || left.requirement == right.requirement && left.why == right.why && left.indirect == right.indirect
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(gap)
+        hasher.combine(state)
+        hasher.combine(requirement)
     }
 }
 

@@ -1,0 +1,63 @@
+import GRDB
+import GRDBSQLite
+import Links
+
+/// The rows of a statement by their numbers, straight from SQLite: half a million of them in a question. One at a time goes through a
+/// statement, so that whoever steps has to step to the end, or to begin it again.
+struct Stepped {
+    private let statement: Statement
+    private let handle: SQLiteStatement
+
+    init(_ database: Database, _ sql: String, _ arguments: [any Bindable] = []) throws {
+        statement = try database.cachedStatement(sql: sql)
+        handle = statement.sqliteStatement
+        try begin(arguments)
+    }
+
+    /// The same statement with other values.
+    func begin(_ arguments: [any Bindable]) throws {
+        sqlite3_reset(handle)
+        for (place, value) in arguments.enumerated() { try bound(value.bind(to: handle, at: Int32(place + 1))) }
+    }
+
+    /// The same statement with one key.
+    func begin(_ key: Int64) throws {
+        sqlite3_reset(handle)
+        try bound(sqlite3_bind_int64(handle, 1, key))
+    }
+
+    private func bound(_ code: Int32) throws {
+        guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code), sql: statement.sql) }
+    }
+
+    func step() throws -> Bool {
+        switch sqlite3_step(handle) {
+        case SQLITE_ROW: return true
+        case SQLITE_DONE:
+            sqlite3_reset(handle)
+            return false
+        case let code: throw DatabaseError(resultCode: ResultCode(rawValue: code), sql: statement.sql)
+        }
+    }
+
+    subscript(column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
+
+    func optional(_ column: Int32) -> Int? { sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : Int(self[column]) }
+
+    func double(_ column: Int32) -> Double { sqlite3_column_double(handle, column) }
+
+    /// Nil of NULL.
+    func text(_ column: Int32) -> String? {
+        guard let bytes = sqlite3_column_text(handle, column) else { return nil }
+        return String(decoding: UnsafeBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(handle, column))), as: UTF8.self)
+    }
+
+    func status(_ column: Int32) -> Link.Status {
+        switch sqlite3_column_text(handle, column)?.pointee {
+        case UInt8(ascii: "c"): .confirmed
+        case UInt8(ascii: "r"): .rejected
+        case UInt8(ascii: "s"): .suspect
+        default: .proposed
+        }
+    }
+}
