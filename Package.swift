@@ -72,7 +72,7 @@ let package = Package(
         .executableTarget(
             name: "SuyuanBench",
             dependencies: [
-                "SuyuanTesting", "Web", "Ingest", "Intake", "Structure", "Queries", "Store", "Links", "DocumentXML", "Facts", "Vocabulary",
+                "SuyuanTesting", "Web", "Ingest", "Intake", "Structure", "Exports", "Queries", "Store", "Links", "DocumentXML", "Facts", "Vocabulary",
                 "Provenance",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]

@@ -18,6 +18,9 @@ public enum PolicyVocabulary {
         case official, `class`, deadline, title, code, severity, key, element
 
         /// As the XML has it: the case's own name.
-        var name: String { String(describing: self) }
+        var name: String { Self.names[rawValue] }
+
+        /// Asked for by every document: looked up once, since reflection is slow.
+        private static let names = allCases.map { String(describing: $0) }
     }
 }

@@ -107,6 +107,19 @@ final class Memory: Sendable {
         }
     }
 
+    private let ground = Mutex<(revision: Int, asOf: CalendarDay?, held: SearchGround)?>(nil)
+
+    /// What searches ask of the whole base; whoever asks first at a revision makes it.
+    func ground(_ view: View) throws -> SearchGround {
+        let asOf = view.today.isGiven ? view.today.day : nil
+        return try ground.withLock { ground in
+            if let ground, ground.revision == view.revision, ground.asOf == asOf { return ground.held }
+            let held = try SearchGround(view.documents, view.reader)
+            ground = (view.revision, asOf, held)
+            return held
+        }
+    }
+
     private let cascade = Mutex<CascadeReader?>(nil)
 
     /// What compares documents; made when it is first asked for, since few questions need it.

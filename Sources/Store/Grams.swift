@@ -57,6 +57,11 @@ public enum Grams {
         return "\"\(pairs)\""
     }
 
+    /// Whether the words end as they begin (人人), so that two of them can share a character.
+    static func overlapsItself(_ words: [Unicode.Scalar]) -> Bool {
+        words.count > 1 && (1..<words.count).contains { words[$0...].elementsEqual(words.prefix(words.count - $0)) }
+    }
+
     /// Where the words stand in the text, without overlaps, in code points of `text`.
     public static func matches(of words: [Unicode.Scalar], in text: String) -> [Range<Int>] {
         guard !words.isEmpty else { return [] }

@@ -117,6 +117,7 @@ public struct KnowledgeBase: Sendable {
         configuration.prepareDatabase { db in
             // What is committed must outlive a power failure, so every commit waits for the disk.
             try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
+            try OccurrenceCount.register(in: db)
         }
         return configuration
     }

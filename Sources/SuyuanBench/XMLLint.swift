@@ -11,7 +11,7 @@ enum XMLLint {
     /// Seconds that one run over all files takes, its start left out; nil where it is not installed. The best of three, as the files are read
     /// from the cache then.
     static func time(over documents: [[UInt8]]) throws -> Double? {
-        guard let path else { return nil }
+        guard path != nil else { return nil }
         let folder = FileManager.default.temporaryDirectory.appending(path: "suyuan-bench-\(ProcessInfo.processInfo.processIdentifier)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -20,11 +20,17 @@ enum XMLLint {
             names.append("\(index).xml")
             try Data(document).write(to: folder.appending(path: names[index]))
         }
+        return try time(over: names, in: folder.path)
+    }
+
+    /// The same over files that are there, by their names in a folder.
+    static func time(over names: [String], in folder: String) throws -> Double? {
+        guard let path else { return nil }
         func run(_ names: [String]) throws -> Double {
             let process = Process()
             process.executableURL = URL(filePath: path)
             process.arguments = ["--noout", "--stream"] + names
-            process.currentDirectoryURL = folder
+            process.currentDirectoryURL = URL(filePath: folder)
             process.standardError = FileHandle.nullDevice
             return try Stopwatch.time {
                 try process.run()

@@ -2,6 +2,7 @@ import Facts
 import Links
 import Provenance
 import Store
+import SuyuanTesting
 import Testing
 
 @testable import Queries
@@ -133,10 +134,41 @@ struct MatrixTests {
         let report = try SampleBase.inquiry().search("培训中心", limit: 2)
         #expect(report.passages == 6)
         #expect(report.occurrences == 6)
-        #expect(report.hits.map(\.role) == ["p", "heading"])
-        #expect(report.hits[0].facts == ["opinion-000001#r1"])
-        #expect(report.hits[0].matches == [5..<9])
+        #expect(report.hits.count == 2)
+        let all = try SampleBase.inquiry().search("培训中心")
+        #expect(Array(all.hits.prefix(2)) == report.hits)
+        #expect(all.hits.count == 6)
+        #expect(all.hits.first { $0.facts == ["opinion-000001#r1"] }?.matches == [5..<9])
         #expect(try SampleBase.inquiry().search("费").occurrences == 1)
+    }
+
+    /// A title first, then who says most of it for its length, then the later.
+    @Test func searchIsRanked() throws {
+        let base = try KnowledgeBase.inMemory()
+        let texts = [("often", "2031-01-01", "工会驿站、工会驿站、工会驿站。"), ("once", "2031-01-02", "工会驿站和别的事项。"), ("later", "2031-02-02", "工会驿站和旁的事项。"), ("none", "2031-03-03", "别的。")]
+        for (id, date, text) in texts {
+            var sample = SampleDocument(id + "-000001", kind: .other, date: date, title: "通知")
+            sample.item(nil, text, [])
+            try base.add(SampleBase.addition(&sample))
+        }
+        var titled = SampleDocument("titled-000001", kind: .other, date: "2030-01-01", title: "关于工会驿站的通知")
+        titled.item(nil, "按此办理。", [])
+        try base.add(SampleBase.addition(&titled))
+        let inquiry = Inquiry(base, ontology: try SampleBase.ontology.get())
+        for limit in [1, 2, 3, 100] {
+            let hits = try inquiry.search("工会驿站", limit: limit).hits.map(\.place.document.id)
+            #expect(hits == ["titled-000001", "often-000001", "later-000001", "once-000001"].prefix(limit).map(\.self))
+        }
+    }
+
+    /// Each passage with a requirement is found under the state of one of them.
+    @Test func searchIsNarrowedByState() throws {
+        let inquiry = try SampleBase.inquiry()
+        let all = try inquiry.search("培训", Filter(states: RequirementState.allCases))
+        #expect(all.passages > 0)
+        #expect(all.hits.allSatisfy { !$0.facts.isEmpty })
+        let single = try RequirementState.allCases.map { try inquiry.search("培训", Filter(states: [$0])).passages }
+        #expect(single.reduce(0, +) >= all.passages && single.contains(0))
     }
 
     @Test func searchIsNarrowed() throws {

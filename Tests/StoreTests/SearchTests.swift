@@ -32,6 +32,18 @@ struct SearchTests {
         #expect(found.map(\.text) == expected)
     }
 
+    /// What the index counts is what a look at every text counts, also where words overlap themselves or have letters of other scripts.
+    @Test(arguments: ["技", "技能", "职业技能", "人人", "人人人", "啊", "ω", "Ω", "é", "a", "12", "，", "没有"])
+    func countsAreThoseOfTheTexts(words: String) throws {
+        let lines = ["技能，技能。职业技能、职业技能", "人人人人 人人", "啊啊啊", "Ω和ω，é和É", "aAａＡ1212", "技"]
+        let base = try KnowledgeBase.inMemory()
+        var sample = SampleDocument("lines-000001", kind: .other)
+        for line in lines { sample.item(nil, line, []) }
+        try base.add(Samples.addition(&sample))
+        let counts = lines.map { Grams.matches(of: Grams.folded(words), in: $0).count }.filter { $0 > 0 }
+        #expect(try base.read { try $0.found(words).map(\.occurrences) } == counts)
+    }
+
     @Test(arguments: [("技能", "技能。竞赛，技 能", [0..<2, 6..<9]), ("aa", "ＡＡa aa", [0..<2, 2..<5]), ("竞", "", [])])
     func matchesAreRangesOfTheText(words: String, text: String, ranges: [Range<Int>]) {
         #expect(Grams.matches(of: Grams.folded(words), in: text) == ranges)

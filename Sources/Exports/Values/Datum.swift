@@ -62,8 +62,9 @@ extension Decimals {
     package static func exact(_ value: Double) -> String {
         guard value.isFinite else { return "0.00" }
         let text = value.description
-        guard !text.contains("e") else { return twoPlaces(value) }
-        let places = text.split(separator: ".").last?.utf8.count ?? 0
+        let bytes = text.utf8
+        guard !bytes.contains(0x65) else { return twoPlaces(value) }
+        let places = bytes.lastIndex(of: 0x2E).map { bytes.distance(from: $0, to: bytes.endIndex) - 1 } ?? bytes.count
         return places < 2 ? text + "0" : text
     }
 }

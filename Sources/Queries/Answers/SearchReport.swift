@@ -5,7 +5,7 @@ import Provenance
 public struct SearchReport: Sendable, Hashable {
     public var today: Today
     public var query: String
-    /// In order of document and place.
+    /// By document, those first that say most of the words; in each by place.
     public var hits: [SearchHit]
     /// How often the words occur in all passages found, shown or not.
     public var occurrences: Int
