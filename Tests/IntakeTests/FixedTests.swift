@@ -105,3 +105,18 @@ extension FixedTests {
         #expect(try lines(false).count == 4)
     }
 }
+
+extension FixedTests {
+    /// What a matrix or a step carries off the page is nowhere; libFuzzer found the first of them.
+    @Test(arguments: ["CTM=\"1e5 0 0 1e5 0 0\"", "CTM=\"0 0 0 0 0 0\"", "Size=\"0.0000001\"", "Boundary=\"1e5 0 0 0\"", "HScale=\"1e5\""], ["g 5 1e300", "1e5 -1e308 1e308", "nan inf", "g 3 99999"])
+    func wordsFarOffThePageDoNoHarm(attribute: String, deltas: String) throws {
+        let far = "<TextObject \(attribute)><TextCode X=\"99999\" Y=\"3\" DeltaX=\"\(deltas)\">各县要报送</TextCode></TextObject>"
+        let near = "<TextObject Boundary=\"20 20 60 4\" Size=\"4\"><TextCode X=\"0\" Y=\"3.5\">建站</TextCode></TextObject>"
+        let rule = "<PathObject \(attribute)><AbbreviatedData>M -1e308 0 L 1e308 0 L 1e308 1e308 C</AbbreviatedData></PathObject>"
+        let bytes = try PackedFile.bytes([
+            ("OFD.xml", "<OFD><DocBody><DocRoot>Doc.xml</DocRoot></DocBody></OFD>"), ("Doc.xml", "<Document><Pages><Page ID=\"1\" BaseLoc=\"P.xml\"/></Pages></Document>"),
+            ("P.xml", "<Page><Content><Layer>\(near)\(far)\(String(repeating: rule, count: 8))</Layer></Content></Page>"),
+        ])
+        #expect(String(scalars: try SourceReader.read(bytes, path: "x.ofd").text.scalars).contains("建站"))
+    }
+}

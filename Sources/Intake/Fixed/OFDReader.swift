@@ -96,8 +96,11 @@ enum OFDReader {
 struct OFDBox {
     let x, y, width, height: Double
 
+    /// No page is a kilometre long.
+    static let limit = 1e6
+
     /// Numbers parted by spaces; none that would spoil what is computed with it.
     static func numbers(_ text: String?) -> [Double] {
-        (text ?? "").split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\t" }).prefix(100_000).compactMap { Double($0) }.filter { $0.isFinite && abs($0) < 1e6 }
+        (text ?? "").split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\t" }).prefix(100_000).compactMap { Double($0) }.filter { $0.isFinite && abs($0) < limit }
     }
 }

@@ -57,6 +57,7 @@ struct OFDRules {
 
     private mutating func add(_ from: (x: Double, y: Double), _ to: (x: Double, y: Double)) {
         let (width, height) = (abs(to.x - from.x), abs(to.y - from.y))
+        guard [from.x, from.y, to.x, to.y].allSatisfy({ abs($0) < OFDBox.limit }) else { return }
         if height <= Self.thinnest, width >= Self.shortest {
             rules.append(PrintedRule(isHorizontal: true, at: (from.y + to.y) / 2, from: min(from.x, to.x), to: max(from.x, to.x)))
         } else if width <= Self.thinnest, height >= Self.shortest {

@@ -44,6 +44,8 @@ struct OFDText {
                 let left = box.x + a * x + c * y + e
                 let base = box.y + b * x + d * y + f
                 let advance = scalar.value < 0x80 ? width * 0.5 : width
+                // Far from any page.
+                guard abs(left) < OFDBox.limit, abs(base) < OFDBox.limit else { break }
                 if !scalar.isWhite {
                     let top = base - height * 0.88
                     if var current = open, abs(current.top - top) < height * 0.3, left - current.right <= height * PrintedPage.room, left >= current.left {

@@ -17,7 +17,7 @@ enum OpenReader {
         let styles = try parts.xml("styles.xml")
         if body.name == "spreadsheet" {
             var text = TextAssembler()
-            OpenTables.write(sheets: body, to: &text)
+            OpenTables.write(sheets: body, hidden: hiddenStyles(content), to: &text)
             if text.isFull { throw tooLong(file) }
             return text.finished()
         }
@@ -27,6 +27,12 @@ enum OpenReader {
         let heads = runningHeads(styles)
         if !heads.isEmpty { text.output.findings.append(Finding(.note, .runningHeadsLeftOut(heads))) }
         return text.finished()
+    }
+
+    /// Names of the table styles that hide their sheets.
+    private static func hiddenStyles(_ content: XMLNode) -> Set<String> {
+        let styles = content.first("automatic-styles")?.elements("style") ?? []
+        return Set(styles.filter { $0.first("table-properties")?.word("display") == "false" }.compactMap { $0.word("name") })
     }
 
     private static func tooLong(_ file: String) -> Fault {

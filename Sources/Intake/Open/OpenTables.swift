@@ -5,9 +5,16 @@ import XMLTree
 /// The tables of OpenDocument (表格), which texts and spreadsheets write alike: cells and rows may be repeated by number.
 enum OpenTables {
     /// Every sheet that shows.
-    static func write(sheets body: XMLNode, to text: inout TextAssembler) {
+    /// - Parameter hidden: names of the styles of sheets that do not.
+    static func write(sheets body: XMLNode, hidden: Set<String>, to text: inout TextAssembler) {
+        var left: [String] = []
+        defer { if !left.isEmpty { text.findings.append(Finding(.warning, .hiddenSheetsLeftOut(left))) } }
         for node in body.elements("table") {
             let name = node.word("name") ?? ""
+            if let style = node.word("style-name"), hidden.contains(style) {
+                left.append(name)
+                continue
+            }
             var grid = TableGrid()
             fill(&grid, from: node, label: { ReadWorkbook.name(row: $0, column: $1) }) { cell in shown(cell) }
             if grid.isCut { text.findings.append(Finding(.warning, .sheetIsCut(name))) }

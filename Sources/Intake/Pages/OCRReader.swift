@@ -57,7 +57,7 @@ enum OCRReader {
         for row in table.split(separator: "\n").dropFirst() {
             let cells = row.split(separator: "\t", omittingEmptySubsequences: false)
             guard cells.count >= 12, let level = Int(cells[0]), let left = Double(cells[6]), let top = Double(cells[7]), let width = Double(cells[8]),
-                let height = Double(cells[9])
+                let height = Double(cells[9]), [left, top, width, height].allSatisfy({ abs($0) < 1e6 })
             else { continue }
             if level == 1 { (page.width, page.height) = (width, height) }
             if level == 4 { page.segments.append(PrintedPage.Segment(left: left, right: left + width, top: top, bottom: top + height, text: [])) }

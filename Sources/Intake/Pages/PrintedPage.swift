@@ -34,7 +34,7 @@ struct PrintedPage {
             for (index, segment) in segments.enumerated() {
                 if index > 0 {
                     let room = (segment.left - segments[index - 1].right) / max(1e-6, segment.height)
-                    text += [Unicode.Scalar](repeating: "\u{3000}", count: max(1, min(8, Int(room + 0.5))))
+                    text += [Unicode.Scalar](repeating: "\u{3000}", count: room.isFinite ? Int(max(1, min(8, room + 0.5))) : 1)
                 }
                 text += segment.text
             }
