@@ -9,9 +9,9 @@ struct Assessment {
     private let links: [Int64: [ReportedFact]]
 
     /// - Parameter reasons: whether the links bring their reasons.
-    init(_ view: View, of requirements: [Int64], reasons: Bool) throws {
+    init(_ view: View, of requirements: [Int64], reasons: Bool, shelf: EvidenceShelf = EvidenceShelf()) throws {
         self.view = view
-        links = try view.reader.reported(on: requirements.sorted(), among: view.documents, reasons: reasons)
+        links = try view.reader.reported(on: requirements.sorted(), among: view.documents, reasons: reasons, shelf: shelf)
             .mapValues { found in
                 found.sorted { left, right in
                     if left.link.strength != right.link.strength { return left.link.strength > right.link.strength }

@@ -10,6 +10,7 @@ public struct BaseSurvey {
     public let today: Today
     private let view: View
     private let restating: Set<Int64>
+    private let shelf = EvidenceShelf()
 
     init(_ view: View) throws {
         self.view = view
@@ -33,7 +34,7 @@ public struct BaseSurvey {
     public func rows(of document: StoredDocument) throws -> [MatrixRow] {
         guard document.requirements > 0 else { return [] }
         let requirements = try view.reader.requirements(of: [document]).filter { !restating.contains($0.key) }
-        let assessment = try Assessment(view, of: requirements.map(\.key), reasons: false)
+        let assessment = try Assessment(view, of: requirements.map(\.key), reasons: false, shelf: shelf)
         return requirements.map { assessment.matrixRow($0, assessment.coverage(of: $0)) }
     }
 

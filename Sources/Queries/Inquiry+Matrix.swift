@@ -26,11 +26,12 @@ extension Inquiry {
             let survey = try Survey(view, selection)
             try begin(Summary(survey, selection))
             let notes = try reader.notes()
+            let shelf = EvidenceShelf()
             var start = 0
             while start < survey.rows.count {
                 let some = Array(survey.rows[start..<min(survey.rows.count, start + min(size, survey.rows.count))])
                 let requirements = try survey.requirements(some)
-                let assessment = try Assessment(view, of: some.map(\.key), reasons: reasons)
+                let assessment = try Assessment(view, of: some.map(\.key), reasons: reasons, shelf: shelf)
                 try give(
                     some.compactMap { row in
                         requirements[row.key].map { stored in

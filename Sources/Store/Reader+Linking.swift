@@ -33,10 +33,9 @@ extension Reader {
     /// Every document that was kept for linking, in ascending order of keys.
     /// - Parameter wanted: the only keys that are read; nil: all.
     public func linkEntries(keeping wanted: KeyFilter? = nil, _ body: (AddedDocument, LinkEntry) throws -> Void) throws {
-        let cursor = try Record.fetchCursor(database.cachedStatement(sql: "SELECT document, first_fact, data FROM entry ORDER BY document"))
-        while let row = try cursor.next() {
-            let entry = try row.withUnsafeData(atIndex: 2) { data throws in try LinkEntry(decoding: [UInt8](data ?? Data()), keeping: wanted) }
-            try body(AddedDocument(key: row[0], firstFact: row[1]), entry)
+        let rows = try Stepped(database, "SELECT document, first_fact, data FROM entry ORDER BY document")
+        while try rows.step() {
+            try body(AddedDocument(key: rows[0], firstFact: rows[1]), try LinkEntry(decoding: rows.bytes(2), keeping: wanted))
         }
     }
 

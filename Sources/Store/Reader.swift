@@ -161,7 +161,10 @@ public struct Reader {
     /// - Parameters:
     ///   - keys: in ascending order.
     ///   - reasons: whether to read why, and what the evidence says of the state.
-    public func reported(on keys: [Int64], among documents: DocumentSet, reasons: Bool) throws -> [Int64: [ReportedFact]] {
+    ///   - shelf: what was read for other requirements of the same view.
+    public func reported(
+        on keys: [Int64], among documents: DocumentSet, reasons: Bool, shelf: EvidenceShelf = EvidenceShelf()
+    ) throws -> [Int64: [ReportedFact]] {
         let loader = LinkLoader(database, documents, past)
         var links: [Int64: [(link: Link, evidence: Int64)]] = [:]
         var wanted: Set<Int64> = []
@@ -171,8 +174,7 @@ public struct Reader {
             links[key] = found
             for one in found { wanted.insert(one.evidence) }
         }
-        let evidence = Dictionary(
-            try self.evidence(keys: wanted.sorted(), among: documents).map { ($0.key, ReportedFact.Shared($0)) }, uniquingKeysWith: { first, _ in first })
+        let evidence = try shelf.facts(wanted.sorted()) { try self.evidence(keys: $0, among: documents) }
         return links.mapValues { $0.compactMap { one in evidence[one.evidence].map { ReportedFact(one.link, $0) } } }
     }
 

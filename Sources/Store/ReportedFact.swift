@@ -19,3 +19,20 @@ public final class ReportedFact: Sendable {
 
     public var evidence: StoredEvidence { shared.evidence }
 }
+
+/// Facts that were read for some requirements, for the next ones (佐证存留): in a report on all of them one fact is shown many times.
+public final class EvidenceShelf {
+    /// Some kilobyte each.
+    private static let limit = 40_000
+
+    private var facts: [Int64: ReportedFact.Shared] = [:]
+
+    public init() {}
+
+    /// Those of some keys, in ascending order; what is not here is read.
+    func facts(_ keys: [Int64], _ read: ([Int64]) throws -> [StoredEvidence]) rethrows -> [Int64: ReportedFact.Shared] {
+        if facts.count + keys.count > Self.limit { facts.removeAll(keepingCapacity: true) }
+        for one in try read(keys.filter { facts[$0] == nil }) { facts[one.key] = ReportedFact.Shared(one) }
+        return facts
+    }
+}

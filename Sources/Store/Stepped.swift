@@ -52,6 +52,11 @@ struct Stepped {
         return String(decoding: UnsafeBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(handle, column))), as: UTF8.self)
     }
 
+    func bytes(_ column: Int32) -> [UInt8] {
+        guard let bytes = sqlite3_column_blob(handle, column) else { return [] }
+        return [UInt8](UnsafeRawBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(handle, column))))
+    }
+
     func status(_ column: Int32) -> Link.Status {
         switch sqlite3_column_text(handle, column)?.pointee {
         case UInt8(ascii: "c"): .confirmed

@@ -24,9 +24,10 @@ public final class StoredShelf: LinkShelf, FactSource {
     public func document(_ key: Int64) throws -> PreparedDocument { try shelved(key).document }
 
     public func list(of seeker: Int, in document: Int64) throws -> [UInt8] {
-        let data = try Data.fetchOne(
-            reader.database.cachedStatement(sql: "SELECT list FROM nearest WHERE document = ? AND seeker = ?"), arguments: [document, seeker])
-        return [UInt8](data ?? Data())
+        let rows = try Stepped(reader.database, "SELECT list FROM nearest WHERE document = ? AND seeker = ?", [document, seeker])
+        var list: [UInt8] = []
+        while try rows.step() { list = rows.bytes(0) }
+        return list
     }
 
     public func requirements(_ numbers: Range<Int>, of document: Int64) throws -> [Requirement] {

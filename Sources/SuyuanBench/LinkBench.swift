@@ -8,6 +8,8 @@ import Vocabulary
 struct LinkBench {
     let ontology: Ontology
     let path: String
+    /// No more documents than these; nil: all.
+    var most: Int?
 
     func run() throws {
         let linker = try Linker(ontology)
@@ -15,6 +17,7 @@ struct LinkBench {
         try base.read { reader throws in
             var entries: [(AddedDocument, LinkEntry)] = []
             try reader.linkEntries { entries.append(($0, $1)) }
+            if let most { entries = Array(entries.prefix(most)) }
             let shelf = StoredShelf(reader)
             var first: Double?
             for share in [8, 4, 2, 1] {
@@ -37,6 +40,7 @@ struct LinkBench {
                     String(
                         format: "  linking %7d requirements, %7d reports: %8.2f s, %5.2f ns a n log n (%.2f of the first), %.1f candidates a requirement, %d links",
                         requirements, evidence, time, cost, cost / (first ?? cost), Double(book.weighed) / Double(max(1, requirements)), links))
+                fflush(nil)
             }
         }
     }

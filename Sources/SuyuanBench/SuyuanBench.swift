@@ -153,7 +153,10 @@ struct SuyuanBench: AsyncParsableCommand {
         @Argument(help: "A knowledge base.")
         var base: String
 
-        func run() async throws { try LinkBench(ontology: try Ontology.load(), path: base).run() }
+        @Option(help: "Only so many of its documents.")
+        var documents: Int?
+
+        func run() async throws { try LinkBench(ontology: try Ontology.load(), path: base, most: documents).run() }
     }
 }
 

@@ -94,7 +94,7 @@ struct OverviewPage {
             return
         }
         html.raw("<ol class=\"coverage\">")
-        for document in overview.documents.reversed() {
+        for document in overview.documents.reversed().prefix(Self.mostDocuments) {
             var question = ClauseQuestion()
             question.filter.document = document.label.id
             html.raw("<li>")
@@ -106,8 +106,17 @@ struct OverviewPage {
             }
             html.raw("</li>")
         }
-        html.raw("</ol></section>\n")
+        html.raw("</ol>")
+        if overview.documents.count > Self.mostDocuments {
+            html.element("p") { html in
+                html.element("a", [.init("href", Address.documents)], text: wording(.documentsTitle) + wording.bracketed(String(overview.documents.count)))
+            }
+        }
+        html.raw("</section>\n")
     }
+
+    /// The latest are shown here, all of them on a page of their own.
+    private static let mostDocuments = 60
 
     private func dueSoon(to html: inout HTMLWriter) {
         let wording = frame.wording

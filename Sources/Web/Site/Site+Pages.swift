@@ -54,8 +54,8 @@ extension Site {
     private func fields(_ question: ClauseQuestion, _ action: String, _ visit: Visit) throws -> QuestionFields {
         let overview = try glance.overview()
         return QuestionFields(
-            frame: visit.frame, question: question, action: action, documents: overview.documents.map(\.label),
-            // A list to choose from; others may be typed.
+            // Lists to choose from: the latest documents, the bodies with most gaps. Others are come to by links, or may be typed.
+            frame: visit.frame, question: question, action: action, documents: overview.documents.suffix(300).map(\.label),
             bodies: overview.bodies.prefix(300).map(\.body), fields: ontology.thesaurus.fields.map { ($0.id, $0.label) })
     }
 
