@@ -9,7 +9,7 @@ public struct DocumentWriter: ~Copyable {
 
     /// - Throws: `Fault` where marks cross, leave their text or cut a code point, so that no XML can say what the model says.
     public static func bytes(of document: PolicyDocument) throws(Fault) -> [UInt8] {
-        var writer = DocumentWriter(xml: XMLWriter(reserving: document.source.bytes * 2 + 4096))
+        var writer = DocumentWriter(xml: XMLWriter(reserving: document.source.bytes * 4 + 4096))
         try writer.write(document)
         return writer.xml.bytes
     }

@@ -45,13 +45,24 @@ public struct SourceText: Sendable, Equatable {
 }
 
 extension String {
-    /// A string of code points, encoded in one pass into its own storage: `String.UnicodeScalarView` appends one by one and is
-    /// several times slower.
+    /// A string of bytes that the caller makes out of code points, so that they are UTF-8 and need not be looked at again.
+    /// - Parameters:
+    ///   - capacity: bytes that there must be room for.
+    ///   - write: returns how many bytes it wrote.
+    @inlinable
+    public init(utf8Capacity capacity: Int, _ write: (UnsafeMutableBufferPointer<UInt8>) -> Int) {
+        self = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Swift.max(capacity, 1)) { bytes in
+            let count = write(bytes)
+            return String(copying: UTF8Span(unchecked: UnsafeBufferPointer(rebasing: bytes[..<count]).span))
+        }
+    }
+
+    /// A string of code points, encoded in one pass: `String.UnicodeScalarView` appends one by one and is several times slower.
     @inlinable
     public init(scalars: some Collection<Unicode.Scalar>) {
         var length = 0
         for scalar in scalars { length += scalar.utf8Length }
-        self.init(unsafeUninitializedCapacity: length) { bytes in
+        self.init(utf8Capacity: length) { bytes in
             var end = 0
             for scalar in scalars { end = scalar.writeUTF8(to: bytes, at: end) }
             return end

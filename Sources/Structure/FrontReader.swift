@@ -133,7 +133,7 @@ struct FrontReader {
                 continue
             }
             // 1 总则, and the labels of a table, begin the text.
-            if !pending.isEmpty, words.columnLabels.contains(head.string) || Numbering(bare: head) != nil { break scan }
+            if !pending.isEmpty, words.columnLabels.contains(ExactText(head.string)) || Numbering(bare: head) != nil { break scan }
             guard !hasTitle, paragraph.looksLikeHeading(limit: 60), paragraph.numbering == nil, head.scalars.first != "【" || pending.isEmpty
             else { break scan }
             if titleEnds(pending, text: text) {
@@ -182,7 +182,7 @@ struct FrontReader {
     private func isTitleOver(_ pending: [Paragraph], _ paragraphs: ArraySlice<Paragraph>, _ end: Int) -> Bool {
         guard pending.count <= 3, end < paragraphs.endIndex else { return false }
         let next = paragraphs[end]
-        return next.endsSentence || next.numbering != nil || next.length > 60 || words.columnLabels.contains(next.head.string)
+        return next.endsSentence || next.numbering != nil || next.length > 60 || words.columnLabels.contains(ExactText(next.head.string))
     }
 
     /// 份号, 密级, 紧急程度, 发文字号 with 签发人, 期号.
@@ -196,7 +196,7 @@ struct FrontReader {
         {
             return [DraftField(.classification, paragraph.pieces)]
         }
-        if paragraph.length <= words.longestLabel, words.urgencies.contains(head.string) { return [DraftField(.urgency, paragraph.pieces)] }
+        if paragraph.length <= words.longestLabel, words.urgencies.contains(ExactText(head.string)) { return [DraftField(.urgency, paragraph.pieces)] }
         if DocumentNumber.isSerial(scalars) || DocumentNumber.isBare(scalars) { return [DraftField(.number, paragraph.pieces)] }
         if let end = DocumentNumber.end(in: scalars), scalars[..<end].first != "《" {
             if end == scalars.count { return [DraftField(.number, paragraph.pieces)] }

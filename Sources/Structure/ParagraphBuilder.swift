@@ -54,9 +54,9 @@ struct ParagraphBuilder {
         if title.ends(with: previous, before: line, words: words, in: text) { return false }
         // Cells of a table are parted by tabs.
         if text[line.content].contains("\t") || text[previous.content].contains("\t") { return false }
-        let head = Glimpse(Pieces(line.content), in: text, limit: 48)
-        if head.scalars.first == "【" { return false }
+        if text[line.content.lowerBound] == "【" { return false }
         if text[previous.content.lowerBound] == "【", text[previous.content.upperBound - 1] == "】" { return false }
+        let head = Glimpse(Pieces(line.content), in: text, limit: ends ? 48 : words.longestTailLabel + 1)
         if words.tailLabel(head) != nil { return false }
         guard ends else { return true }
         // The line before is full and ends a sentence: a number, or a formula that opens a report, begins anew.

@@ -31,7 +31,7 @@ public struct ReadingText: Sendable {
                 let plain = source.endOfPlain(index..<range.upperBound)
                 if plain > index {
                     scalars.append(contentsOf: source[index..<plain])
-                    origins.append(contentsOf: Int32(truncatingIfNeeded: index)..<Int32(truncatingIfNeeded: plain))
+                    append(origins: index..<plain)
                     index = plain
                     continue
                 }
@@ -43,6 +43,23 @@ public struct ReadingText: Sendable {
         Self.widenPunctuation(of: &scalars, in: start..<count)
         return start..<count
     }
+
+    /// Consecutive places of the source. They are filled in behind noughts that are copied, which is many at a time; a range is
+    /// appended number by number.
+    private mutating func append(origins range: Range<Int>) {
+        var left = range
+        while !left.isEmpty {
+            let part = left.prefix(Self.noughts.count)
+            let start = origins.count
+            origins.append(contentsOf: Self.noughts[..<part.count])
+            origins.withUnsafeMutableBufferPointer { origins in
+                for index in 0..<part.count { origins[start &+ index] = Int32(truncatingIfNeeded: part.lowerBound &+ index) }
+            }
+            left = left.dropFirst(part.count)
+        }
+    }
+
+    private static let noughts = [Int32](repeating: 0, count: 512)
 
     /// Half-width punctuation beside a Chinese character is meant full-width: `，` typed as `,` in a web copy.
     static func widenPunctuation(of scalars: inout [Unicode.Scalar], in range: Range<Int>) {

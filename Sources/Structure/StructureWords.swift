@@ -1,3 +1,4 @@
+import Provenance
 import Vocabulary
 
 /// The words by which structure is told (版式用语), from the groups `structure.*` and `genre.*` of `Ontology/markers.xml`.
@@ -5,20 +6,22 @@ final class StructureWords: Sendable {
     private let tail: PhraseSet
     private let reportVerbs: PhraseSet
     let genres: [(word: [Unicode.Scalar], purpose: Genre.Purpose)]
-    let urgencies: Set<String>
+    let urgencies: Set<ExactText>
     let classifications: PhraseSet
     let contentsTitles: Set<String>
     /// 主题词, which stands with 抄送 in documents before 2012.
     let subjects: Set<String>
     /// 此复。 特此通知。 on a line of its own.
-    let formulas: Set<String>
+    let formulas: Set<ExactText>
     /// Visible characters of the longest of `urgencies` and `contentsTitles`, brackets around them included.
     let longestLabel: Int
+    /// Visible characters of the longest label of 版记.
+    let longestTailLabel: Int
     let attachmentWords: PhraseSet
     let datelines: PhraseSet
     let issueNames: PhraseSet
     let adoption: PhraseSet
-    let columnLabels: Set<String>
+    let columnLabels: Set<ExactText>
     /// Labels of the table that sites print above a document, and what stands behind them; nil: nothing that a document says of itself.
     let metadata: [String: OutlineField.Name?]
     /// Of those the ones over bodies that owe something, and over a time.
@@ -29,19 +32,21 @@ final class StructureWords: Sendable {
     let dutyVerbs: PhraseSet
 
     init(_ markers: Markers) {
-        tail = PhraseSet(markers.group("structure.tail") + markers.group("structure.subject"))
+        let tailLabels = markers.group("structure.tail") + markers.group("structure.subject")
+        tail = PhraseSet(tailLabels)
+        longestTailLabel = tailLabels.map(\.unicodeScalars.count).max() ?? 0
         reportVerbs = PhraseSet(markers.group("report.verb"))
         var genres: [(word: [Unicode.Scalar], purpose: Genre.Purpose)] = []
         for purpose in [Genre.Purpose.directive, .bulletin, .report, .letter, .regulation, .table] {
             for word in markers.group("genre.\(purpose.rawValue)") { genres.append((Array(word.unicodeScalars), purpose)) }
         }
         self.genres = genres.sorted { $0.word.count > $1.word.count }
-        urgencies = Set(markers.group("structure.urgency"))
+        urgencies = Set(markers.group("structure.urgency").map(ExactText.init))
         classifications = PhraseSet(markers.group("structure.classification"))
         contentsTitles = Set(markers.group("structure.contents"))
         subjects = Set(markers.group("structure.subject"))
-        formulas = Set(markers.group("structure.formula"))
-        longestLabel = 2 + (urgencies.union(contentsTitles).map(\.unicodeScalars.count).max() ?? 0)
+        formulas = Set(markers.group("structure.formula").map(ExactText.init))
+        longestLabel = 2 + ((urgencies.map(\.text) + contentsTitles).map(\.unicodeScalars.count).max() ?? 0)
         attachmentWords = PhraseSet(markers.group("structure.attachment"))
         datelines = PhraseSet(markers.group("structure.dateline"))
         issueNames = PhraseSet(markers.group("structure.bulletinName"))
@@ -56,7 +61,7 @@ final class StructureWords: Sendable {
             for label in markers.group("metadata." + group) { metadata.updateValue(name, forKey: label) }
         }
         self.metadata = metadata
-        columnLabels = Set(markers.groups(under: "column").flatMap(\.words))
+        columnLabels = Set(markers.groups(under: "column").flatMap(\.words).map(ExactText.init))
     }
 
     /// 报：, 送：, 抄送：, 印发 … at the start of a line of 版记: the word before the colon.
@@ -87,7 +92,7 @@ final class StructureWords: Sendable {
     func isFormula(_ head: Glimpse) -> Bool {
         var end = head.count
         while end > 0, head.scalars[end - 1] == "。" || head.scalars[end - 1] == "！" { end -= 1 }
-        return formulas.contains(String(scalars: head.scalars[..<end]))
+        return formulas.contains(ExactText(String(scalars: head.scalars[..<end])))
     }
 
     /// The 文种 in which a title ends, trailing brackets left out.

@@ -52,7 +52,7 @@ struct TableReader {
     private func label(_ scalars: [Unicode.Scalar]) -> String? {
         guard scalars.count <= 12 else { return nil }
         let word = String(scalars: scalars)
-        return words.columnLabels.contains(word) ? word : nil
+        return words.columnLabels.contains(ExactText(word)) ? word : nil
     }
 
     /// A line a row, cells parted by tabs; the first row bears at least two known labels.
@@ -61,7 +61,7 @@ struct TableReader {
         let header = cells(of: paragraphs[index], text: text)
         guard header.count >= 3 else { return nil }
         let columns = header.map { Glimpse($0, in: text).string }
-        guard columns.count(where: { words.columnLabels.contains($0) }) >= 2 else { return nil }
+        guard columns.count(where: { words.columnLabels.contains(ExactText($0)) }) >= 2 else { return nil }
         var rows = [DraftRow(kind: .header, number: nil, cells: header)]
         var cursor = index + 1
         let numberColumn = columns.firstIndex { $0 == "序号" || $0 == "编号" }

@@ -70,17 +70,25 @@ struct ByteBuffer: ~Copyable {
 
     mutating func append(decimal value: Int) {
         if value < 0 { append(0x2D) }
+        guard let small = UInt32(exactly: value.magnitude), small < 1_000_000_000 else {
+            var text = String(value.magnitude)
+            text.withUTF8 { append($0) }
+            return
+        }
         var digits = 1
-        var rest = value.magnitude
-        while rest >= 10 {
-            rest /= 10
-            digits += 1
+        var bound: UInt32 = 10
+        while small >= bound {
+            bound &*= 10
+            digits &+= 1
         }
         let place = extend(by: digits)
-        rest = value.magnitude
-        for index in stride(from: digits - 1, through: 0, by: -1) {
-            place[index] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
-            rest /= 10
+        var rest = small
+        var index = digits
+        while index > 0 {
+            index &-= 1
+            let tenth = rest / 10
+            place[index] = UInt8(truncatingIfNeeded: 0x30 &+ rest &- tenth &* 10)
+            rest = tenth
         }
     }
 }

@@ -5,18 +5,20 @@ import Vocabulary
 /// hundred times is made and compared once.
 struct MentionRegister: Sendable {
     /// A name as it was printed, with what it was read as.
-    struct Words: Hashable, Sendable {
+    struct Words: Sendable {
         let scalars: ArraySlice<Unicode.Scalar>
         /// Of composed and listed names, as the reader tells them apart; nil for classes.
         let meaning: Int?
 
-        static func == (left: Words, right: Words) -> Bool {
-            left.meaning == right.meaning && left.scalars.count == right.scalars.count && left.scalars.elementsEqual(right.scalars)
+        fileprivate var hash: UInt64 {
+            var mixer = ByteMixer()
+            scalars.withUnsafeBytes { mixer.mix($0) }
+            mixer.mix(UInt64(bitPattern: Int64(meaning ?? -1)))
+            return mixer.hash
         }
 
-        func hash(into hasher: inout Hasher) {
-            scalars.withUnsafeBytes { hasher.combine(bytes: $0) }
-            hasher.combine(meaning)
+        fileprivate func equals(_ other: Words) -> Bool {
+            meaning == other.meaning && scalars.count == other.scalars.count && scalars.elementsEqual(other.scalars)
         }
     }
 
@@ -26,45 +28,40 @@ struct MentionRegister: Sendable {
         let naming: BodyNaming
     }
 
-    // With room for most documents: growing costs more than asking.
-    private var known = [Words: Named](minimumCapacity: 24)
-    private var numbers = [ExactMention: Int](minimumCapacity: 24)
+    private var words = HashIndex()
+    private var known: [(words: Words, named: Named)] = []
+    private var mentions = HashIndex()
+    private var bodies: [BodyMention] = []
 
     /// What was named by these words before.
-    subscript(words: Words) -> Named? { known[words] }
+    subscript(words: Words) -> Named? {
+        self.words.number(of: words.hash) { known[$0].words.equals(words) }.map { known[$0].named }
+    }
 
+    /// - Precondition: the words were not entered before.
     mutating func enter(_ words: Words, _ naming: BodyNaming) -> Named {
         let named = Named(number: number(of: naming.body), naming: naming)
-        known[words] = named
+        self.words.append(words.hash)
+        known.append((words, named))
         return named
     }
 
     /// The same for equal mentions.
     mutating func number(of body: BodyMention) -> Int {
-        let key = ExactMention(body)
-        if let number = numbers[key] { return number }
-        let number = numbers.count
-        numbers[key] = number
-        return number
+        // The name and the id tell nearly all apart.
+        var mixer = ByteMixer()
+        mixer.mix(body.name)
+        if let ref = body.ref { mixer.mix(ref) }
+        if let number = mentions.number(of: mixer.hash, where: { bodies[$0].isSame(as: body) }) { return number }
+        bodies.append(body)
+        return mentions.append(mixer.hash)
     }
 }
 
-/// A mention that equals another by its bytes.
-private struct ExactMention: Hashable {
-    let name: ExactText
-    let ref, official: ExactText?
-    let isClass: Bool
-
-    init(_ body: BodyMention) {
-        name = ExactText(body.name)
-        ref = body.ref.map(ExactText.init)
-        official = body.official.map(ExactText.init)
-        isClass = body.isClass
-    }
-
-    /// The name and the id tell nearly all apart.
-    func hash(into hasher: inout Hasher) {
-        hasher.combine(name)
-        hasher.combine(ref)
+extension BodyMention {
+    /// Equal byte by byte.
+    fileprivate func isSame(as other: BodyMention) -> Bool {
+        isClass == other.isClass && ExactText(name) == ExactText(other.name) && ref.map(ExactText.init) == other.ref.map(ExactText.init)
+            && official.map(ExactText.init) == other.official.map(ExactText.init)
     }
 }

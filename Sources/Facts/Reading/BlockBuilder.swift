@@ -118,7 +118,7 @@ private struct BlockEncoder {
             places.withUnsafeMutableBufferPointer { places in
                 var length = 0
                 for piece in pieces { for scalar in source[piece] { length &+= scalar.utf8Length } }
-                return String(unsafeUninitializedCapacity: length) { bytes in
+                return String(utf8Capacity: length) { bytes in
                     var count = 0
                     /// The next code point at which a mark begins or ends.
                     var stop = places.first?.start ?? .max

@@ -55,39 +55,47 @@ extension [Block] {
 extension Block {
     private static let nothing = Block.furniture(Furniture(span: Span(0, 0), text: ""))
 
-    // What a block holds is taken out of it while it changes: with two owners it would be copied first.
+    /// Leaves nothing behind: what a block holds is taken out of it while it changes, since with two owners it would be copied first.
+    private mutating func take() -> Block {
+        var taken = Self.nothing
+        swap(&taken, &self)
+        return taken
+    }
+
+    private var holdsBlocks: Bool {
+        switch self {
+        case .division, .directive, .table: true
+        case .paragraph, .closing, .furniture: false
+        }
+    }
 
     fileprivate mutating func forEachDirective(_ change: (inout Directive) -> Void) {
-        switch self {
+        guard holdsBlocks else { return }
+        switch take() {
         case .division(var division):
-            self = Self.nothing
             division.blocks.forEachDirective(change)
             self = .division(division)
         case .directive(var directive):
-            self = Self.nothing
             change(&directive)
             directive.blocks.forEachDirective(change)
             self = .directive(directive)
         case .table(var table):
-            self = Self.nothing
             for row in table.rows.indices {
                 guard var directive = table.rows[row].directive.take() else { continue }
                 change(&directive)
                 table.rows[row].directive = directive
             }
             self = .table(table)
-        case .paragraph, .closing, .furniture: break
+        case let other: self = other
         }
     }
 
     fileprivate mutating func forEachTextBlock(_ change: (inout TextBlock) -> Void) {
-        switch self {
+        switch take() {
         case .paragraph(var block):
-            self = Self.nothing
             change(&block)
             self = .paragraph(block)
         case .division(var division):
-            self = Self.nothing
             if var heading = division.heading.take() {
                 change(&heading)
                 division.heading = heading
@@ -95,7 +103,6 @@ extension Block {
             division.blocks.forEachTextBlock(change)
             self = .division(division)
         case .directive(var directive):
-            self = Self.nothing
             if var heading = directive.heading.take() {
                 change(&heading)
                 directive.heading = heading
@@ -103,16 +110,14 @@ extension Block {
             directive.blocks.forEachTextBlock(change)
             self = .directive(directive)
         case .table(var table):
-            self = Self.nothing
             for row in table.rows.indices {
                 for cell in table.rows[row].cells.indices { change(&table.rows[row].cells[cell]) }
             }
             self = .table(table)
         case .closing(var fields):
-            self = Self.nothing
             for field in fields.indices { change(&fields[field].content) }
             self = .closing(fields)
-        case .furniture: break
+        case .furniture(let furniture): self = .furniture(furniture)
         }
     }
 }

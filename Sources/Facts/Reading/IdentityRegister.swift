@@ -3,8 +3,9 @@ import Provenance
 /// Gives the elements of one document their ids (标识): a letter for the kind and a hash of the words, so that a clause keeps its
 /// id when text before it changes; equal words are counted in printed order.
 struct IdentityRegister {
-    /// How often the letter and hash were given.
-    private var used = [UInt64: Int](minimumCapacity: 48)
+    /// Letters and hashes that were given, and how often each.
+    private var given = HashIndex(capacity: 96)
+    private var counts: [Int] = []
     /// The paragraph named last: the clause that it is has the same words.
     private var paragraph: (range: Range<Int>, hash: UInt64)?
 
@@ -20,12 +21,14 @@ struct IdentityRegister {
 
     private mutating func id(_ letter: StaticString, _ hash: UInt64) -> String {
         let name = ContentHash.name(of: hash, prefix: letter)
-        let count = Self.increment(&used[UInt64(letter.utf8Start.pointee) << 40 | hash, default: 0])
-        return count == 1 ? name : "\(name)-\(count)"
-    }
-
-    private static func increment(_ count: inout Int) -> Int {
-        count += 1
-        return count
+        let key = UInt64(letter.utf8Start.pointee) << 40 | hash
+        // The hash in the index is the key itself: what has the same is the same.
+        guard let number = given.number(of: key, where: { _ in true }) else {
+            given.append(key)
+            counts.append(1)
+            return name
+        }
+        counts[number] += 1
+        return "\(name)-\(counts[number])"
     }
 }
