@@ -22,26 +22,28 @@ struct SourceLine: Sendable {
 
     /// Splits at LF, CRLF, CR, and at the separators of Unicode and of page feeds.
     static func lines(of source: SourceText) -> [SourceLine] {
-        let text = source.scalars
-        var lines: [SourceLine] = []
-        var start = 0
-        var index = 0
-        while index <= text.count {
-            let atEnd = index == text.count
-            let value = atEnd ? 0x0A : text[index].value
-            guard value <= 0x0D && value >= 0x0A || value == 0x2028 || value == 0x2029 || value == 0x85 else {
+        source.scalars.withUnsafeBufferPointer { text in
+            var lines: [SourceLine] = []
+            var start = 0
+            var index = 0
+            while index < text.count {
+                let value = text[index].value
+                guard value <= 0x2029, value <= 0x0D && value >= 0x0A || value >= 0x2028 || value == 0x85 else {
+                    index &+= 1
+                    continue
+                }
+                lines.append(SourceLine(start..<index, in: text))
+                if value == 0x0D, index + 1 < text.count, text[index + 1] == "\n" { index += 1 }
                 index += 1
-                continue
+                start = index
             }
-            if !atEnd || start < index { lines.append(SourceLine(start..<index, in: text)) }
-            if value == 0x0D, index + 1 < text.count, text[index + 1] == "\n" { index += 1 }
-            index += 1
-            start = index
+            if start < index { lines.append(SourceLine(start..<index, in: text)) }
+            return lines
         }
-        return lines
     }
 
-    private init(_ range: Range<Int>, in text: [Unicode.Scalar]) {
+    @inline(__always)
+    private init(_ range: Range<Int>, in text: UnsafeBufferPointer<Unicode.Scalar>) {
         self.range = range
         var lower = range.lowerBound
         var upper = range.upperBound
@@ -54,7 +56,11 @@ struct SourceLine: Sendable {
         content = lower..<upper
         self.indent = indent
         var cells = 0
-        for index in content { cells += text[index].cells }
+        var index = lower
+        while index < upper {
+            cells &+= text[index].cells
+            index &+= 1
+        }
         self.cells = cells
     }
 }

@@ -70,7 +70,7 @@ public struct Field: Hashable, Sendable {
 }
 
 /// What stands in the text of a document, in printed order.
-public indirect enum Block: Hashable, Sendable {
+public enum Block: Hashable, Sendable {
     case division(Division)
     case directive(Directive)
     case paragraph(TextBlock)

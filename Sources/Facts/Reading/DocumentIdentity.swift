@@ -28,7 +28,7 @@ enum DocumentIdentity {
         return name
     }
 
-    private static func squeezed(_ text: String) -> String { String(scalars: Array(text.unicodeScalars.filter { !$0.isWhite })) }
+    private static func squeezed(_ text: String) -> String { String(scalars: Array(text.unicodeScalars).filter { !$0.isWhite }) }
 
     /// A day in the file's name: YYYYMMDD or YYYY-MM-DD.
     static func date(inName name: String) -> String? {

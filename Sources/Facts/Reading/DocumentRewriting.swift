@@ -62,6 +62,8 @@ extension Block {
         return taken
     }
 
+    // Each case is put back by its name: a pattern that binds the whole would be a second owner.
+
     private var holdsBlocks: Bool {
         switch self {
         case .division, .directive, .table: true
@@ -86,7 +88,9 @@ extension Block {
                 table.rows[row].directive = directive
             }
             self = .table(table)
-        case let other: self = other
+        case .paragraph(let block): self = .paragraph(block)
+        case .closing(let fields): self = .closing(fields)
+        case .furniture(let furniture): self = .furniture(furniture)
         }
     }
 
