@@ -21,7 +21,9 @@ public struct PolicyReader: Sendable {
         let date = printed ?? DocumentIdentity.date(inName: source.name)
         var bodies = passages.bodies.scope()
         bodies.issuer = issuerDivision(outline, &bodies)
-        let context = PassageContext(bodies: bodies, dates: DateContext(documentDate: date))
+        var dates = DateContext(documentDate: date)
+        if date == nil { dates.titleYear = titleYear(outline) }
+        let context = PassageContext(bodies: bodies, dates: dates)
         var tree = TreeReader(passages: passages, outline: outline, source: text, ontology: ontology, context: context)
         // Built in place: `rename` changes what it holds, and a second owner would make it copy all of it.
         var document = PolicyDocument(
@@ -81,7 +83,15 @@ public struct PolicyReader: Sendable {
         return nil
     }
 
-    /// 成文日期: in the masthead, else in the signature.
+    /// The first year that the title names.
+    private func titleYear(_ outline: Outline) -> Int? {
+        guard let title = outline.front.first(where: { $0.name == .title }) else { return nil }
+        var context = DateContext(documentDate: nil)
+        let dates = passages.dates.dates(in: outline.reading, range: title.passage.reading, excluding: [], context: &context)
+        return dates.first?.value.firstDay?.year
+    }
+
+    /// 成文日期: in the masthead, else in the signature, else what stands in a note below the title.
     private func printedDate(_ outline: Outline) -> String? {
         let closings = outline.closings
         for field in outline.front + closings where field.name == .date {
@@ -89,6 +99,12 @@ public struct PolicyReader: Sendable {
             if let found = passages.dates.dates(in: outline.reading, range: field.passage.reading, excluding: [], context: &context).first {
                 return found.value.text
             }
+        }
+        // 2021年8月26日通过 2021年9月29日批准 of a regulation; 发布时间：2023-10-18 of a page.
+        for field in outline.front where field.name == .note {
+            var context = DateContext(documentDate: nil)
+            let dates = passages.dates.dates(in: outline.reading, range: field.passage.reading, excluding: [], context: &context)
+            if let last = dates.last(where: { CalendarDay(iso: $0.value.text) != nil && $0.value.text.utf8.count == 10 }) { return last.value.text }
         }
         return nil
     }

@@ -55,7 +55,8 @@ struct FrontReader {
                 settle(as: front.fields.isEmpty && !hasTitle ? .title : .masthead)
                 for entry in paragraphs[end..<next] { front.fields.append(DraftField(.contents, entry.pieces)) }
                 front.contents = contents
-                front.isBulletin = true
+                // A regulation and a plan have a 目录 too.
+                front.isBulletin = front.genre.map { $0.purpose == .bulletin } ?? true
                 end = next
                 break scan
             }
@@ -70,6 +71,12 @@ struct FrontReader {
                     front.isBulletin = front.genre?.purpose != .directive
                 }
                 settle(as: .masthead)
+                front.fields += fields
+                end += 1
+                continue
+            }
+            if let fields = words.pageLines.field(paragraph, text: text) {
+                if hasTitle { settleIssuers() } else { settle(as: .title) }
                 front.fields += fields
                 end += 1
                 continue
@@ -134,7 +141,7 @@ struct FrontReader {
             }
             // 1 总则, and the labels of a table, begin the text.
             if !pending.isEmpty, words.columnLabels.contains(ExactText(head.string)) || Numbering(bare: head) != nil { break scan }
-            guard !hasTitle, paragraph.looksLikeHeading(limit: 60), paragraph.numbering == nil, head.scalars.first != "【" || pending.isEmpty
+            guard !hasTitle, paragraph.looksLikeHeading(limit: 60) || standsOverPageLine(paragraph, end, paragraphs, text), paragraph.numbering == nil, head.scalars.first != "【" || pending.isEmpty
             else { break scan }
             if titleEnds(pending, text: text) {
                 settle(as: .title)
@@ -158,6 +165,12 @@ struct FrontReader {
         }
         paragraphs = paragraphs[end...]
         return front
+    }
+
+    /// 市人社局：前三季度新增就业3.2万人 is a title where a site prints below it when it was put up.
+    private func standsOverPageLine(_ paragraph: Paragraph, _ index: Int, _ paragraphs: ArraySlice<Paragraph>, _ text: [Unicode.Scalar]) -> Bool {
+        paragraph.length <= 60 && !paragraph.endsSentence && index + 1 < paragraphs.endIndex
+            && words.pageLines.field(paragraphs[index + 1], text: text) != nil
     }
 
     /// A line that may be a body, and a day below it.

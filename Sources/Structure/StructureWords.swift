@@ -28,6 +28,7 @@ final class StructureWords: Sendable {
     let dutyColumns, limitColumns: Set<String>
     let traditional: TraditionalScript
     let rosters: RosterWords
+    let pageLines: PageLines
     /// Verbs in which a sentence ends that only names who owes a demand: …牵头, …配合.
     let dutyVerbs: PhraseSet
 
@@ -52,6 +53,7 @@ final class StructureWords: Sendable {
         issueNames = PhraseSet(markers.group("structure.bulletinName"))
         traditional = TraditionalScript(markers)
         rosters = RosterWords(markers)
+        pageLines = PageLines(markers)
         adoption = PhraseSet(markers.group("structure.adoption"))
         dutyVerbs = PhraseSet(["lead", "responsible", "support"].flatMap { markers.group("role.\($0).verb") })
         dutyColumns = Set(["lead", "responsible", "support"].flatMap { markers.group("column.\($0)") })

@@ -11,6 +11,21 @@ struct TailReader {
     private static let longestCopies = 3
 
     func take(from paragraphs: inout ArraySlice<Paragraph>, into assembly: inout Assembly) -> [DraftField] {
+        let closers = closers(of: &paragraphs)
+        return tail(of: &paragraphs) + closers
+    }
+
+    /// What a web site prints below the text; other lines between such lines are the site's too.
+    private func closers(of paragraphs: inout ArraySlice<Paragraph>) -> [DraftField] {
+        var start = paragraphs.endIndex
+        for index in paragraphs.indices.suffix(Self.reach).reversed() {
+            if words.pageLines.isCloser(paragraphs[index]) { start = index } else if !paragraphs[index].looksLikeHeading(limit: 40) { break }
+        }
+        defer { paragraphs = paragraphs[..<start] }
+        return paragraphs[start...].map { DraftField(.note, $0.pieces) }
+    }
+
+    private func tail(of paragraphs: inout ArraySlice<Paragraph>) -> [DraftField] {
         var start = paragraphs.endIndex
         var found = false
         // Lines between the printer and 抄送： that go on with it.

@@ -4,13 +4,21 @@ import Structure
 enum TopicWords {
     static func topic(_ text: ScannedText, _ heading: Range<Int>, _ rosters: RosterWords) -> SentenceUnit.Topic? {
         let words = text.groups(in: heading)
+        if text.rare.demandHeadings.length(endingAt: end(of: heading, text), in: text.scalars, from: heading.lowerBound) != nil { return .demands }
         if words.contains(.problemHeading) { return .problems }
         if words.contains(.planHeading) { return .plans }
         if words.contains(.principleHeading) { return .principles }
         if words.contains(.dutyHeading) { return .duties }
-        // 先进集体名单（12个）
-        var end = heading.upperBound
-        if end > heading.lowerBound, text[end - 1] == "）", let open = text.scalars[heading].lastIndex(of: "（") { end = open }
-        return rosters.headings.length(endingAt: end, in: text.scalars, from: heading.lowerBound) == nil ? nil : .roster
+        return rosters.headings.length(endingAt: end(of: heading, text), in: text.scalars, from: heading.lowerBound) == nil ? nil : .roster
+    }
+
+    /// Where its words end: before a bracket (先进集体名单（12个）) and before the mark that closes it.
+    private static func end(of heading: Range<Int>, _ text: ScannedText) -> Int {
+        guard let last = heading.last else { return heading.upperBound }
+        switch text[last] {
+        case "）": return text.scalars[heading].lastIndex(of: "（") ?? heading.upperBound
+        case "。", "：": return last
+        default: return heading.upperBound
+        }
     }
 }

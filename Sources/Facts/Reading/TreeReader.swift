@@ -122,6 +122,12 @@ struct TreeReader {
             let draft = readHeading(passage, after: unit.number, opensItem: unit.kind == .item || (!directs && outer.level == 0))
             heading = build(draft)
             around.topic = TopicWords.topic(scanned, passage.reading, passages.rosters) ?? around.topic
+            if around.topic == .demands {
+                // A circular (督查通报) reports first and demands then.
+                around.topic = .open
+                around.voice = .directive
+                directs = true
+            }
             let inherited = draft.assignments
             if !inherited.isEmpty { around.inherited = inherited }
             blocks += furniture(before: passage.span.end)

@@ -8,11 +8,14 @@ final class RareWords: Sendable {
     let cases: PhraseSet
     /// At the head of a paragraph of minutes: 会议议定，…
     let decided: PhraseSet
+    /// Ends of headings over demands: 三、下一步工作要求.
+    let demandHeadings: PhraseSet
 
     init(_ words: (_ group: String) -> [String] = { _ in [] }) {
         below = PhraseSet(words("problem.below"))
         lowerIsBetter = PhraseSet(words("problem.lowerIsBetter"))
         cases = PhraseSet(words("list.cases"))
         decided = PhraseSet(words("minutes.decided"))
+        demandHeadings = PhraseSet(words("heading.demand"))
     }
 }

@@ -18,7 +18,7 @@ struct SentenceUnit {
     private let groups: WordGroups
 
     /// What the heading over a unit says that the units below it are.
-    enum Topic: Sendable { case open, principles, plans, problems, duties, roster }
+    enum Topic: Sendable { case open, principles, plans, problems, duties, roster, demands }
 
     /// - Parameter entities: those of the passage, ascending by where they begin.
     init(text: ScannedText, range: Range<Int>, opensParagraph: Bool, topic: Topic, entities: [DraftMark]) {
