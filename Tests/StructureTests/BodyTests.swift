@@ -151,7 +151,7 @@ import Testing
         arguments: [
             ("抄送：市委各部门。", "copies(抄送) 抄送：市委各部门。"), ("抄送:市委各部门。", "copies(抄送) 抄送：市委各部门。"), ("抄报：省教育厅。", "copies(抄报) 抄报：省教育厅。"),
             ("主报：省教育厅。", "copies(主报) 主报：省教育厅。"), ("分送：市直各单位。", "copies(分送) 分送：市直各单位。"), ("青河市教育局办公室　　2031年3月2日印发", "printer 青河市教育局办公室2031年3月2日印发"),
-            ("共印200份", "printer 共印200份"), ("责任编辑：林语", "copies(责任编辑) 责任编辑：林语"),
+            ("共印200份", "printer 共印200份"), ("责任编辑：林语", "note 责任编辑：林语"),
         ])
     func tailIsTaken(_ line: String, expected: String) throws {
         let outline = try TestOntology.outline("关于开展校车安全检查的通知\n各学校：\n各学校要逐车检查制动系统。\n" + line)

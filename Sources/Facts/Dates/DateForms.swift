@@ -126,10 +126,21 @@ extension DateGrammar {
         guard ChineseNumeral.isASCIIDigit(at(index)), let year = fourDigits(at: index) else { return nil }
         let mark = at(index + 4)
         guard isOne(mark, of: "-./"), let month = number(at: index + 5), !month.isChinese, at(month.next) == mark,
-            let day = number(at: month.next + 1), !day.isChinese, at(day.next) != mark,
+            let day = dayBeforeClock(at: month.next + 1) ?? number(at: month.next + 1).map({ ($0.isChinese ? 0 : $0.value, $0.next) }), at(day.next) != mark,
             let period = DatePeriod.day(year, month.value, day.value)
         else { return nil }
         return Core(next: day.next, period: period)
+    }
+
+    /// 2030-06-30 09:12: reading text has no blank between the day and the hour.
+    private func dayBeforeClock(at index: Int) -> (value: Int, next: Int)? {
+        var end = index
+        while end < index + 5, ChineseNumeral.isASCIIDigit(at(end)) { end += 1 }
+        guard isOne(at(end), of: ":："), ChineseNumeral.isASCIIDigit(at(end + 1)), (2...4).contains(end - index) else { return nil }
+        let next = end - (end - index == 4 ? 2 : 1)
+        var value = 0
+        for place in index..<next { value = value * 10 + Int(truncatingIfNeeded: at(place).value) - 48 }
+        return (value, next)
     }
 
     /// 五年来 (to the document's month), 5年内 (from the document's day).

@@ -142,11 +142,27 @@ struct DutySegments: Sendable {
         text.length(.limitVerb, endingAt: segment.upperBound, from: segment.lowerBound) != nil
     }
 
-    /// Without 由 before; what stands between brackets stays.
+    /// Without 由 and what is owed before it (公园绿化由建设单位); what stands between brackets stays. 自由贸易试验区, 理由 hold none.
     private func trimmed(_ range: Range<Int>, in text: ScannedText) -> Range<Int> {
-        var lower = range.lowerBound
-        if text[lower] == "由", range.count > 2 { lower += 1 }
-        return lower..<range.upperBound
+        for index in range.dropLast(2).reversed() where text[index] == "由" {
+            guard index > range.lowerBound else { return index + 1..<range.upperBound }
+            if !isInWord(index, from: range.lowerBound, text) { return index + 1..<range.upperBound }
+        }
+        return range
+    }
+
+    /// 自由, 理由, 事由; but 台账管理由县甲局牵头.
+    private func isInWord(_ index: Int, from start: Int, _ text: ScannedText) -> Bool {
+        switch text[index - 1] {
+        case "自", "事", "缘", "因": return true
+        case "理":
+            guard index - 1 > start else { return true }
+            switch text[index - 2] {
+            case "管", "治", "办", "处", "受", "清", "审", "代", "修", "整", "经": return false
+            default: return true
+            }
+        default: return false
+        }
     }
 
     /// 甲部会同有关部门, 甲局联合乙局: both sides carry the role; 企业联合会 is a name.

@@ -3,6 +3,7 @@ import Provenance
 /// Reads responsibility from sentences (文内责任表述).
 ///
 /// - `由县甲局牵头，县乙局配合。`, `省甲厅、省乙厅按职责分工负责。`: a sentence that does nothing else.
+/// - `建设…，由县甲局牵头，县乙局配合。`, `台账管理由县甲局负责。`: its end; what stands before 由 is the demand.
 /// - `由县甲局牵头，县乙局配合，建设…`: its head, behind 会议决定， where that opens it; the rest is the demand.
 /// - `责任单位：市甲局、市乙局。`: labels at the end of a paragraph.
 /// - `县甲局负责新建幼儿园`, `县乙局：落实资金` in a section 责任分工: they stand in the demand.
@@ -21,8 +22,9 @@ struct DutySentences: Sendable {
         let last = lastSentence(in: text, range: range)
         if words.contains(.leadVerb), last.lowerBound > range.lowerBound {
             for unit in SentenceSplitter.units(in: text, range: range.lowerBound..<last.lowerBound)
-            where unit.count <= Self.longest && text[unit.lowerBound] == "由" && text.contains(.leadVerb, in: unit) {
-                if let statement = statement(unit, in: text, bodies: bodies) { found.append(statement) }
+            where unit.count <= Self.longest && text.contains(.leadVerb, in: unit) {
+                let statement = text[unit.lowerBound] == "由" ? statement(unit, in: text, bodies: bodies) : owed(unit, in: text, bodies: bodies)
+                if let statement { found.append(statement) }
             }
         }
         if !last.isEmpty, !found.contains(where: { $0.range.overlaps(last) }), let statement = statement(last, in: text, bodies: bodies) {
@@ -49,11 +51,39 @@ struct DutySentences: Sendable {
 
     private func statement(_ sentence: Range<Int>, in text: ScannedText, bodies: [Range<Int>]) -> DutyStatement? {
         guard text.contains([.label, .dutyVerb], in: sentence) else { return nil }
-        let body = text[sentence.upperBound - 1] == "。" ? sentence.lowerBound..<sentence.upperBound - 1 : sentence
+        let (body, parts) = parts(of: sentence, in: text)
         guard body.count > 3 else { return nil }
+        return owed(parts, body, in: text, bodies: bodies) ?? whole(parts, body, sentence, in: text, bodies: bodies)
+            ?? head(parts, body, in: text, bodies: bodies)
+    }
+
+    private func parts(of sentence: Range<Int>, in text: ScannedText) -> (body: Range<Int>, parts: [Range<Int>]) {
+        let body = text[sentence.upperBound - 1] == "。" ? sentence.lowerBound..<sentence.upperBound - 1 : sentence
         var parts: [Range<Int>] = []
         segments.forEachSegment(of: body, in: text) { parts.append($0) }
-        return whole(parts, body, sentence, in: text, bodies: bodies) ?? head(parts, body, in: text, bodies: bodies)
+        return (body, parts)
+    }
+
+    private func owed(_ sentence: Range<Int>, in text: ScannedText, bodies: [Range<Int>]) -> DutyStatement? {
+        let (body, parts) = parts(of: sentence, in: text)
+        return owed(parts, body, in: text, bodies: bodies)
+    }
+
+    /// …，由县甲局牵头，县乙局配合: what stands before 由 is owed, and names no body that owes it.
+    private func owed(_ parts: [Range<Int>], _ body: Range<Int>, in text: ScannedText, bodies: [Range<Int>]) -> DutyStatement? {
+        for part in parts {
+            if segments.labelled(part, in: text) != nil { return nil }
+            guard let (_, names) = segments.verbed(part, in: text) else {
+                if areBodies(part, in: text, bodies) { return nil }
+                continue
+            }
+            let by = names.lowerBound - 1
+            guard by > body.lowerBound, text[by] == "由", areBodies(names, in: text, bodies) else { return nil }
+            var statement = segments.statement(in: text, range: by..<body.upperBound, whole: by..<body.upperBound)
+            statement?.standsInDemand = true
+            return statement
+        }
+        return nil
     }
 
     /// A sentence of duties alone.
