@@ -7,11 +7,14 @@ public struct PolicyReader: Sendable {
     private let ontology: Ontology
     private let outlines: OutlineReader
     private let passages: PassageReader
+    /// 通过, 批准.
+    private let adoption: PhraseSet
 
     public init(_ ontology: Ontology) {
         self.ontology = ontology
         outlines = OutlineReader(markers: ontology.markers)
         passages = PassageReader(ontology: ontology)
+        adoption = PhraseSet(ontology.markers.group("structure.adoption"))
     }
 
     public func read(_ text: SourceText, _ source: SourceDescription) -> PolicyDocument {
@@ -100,13 +103,19 @@ public struct PolicyReader: Sendable {
                 return found.value.text
             }
         }
-        // 2021年8月26日通过 2021年9月29日批准 of a regulation; 发布时间：2023-10-18 of a page.
-        for field in outline.front where field.name == .note {
-            var context = DateContext(documentDate: nil)
-            let dates = passages.dates.dates(in: outline.reading, range: field.passage.reading, excluding: [], context: &context)
-            if let last = dates.last(where: { CalendarDay(iso: $0.value.text) != nil && $0.value.text.utf8.count == 10 }) { return last.value.text }
+        return outline.front.lazy.filter { $0.name == .note }.compactMap { notedDate($0, outline) }.first
+    }
+
+    /// 发布时间：2023-10-18 of a page; of 2021年8月26日通过 2021年9月29日批准 自2021年12月1日起施行 the day on which it was last adopted.
+    private func notedDate(_ note: OutlineField, _ outline: Outline) -> String? {
+        var context = DateContext(documentDate: nil)
+        let range = note.passage.reading
+        let days = passages.dates.dates(in: outline.reading, range: range, excluding: [], context: &context).filter { $0.value.text.utf8.count == 10 }
+        let adopted = days.indices.last { index in
+            let end = index + 1 < days.endIndex ? days[index + 1].range.lowerBound : range.upperBound
+            return adoption.contains(outline.reading.scalars, in: days[index].range.upperBound..<end)
         }
-        return nil
+        return (adopted.map { days[$0] } ?? days.last)?.value.text
     }
 }
 

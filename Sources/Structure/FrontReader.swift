@@ -75,9 +75,9 @@ struct FrontReader {
                 end += 1
                 continue
             }
-            if let fields = words.pageLines.field(paragraph, text: text) {
+            if words.pageLines.isLabelled(paragraph) {
                 if hasTitle { settleIssuers() } else { settle(as: .title) }
-                front.fields += fields
+                front.fields.append(DraftField(.note, paragraph.pieces))
                 end += 1
                 continue
             }
@@ -141,7 +141,7 @@ struct FrontReader {
             }
             // 1 总则, and the labels of a table, begin the text.
             if !pending.isEmpty, words.columnLabels.contains(ExactText(head.string)) || Numbering(bare: head) != nil { break scan }
-            guard !hasTitle, paragraph.looksLikeHeading(limit: 60) || standsOverPageLine(paragraph, end, paragraphs, text), paragraph.numbering == nil, head.scalars.first != "【" || pending.isEmpty
+            guard !hasTitle, paragraph.looksLikeHeading(limit: 60) || standsOverPageLine(paragraph, end, paragraphs), paragraph.numbering == nil, head.scalars.first != "【" || pending.isEmpty
             else { break scan }
             if titleEnds(pending, text: text) {
                 settle(as: .title)
@@ -168,9 +168,9 @@ struct FrontReader {
     }
 
     /// 市人社局：前三季度新增就业3.2万人 is a title where a site prints below it when it was put up.
-    private func standsOverPageLine(_ paragraph: Paragraph, _ index: Int, _ paragraphs: ArraySlice<Paragraph>, _ text: [Unicode.Scalar]) -> Bool {
+    private func standsOverPageLine(_ paragraph: Paragraph, _ index: Int, _ paragraphs: ArraySlice<Paragraph>) -> Bool {
         paragraph.length <= 60 && !paragraph.endsSentence && index + 1 < paragraphs.endIndex
-            && words.pageLines.field(paragraphs[index + 1], text: text) != nil
+            && words.pageLines.isLabelled(paragraphs[index + 1])
     }
 
     /// A line that may be a body, and a day below it.

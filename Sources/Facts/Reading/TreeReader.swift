@@ -125,7 +125,7 @@ struct TreeReader {
             if around.topic == .demands {
                 // A circular (督查通报) reports first and demands then.
                 around.topic = .open
-                around.voice = .directive
+                if !directs { around.voice = .relayed }
                 directs = true
             }
             let inherited = draft.assignments

@@ -63,6 +63,14 @@ struct SentenceUnit {
         hasBody(beginningIn: clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 5))
     }
 
+    /// 省安委会已下发督办函: a body, and right behind it the word that it is done.
+    var hasActed: Bool {
+        hasBody && inside.contains { mark in
+            guard case .body = mark.fact, mark.range.upperBound < range.upperBound else { return false }
+            return text[mark.range.upperBound] == "已"
+        }
+    }
+
     func hasBody(beginningIn part: Range<Int>) -> Bool {
         guard hasBody else { return false }
         var index = entities[beginning].firstIndex(notBefore: { $0.range.lowerBound < part.lowerBound })

@@ -38,7 +38,8 @@ struct UnitClassifier: Sendable {
     /// Once a paragraph relays demands, it goes on with them until it reports again; 2023年底前建成10家 still demands.
     private func relayed(_ unit: SentenceUnit) -> UnitClass {
         if let found = first(Self.directive, unit) { return found }
-        return unit.has(.completed) && !unit.hasLimit && (unit.hasDate || unit.hasQuantity) ? .action(.done) : .requirement(.must)
+        let hasHappened = unit.has(.completed) && !unit.hasLimit && (unit.hasDate || unit.hasQuantity) || unit.hasActed && !unit.has([.must, .mustNot])
+        return hasHappened ? .action(.done) : .requirement(.must)
     }
 
     private func first(_ rules: [any UnitRule.Type], _ unit: SentenceUnit) -> UnitClass? {

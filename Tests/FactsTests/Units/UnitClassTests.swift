@@ -91,6 +91,11 @@ import Testing
         #expect(try UnitReading(text, voice: .report).classes == ["must", "must", "action"])
     }
 
+    @Test func aBodyThatHasActedReportsAmongRelayedDemands() throws {
+        let text = "各地要举一反三。省安委会已下发督办函。已建成小区要补齐设施。"
+        #expect(try UnitReading(text, voice: .relayed).classes == ["must", "action", "must"])
+    }
+
     @Test func headingsTellPlansAndProblems() throws {
         #expect(try UnitReading.classify("加快推进二期工程建设。", voice: .report, topic: .plans) == "plan")
         #expect(try UnitReading.classify("群众知晓面窄。", voice: .report, topic: .problems) == "problem")
