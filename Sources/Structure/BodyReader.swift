@@ -17,6 +17,7 @@ struct BodyReader {
         let tables = TableReader(words: words, map: map)
         let inline = unnumberedRunIns(paragraphs)
         let plain = stylesWithoutRunIns(paragraphs)
+        let sentences = SentenceHeadings(paragraphs)
         var stack = UnitStack(hoists: genre.purpose != .regulation)
         var index = paragraphs.startIndex
         var closed = false
@@ -51,7 +52,7 @@ struct BodyReader {
             } else if let numbering = paragraph.numbering, isStructural(numbering, paragraph) {
                 open(
                     numbering, paragraph, before: index + 1 < paragraphs.endIndex ? paragraphs[index + 1] : nil,
-                    isPlain: plain.contains(numbering.style), text: text, stack: &stack)
+                    sentences, isPlain: plain.contains(numbering.style), text: text, stack: &stack)
             } else if isHeading(at: index, in: paragraphs) {
                 openPlain(paragraph.pieces, stack: &stack)
             } else if inline.contains(index), let length = Self.unnumberedRunIn(paragraph) {
@@ -60,6 +61,7 @@ struct BodyReader {
                 stack.append(.paragraph(rest))
             } else {
                 if stack.top == .runIn { stack.close() }
+                if genre.purpose == .regulation { stack.closeItems(in: text) }
                 stack.append(.paragraph(paragraph.pieces))
             }
             index += 1
@@ -120,13 +122,17 @@ struct BodyReader {
 
     /// - Parameter isPlain: units of this style have no headings in their first sentences.
     private func open(
-        _ numbering: Numbering, _ paragraph: Paragraph, before next: Paragraph?, isPlain: Bool, text: [Unicode.Scalar], stack: inout UnitStack
+        _ numbering: Numbering, _ paragraph: Paragraph, before next: Paragraph?, _ sentences: SentenceHeadings, isPlain: Bool, text: [Unicode.Scalar], stack: inout UnitStack
     ) {
         let head = paragraph.head
         let number = String(scalars: head.scalars[..<numbering.length])
         var unit = DraftUnit(kind: numbering.style <= .division ? .part : .section, number: number, style: numbering.style, level: 0)
         let rest: Pieces
-        if numbering.style != .article, paragraph.looksLikeHeading(limit: 60) || endsInDuty(paragraph) || isHeading(paragraph, numbering, over: next) {
+        if numbering.style != .article, paragraph.looksLikeHeading(limit: 60) || endsInDuty(paragraph, numbering, over: next) || sentences.contains(paragraph, numbering, over: next) {
+            unit.heading = paragraph.pieces
+            rest = Pieces([])
+        } else if numbering.style == .article, paragraph.looksLikeHeading(limit: 40), let below = next?.numbering, below.style > .article, below.ordinal == 1 {
+            // 第三条 客运车辆的条件 over （一）…
             unit.heading = paragraph.pieces
             rest = Pieces([])
         } else if numbering.style != .article,
@@ -171,19 +177,15 @@ struct BodyReader {
 
     /// （二）加大培训力度（责任单位：省甲厅）: a heading that closes with its responsible bodies. A demand on a line of its own
     /// ends in 。 before or after that bracket.
-    private func endsInDuty(_ paragraph: Paragraph) -> Bool {
+    private func endsInDuty(_ paragraph: Paragraph, _ numbering: Numbering, over next: Paragraph?) -> Bool {
         let text = paragraph.head.scalars
         guard paragraph.isShort, let last = text.last, last == "）" || last == "】" || last == "〕",
             let open = text.lastIndex(of: last == "）" ? "（" : last == "】" ? "【" : "〔"), open > 3, open <= 34
         else { return false }
-        return !text[..<open].contains("。") && !text[..<open].contains("，") && !text[..<open].contains("；")
-    }
-
-    /// 二、重点工作。 over 1.…: it ends as a sentence does, but the units below it say what is to be done.
-    private func isHeading(_ paragraph: Paragraph, _ numbering: Numbering, over next: Paragraph?) -> Bool {
-        guard paragraph.length <= 30, paragraph.last == "。", let next, let below = next.numbering, below.style > numbering.style, below.ordinal == 1
-        else { return false }
-        return !paragraph.head.scalars.dropLast().contains { $0 == "，" || $0 == "。" || $0 == "；" || $0 == "：" }
+        // 三、优化环境。（责任单位：市甲局） over （一）…: it holds for them all.
+        let holds = next?.numbering.map { $0.style > numbering.style } ?? false
+        let name = text[..<(holds && text[open - 1] == "。" ? open - 1 : open)]
+        return !name.contains("。") && !name.contains("，") && !name.contains("；")
     }
 
     /// One sentence that says who owes the demand before it: 由县甲局牵头，县乙局配合。
@@ -356,6 +358,14 @@ private struct UnitStack {
 
     /// Closes all units but the annex in which they stand.
     mutating func closeClauses() { unwind(to: open.first?.key == .annex ? 1 : 0) }
+
+    /// What follows the last item of an article, which ends in 。, is the article's next paragraph (款) and none of the item's.
+    mutating func closeItems(in text: [Unicode.Scalar]) {
+        guard let article = open.lastIndex(where: { $0.key == .numbered(.article) }), article < open.count - 1,
+            case .paragraph(let last)? = open[open.count - 1].unit.children.last, !last.isEmpty, text[last.end - 1] == "。"
+        else { return }
+        unwind(to: article + 1)
+    }
 
     mutating func unwind(to depth: Int) {
         while open.count > depth, let last = open.popLast() {

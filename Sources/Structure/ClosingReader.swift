@@ -90,7 +90,7 @@ struct ClosingReader {
 
     /// An issuer at the left and a day at the right of one line, as bulletins have them, and as some sign.
     static func signatureLine(_ paragraph: Paragraph, text: [Unicode.Scalar]) -> (issuer: Pieces, date: Pieces)? {
-        guard paragraph.length <= 60, paragraph.head.scalars.last == "日" else { return nil }
+        guard paragraph.length <= 60, let last = paragraph.head.scalars.last, last == "日" || last.isDigit else { return nil }
         let scalars = paragraph.head.scalars
         for start in stride(from: scalars.count - 8, through: max(2, scalars.count - 14), by: -1) {
             let offset = paragraph.head.origin(of: start, in: text)
@@ -120,11 +120,11 @@ struct ClosingReader {
         return head.count <= 16 && head.scalars.contains("年") && head.scalars[1].isDigit
     }
 
-    /// The whole line is a day: 2018年11月7日, 二〇一一年三月四日.
+    /// The whole line is a day: 2018年11月7日, 二〇一一年三月四日; 2022年8月19 has lost its last sign.
     static func isDate(_ head: Glimpse) -> Bool {
-        guard head.count >= 8, head.count <= 14, head.scalars.last == "日" else { return false }
+        guard head.count >= 8, head.count <= 14, let last = head.scalars.last, last == "日" || last.isDigit else { return false }
         var marks: [Unicode.Scalar] = []
-        for scalar in head.scalars.dropLast() {
+        for scalar in last == "日" ? head.scalars.dropLast() : head.scalars[...] {
             if scalar == "年" || scalar == "月" {
                 marks.append(scalar)
             } else if !scalar.isDigit && PrintedNumeral.value(scalar) == nil && scalar != "十" {

@@ -15,20 +15,58 @@ struct FrontReader {
         /// The titles of the 目录, to be found again in the text.
         var contents = ContentsList()
 
+        /// 《…的通知》, | …的通知 |: what a page put around the title is none of it.
+        mutating func unquoteTitle(_ assembly: inout Assembly) {
+            for index in fields.indices where fields[index].name == .title {
+                let (pieces, marks) = fields[index].pieces.unquoted(in: assembly.text)
+                fields[index].pieces = pieces
+                assembly.add(furniture: marks)
+            }
+        }
+
         /// Puts what stands above the document before what it says itself.
         mutating func take(_ metadata: [DraftField], _ words: StructureWords, _ text: [Unicode.Scalar]) {
-            if genre == nil, let title = metadata.first(where: { $0.name == .title }) { genre = words.genre(ofTitle: Glimpse(title.pieces, in: text).scalars) }
+            if genre == nil, let title = metadata.first(where: { $0.name == .title }) { genre = words.genre(ofTitle: Glimpse(title.pieces.unquoted(in: text).pieces, in: text).scalars) }
             fields = metadata + fields
         }
     }
 
     func read(_ paragraphs: inout ArraySlice<Paragraph>, layout: Layout, into assembly: inout Assembly) -> Front {
+        let text = assembly.text
+        let horizon = FrontHorizon(words: words)
+        let bound = horizon.index(in: paragraphs)
+        let echoes = EchoedLines(paragraphs, before: bound ?? runningText(in: paragraphs), words: words).indices
+        let (usual, end) = scan(paragraphs, text, echoes, bound: bound)
+        // The usual order of lines does not lead to where the text begins; an order (令) above its regulation has a text of its own.
+        let hasTitle = usual.fields.contains { $0.name == .title }
+        if let bound, !hasTitle || end < bound && !paragraphs[end..<bound].contains(where: \.endsSentence),
+            var front = BoundedFront(words: words, text: text, echoes: echoes, simpleField: { simpleField($0, text: text) }).read(paragraphs, before: bound)
+        {
+            paragraphs = paragraphs[bound...]
+            if let first = paragraphs.first, first.numbering == nil {
+                front.fields.append(DraftField(.addressee, first.pieces))
+                paragraphs = paragraphs.dropFirst()
+            }
+            return front
+        }
+        paragraphs = paragraphs[end...]
+        return usual
+    }
+
+    /// The first paragraph that is no line of a front.
+    private func runningText(in paragraphs: ArraySlice<Paragraph>) -> Int {
+        paragraphs.indices.prefix(FrontHorizon.reach).first { paragraphs[$0].endsSentence || paragraphs[$0].numbering != nil || !paragraphs[$0].isShort }
+            ?? paragraphs.indices.prefix(FrontHorizon.reach).last.map { $0 + 1 } ?? paragraphs.startIndex
+    }
+
+    /// The front in the orders that offices use, and the first paragraph behind it.
+    private func scan(_ paragraphs: ArraySlice<Paragraph>, _ text: [Unicode.Scalar], _ echoes: Set<Int>, bound: Int?) -> (Front, end: Int) {
         var front = Front()
+        let metadata = MetadataReader(words: words)
         var hasTitle = false
         /// Lines not yet known to be issuer or title.
         var pending: [Paragraph] = []
         var end = paragraphs.startIndex
-        let text = assembly.text
 
         func settle(as name: OutlineField.Name) {
             guard !pending.isEmpty else { return }
@@ -51,6 +89,12 @@ struct FrontReader {
         scan: while end < paragraphs.endIndex, end < paragraphs.startIndex + 40 {
             let paragraph = paragraphs[end]
             let head = paragraph.head
+            if echoes.contains(end) {
+                if titleEnds(pending, text: text) { settle(as: .title) } else { settleIssuers() }
+                front.fields.append(DraftField(.note, paragraph.pieces))
+                end += 1
+                continue
+            }
             if let (contents, next) = ContentsList.read(paragraphs, at: end, words: words, text: text) {
                 settle(as: front.fields.isEmpty && !hasTitle ? .title : .masthead)
                 for entry in paragraphs[end..<next] { front.fields.append(DraftField(.contents, entry.pieces)) }
@@ -71,6 +115,12 @@ struct FrontReader {
                     front.isBulletin = front.genre?.purpose != .directive
                 }
                 settle(as: .masthead)
+                front.fields += fields
+                end += 1
+                continue
+            }
+            if hasTitle || !pending.isEmpty, let fields = metadata.read(paragraph, text: text), fields.contains(where: \.isMetadata) {
+                if hasTitle { settleIssuers() } else { settle(as: .title) }
                 front.fields += fields
                 end += 1
                 continue
@@ -108,7 +158,7 @@ struct FrontReader {
                 end += 1
                 continue
             }
-            if isAddressee(paragraph), hasTitle || !pending.isEmpty {
+            if isAddressee(paragraph), hasTitle || !pending.isEmpty, bound.map({ end >= $0 }) ?? true {
                 settle(as: .title)
                 front.fields.append(DraftField(.addressee, paragraph.pieces))
                 end += 1
@@ -127,6 +177,12 @@ struct FrontReader {
             }
             if let issuer = issuerMark(head), !hasTitle {
                 settleIssuers()
+                // 行政规范性文件 says of what sort it is.
+guard head.scalars[issuer - 1] != "性" else {
+                    front.fields.append(DraftField(.masthead, paragraph.pieces))
+                    end += 1
+                    continue
+                }
                 let (name, rest) = paragraph.pieces.split(at: head.offset(after: issuer, in: text), in: text)
                 front.fields.append(DraftField(.issuer, name))
                 front.fields.append(DraftField(.masthead, rest))
@@ -141,7 +197,7 @@ struct FrontReader {
             }
             // 1 总则, and the labels of a table, begin the text.
             if !pending.isEmpty, words.columnLabels.contains(ExactText(head.string)) || Numbering(bare: head) != nil { break scan }
-            guard !hasTitle, paragraph.looksLikeHeading(limit: 60) || standsOverPageLine(paragraph, end, paragraphs), paragraph.numbering == nil, head.scalars.first != "【" || pending.isEmpty
+            guard !hasTitle, paragraph.looksLikeHeading(limit: 60) || standsOverPageLine(paragraph, end, paragraphs) || isLongTitle(paragraph), paragraph.numbering == nil, head.scalars.first != "【" || pending.isEmpty
             else { break scan }
             if titleEnds(pending, text: text) {
                 settle(as: .title)
@@ -163,8 +219,13 @@ struct FrontReader {
                 settle(as: .title)
             }
         }
-        paragraphs = paragraphs[end...]
-        return front
+        return (front, end)
+    }
+
+    /// 甲市发展和改革委员会 甲市财政局 甲市住房和城乡建设局关于印发…的通知
+    private func isLongTitle(_ paragraph: Paragraph) -> Bool {
+        paragraph.looksLikeHeading(limit: Paragraph.headLength) && words.genre(ofTitle: paragraph.head.scalars) != nil
+            && zip(paragraph.head.scalars, paragraph.head.scalars.dropFirst()).contains { $0 == "关" && $1 == "于" }
     }
 
     /// 市人社局：前三季度新增就业3.2万人 is a title where a site prints below it when it was put up.
@@ -210,7 +271,9 @@ struct FrontReader {
             return [DraftField(.classification, paragraph.pieces)]
         }
         if paragraph.length <= words.longestLabel, words.urgencies.contains(ExactText(head.string)) { return [DraftField(.urgency, paragraph.pieces)] }
-        if DocumentNumber.isSerial(scalars) || DocumentNumber.isBare(scalars) { return [DraftField(.number, paragraph.pieces)] }
+        // 〔2031〕8号 of minutes, whose name stands above it.
+        let isOpen = scalars.first.map(DocumentNumber.isOpening) ?? false
+        if DocumentNumber.isSerial(scalars) || DocumentNumber.isBare(scalars) || isOpen && DocumentNumber.end(in: scalars, openAt: 0) == scalars.count { return [DraftField(.number, paragraph.pieces)] }
         if let end = DocumentNumber.end(in: scalars), scalars[..<end].first != "《" {
             if end == scalars.count { return [DraftField(.number, paragraph.pieces)] }
             let (number, rest) = paragraph.pieces.split(at: head.offset(after: end, in: text), in: text)
@@ -226,8 +289,9 @@ struct FrontReader {
         return nil
     }
 
-    /// 第12期, （总第40期）, 2022年第3期
+    /// 第12期, （总第40期）, 2022年第3期, 20期
     private func isIssueNumber(_ scalars: [Unicode.Scalar]) -> Bool {
+        if scalars.count <= 5, scalars.last == "期", scalars.dropLast().allSatisfy(\.isDigit), scalars.count > 1 { return true }
         guard scalars.count <= 24, scalars.last == "期" || scalars.last == "）", scalars.contains("期"), scalars.contains("第") else { return false }
         return scalars.allSatisfy { $0.isDigit || PrintedNumeral.value($0) != nil || "第期（）〔〕总年十百号增刊".unicodeScalars.contains($0) }
     }

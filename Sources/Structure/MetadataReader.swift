@@ -22,16 +22,27 @@ struct MetadataReader {
     }
 
     /// The label as a part of the masthead, and the value as what it is.
-    private func read(_ paragraph: Paragraph, text: [Unicode.Scalar]) -> [DraftField]? {
+    func read(_ paragraph: Paragraph, text: [Unicode.Scalar]) -> [DraftField]? {
         let head = paragraph.head
-        guard paragraph.isShort, let colon = head.scalars.prefix(12).firstIndex(where: { $0 == "：" || $0 == ":" }),
-            let name = words.metadata[String(scalars: head.scalars[..<colon])]
-        else { return nil }
-        let (label, value) = paragraph.pieces.split(at: head.offset(after: colon + 1, in: text), in: text)
-        guard let name, !value.isEmpty, isOne(name, Array(head.scalars[(colon + 1)...])) else { return [DraftField(.masthead, paragraph.pieces)] }
+        guard paragraph.isShort, let (name, end) = label(head) else { return nil }
+        guard end < head.count else { return [DraftField(.masthead, paragraph.pieces)] }
+        let (label, value) = paragraph.pieces.split(at: head.offset(after: end, in: text), in: text)
+        guard let name, !value.isEmpty, isOne(name, Array(head.scalars[end...])) else { return [DraftField(.masthead, paragraph.pieces)] }
         var field = DraftField(name, value)
         field.isMetadata = true
         return [DraftField(.masthead, label), field]
+    }
+
+    /// A known label at the head of a line, closed by a colon, or by white space: 发文机关：甲局, 发文机关　甲局.
+    private func label(_ head: Glimpse) -> (name: OutlineField.Name?, end: Int)? {
+        if let colon = head.scalars.prefix(12).firstIndex(where: { $0 == "：" || $0 == ":" }) {
+            return words.metadata[String(scalars: head.scalars[..<colon])].map { ($0, colon + 1) }
+        }
+        guard head.holdsGaps else { return nil }
+        for length in stride(from: min(8, head.count), through: 2, by: -1) where length == head.count || head.hasGap(before: length) {
+            if let name = words.metadata[String(scalars: head.scalars[..<length])] { return (name, length) }
+        }
+        return nil
     }
 
     /// Whether a value is what its label promises: sites print 无 too, and a time of the day behind a date.

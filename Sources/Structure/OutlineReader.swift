@@ -22,6 +22,7 @@ public struct OutlineReader: Sendable {
         let metadata = MetadataReader(words: words).take(from: &paragraphs, text: text)
         var front = FrontReader(words: words).read(&paragraphs, layout: layout, into: &assembly)
         if !metadata.isEmpty { front.take(metadata, words, text) }
+        front.unquoteTitle(&assembly)
         var genre = front.genre ?? Genre(.other)
         if front.isBulletin || (genre.purpose == .other && back.contains { $0.direction == "报" || $0.direction == "送" }) {
             genre = Genre(.bulletin, type: genre.purpose == .bulletin ? genre.type : "简报")
@@ -32,6 +33,7 @@ public struct OutlineReader: Sendable {
         if genre.purpose == .other, paragraphs.prefix(3).contains(where: { words.datelineEnd($0.head) != nil }) {
             genre = Genre(.report, type: genre.type)
         }
+        if genre.purpose == .other, GenreEvidence(words: words).directs(paragraphs, in: text) { genre = Genre(.directive, type: genre.type) }
         let closing = ClosingReader(words: words)
         let body = BodyReader(words: words, closing: closing, titles: front.contents, genre: genre, map: map)
             .read(paragraphs, into: &assembly)

@@ -22,13 +22,15 @@ struct PageLines: Sendable {
         let scalars = paragraph.head.scalars
         guard paragraph.length <= Self.longest, paragraph.last != "。" else { return false }
         var start = 0
+        while start < scalars.count, start < 2, "•·●■◆◇►|-—".unicodeScalars.contains(scalars[start]) { start += 1 }
         // 2023-10-18 来源：… begins with what the label would say.
-        if let first = scalars.first, first.isDigit {
+        if start < scalars.count, scalars[start].isDigit {
+            let first = start
             while start < scalars.count, scalars[start].isDigit || ":-/.年月日：".unicodeScalars.contains(scalars[start]) { start += 1 }
-            guard start >= 8 else { return false }
+            guard start - first >= 8 else { return false }
         }
         guard let length = labels.length(at: start, in: scalars, limit: scalars.count), start + length < scalars.count else { return false }
-        return scalars[start + length] == "：" || scalars[start + length] == ":"
+        return scalars[start + length] == "：" || scalars[start + length] == ":" || length > 2 && paragraph.head.hasGap(before: start + length)
     }
 
     /// A line that a site puts below the text.

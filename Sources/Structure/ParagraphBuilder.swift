@@ -52,8 +52,8 @@ struct ParagraphBuilder {
         if !layout.isSpaced && !crossesPage && index > before + 1 { return false }
         if line.isIndented(beyond: layout.margin, in: text) { return false }
         if title.ends(with: previous, before: line, words: words, in: text) { return false }
-        // Cells of a table are parted by tabs.
-        if text[line.content].contains("\t") || text[previous.content].contains("\t") { return false }
+        // Cells of a table are parted by tabs or bars.
+        if text[line.content].contains(where: { $0 == "\t" || $0.isTableBar }) || text[previous.content].contains(where: { $0 == "\t" || $0.isTableBar }) { return false }
         if text[line.content.lowerBound] == "【" { return false }
         if text[previous.content.lowerBound] == "【", text[previous.content.upperBound - 1] == "】" { return false }
         let head = Glimpse(Pieces(line.content), in: text, limit: ends ? 48 : words.longestTailLabel + 1)

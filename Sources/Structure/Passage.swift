@@ -47,6 +47,26 @@ struct Pieces: Sendable, Hashable {
         return (Pieces(left).trimmed(in: text), Pieces(right).trimmed(in: text))
     }
 
+    /// Without 《》 around the whole and bars of a table at its ends, and where those stand.
+    func unquoted(in text: [Unicode.Scalar]) -> (pieces: Pieces, marks: [Int]) {
+        var pieces = self
+        var marks: [Int] = []
+        func drop(_ offset: Int) {
+            marks.append(offset)
+            let (left, right) = (pieces.split(at: offset, in: text).0, pieces.split(at: offset + 1, in: text).1)
+            pieces = left.isEmpty ? right : left
+        }
+        while !pieces.isEmpty, text[pieces.start].isTableBar { drop(pieces.start) }
+        while !pieces.isEmpty, text[pieces.end - 1].isTableBar { drop(pieces.end - 1) }
+        if !pieces.isEmpty, text[pieces.start] == "《", text[pieces.end - 1] == "》",
+            !pieces.ranges.contains(where: { range in range.contains { text[$0] == "》" && $0 < pieces.end - 1 } })
+        {
+            drop(pieces.start)
+            drop(pieces.end - 1)
+        }
+        return pieces.isEmpty ? (self, []) : (pieces, marks)
+    }
+
     /// Without white space and invisible characters at both ends.
     func trimmed(in text: [Unicode.Scalar]) -> Pieces {
         guard let first = ranges.first, let last = ranges.last else { return self }

@@ -21,6 +21,10 @@ final class StructureWords: Sendable {
     let datelines: PhraseSet
     let issueNames: PhraseSet
     let adoption: PhraseSet
+    /// Words in which the names of addressees and issuers end.
+    let addresseeEnds: PhraseSet
+    /// By which a text without a title tells what it does: 提出如下意见; 要, 应当; 已, 累计; verbs at the head of demanding headings.
+    let introductions, demanding, reporting, headingVerbs: PhraseSet
     let columnLabels: Set<ExactText>
     /// Labels of the table that sites print above a document, and what stands behind them; nil: nothing that a document says of itself.
     let metadata: [String: OutlineField.Name?]
@@ -55,6 +59,11 @@ final class StructureWords: Sendable {
         rosters = RosterWords(markers)
         pageLines = PageLines(markers)
         adoption = PhraseSet(markers.group("structure.adoption"))
+        addresseeEnds = PhraseSet(markers.group("structure.addressee"))
+        introductions = PhraseSet(markers.group("evidence.introduction"))
+        demanding = PhraseSet(markers.group("evidence.demand"))
+        reporting = PhraseSet(markers.group("evidence.fact"))
+        headingVerbs = PhraseSet(markers.group("evidence.heading"))
         dutyVerbs = PhraseSet(["lead", "responsible", "support"].flatMap { markers.group("role.\($0).verb") })
         dutyColumns = Set(["lead", "responsible", "support"].flatMap { markers.group("column.\($0)") })
         limitColumns = Set(markers.group("column.deadline"))
@@ -99,6 +108,9 @@ final class StructureWords: Sendable {
 
     /// The 文种 in which a title ends, trailing brackets left out.
     func genre(ofTitle title: [Unicode.Scalar]) -> Genre? {
+        // 《…的通知》 and …的通知 |, as pages print them
+        if let last = title.last, last.isTableBar { return genre(ofTitle: title.dropLast()) }
+        if title.first == "《", let close = title.firstIndex(of: "》"), close == title.count - 1 { return genre(ofTitle: Array(title[1..<close])) }
         var end = title.count
         while end > 0, title[end - 1] == "）", let open = title[..<end].lastIndex(of: "（") { end = open }
         for (word, purpose) in genres where word.count <= end && title[(end - word.count)..<end].elementsEqual(word) {

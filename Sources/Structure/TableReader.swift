@@ -22,31 +22,43 @@ struct TableReader {
             || paragraph.pieces.ranges.contains { text[$0].contains("\t") }
     }
 
-    /// | 序号 | 重点任务 |: a line a row, every one with bars at its head and between its cells. At least two rows of two cells.
+    /// | 序号 | 重点任务 |: a line a row with bars between its cells; at least two rows of two cells. Without a bar at its head a line is a row
+    /// where the first of them bears known labels: 序号 | 重点任务 | 牵头单位.
     private func barred(at index: Int, in paragraphs: ArraySlice<Paragraph>, text: [Unicode.Scalar]) -> (node: DraftNode, end: Int, bars: [Int])? {
-        guard text[paragraphs[index].pieces.start].isTableBar else { return nil }
-        var rows: [[Pieces]] = []
-        var bars: [Int] = []
-        var cursor = index
-        while cursor < paragraphs.endIndex, let range = paragraphs[cursor].pieces.ranges.first, paragraphs[cursor].pieces.ranges.count == 1,
-            text[range.lowerBound].isTableBar
-        {
-            let found = range.filter { text[$0].isTableBar }
-            let ends = found.dropFirst() + (text[range.upperBound - 1].isTableBar ? [] : [range.upperBound])
-            let cells = zip(found, ends).map { Pieces($0 + 1..<$1).trimmed(in: text) }
-            guard cells.count >= 2 else { break }
-            rows.append(cells)
-            bars += found
+        guard let (header, headerBars) = barCells(paragraphs[index], text: text) else { return nil }
+        let columns = header.map { Glimpse($0, in: text).string }
+        let isFramed = text[paragraphs[index].pieces.start].isTableBar
+        guard isFramed || columns.count >= 3 && columns.count(where: { words.columnLabels.contains(ExactText($0)) }) >= 2 else { return nil }
+        let number = columns.firstIndex { $0 == "序号" || $0 == "编号" }
+        var rows = [DraftRow(kind: .header, number: nil, cells: header)]
+        var bars = headerBars
+        var cursor = index + 1
+        while cursor < paragraphs.endIndex {
+            if let (cells, found) = barCells(paragraphs[cursor], text: text), text[paragraphs[cursor].pieces.start].isTableBar == isFramed || !isFramed {
+                let isGroup = !cells[0].isEmpty && cells.dropFirst().allSatisfy(\.isEmpty)
+                let printed = number.flatMap { $0 < cells.count ? Glimpse(cells[$0], in: text).string : nil }
+                rows.append(DraftRow(kind: isGroup && !isFramed ? .group : .data, number: isGroup && !isFramed ? nil : printed, cells: isGroup && !isFramed ? [cells[0]] : cells))
+                bars += found
+            } else if !isFramed, paragraphs[cursor].numbering != nil, cursor + 1 < paragraphs.endIndex, barCells(paragraphs[cursor + 1], text: text) != nil {
+                rows.append(DraftRow(kind: .group, number: nil, cells: [paragraphs[cursor].pieces]))
+            } else {
+                break
+            }
             cursor += 1
         }
-        guard rows.count >= 2 else { return nil }
-        let columns = rows[0].map { Glimpse($0, in: text).string }
-        let number = columns.firstIndex { $0 == "序号" || $0 == "编号" }
-        let read = rows.enumerated().map { row, cells in
-            row == 0 ? DraftRow(kind: .header, number: nil, cells: cells)
-                : DraftRow(kind: .data, number: number.flatMap { $0 < cells.count ? Glimpse(cells[$0], in: text).string : nil }, cells: cells)
-        }
-        return (.table(columns: columns, rows: read), cursor, bars)
+        return rows.count >= 2 ? (.table(columns: columns, rows: rows), cursor, bars) : nil
+    }
+
+    /// The cells of a line that bars part, and the bars; nil for fewer than two cells.
+    private func barCells(_ paragraph: Paragraph, text: [Unicode.Scalar]) -> (cells: [Pieces], bars: [Int])? {
+        guard let range = paragraph.pieces.ranges.first, paragraph.pieces.ranges.count == 1 else { return nil }
+        let bars = range.filter { text[$0].isTableBar }
+        guard !bars.isEmpty else { return nil }
+        let isFramed = text[range.lowerBound].isTableBar
+        let starts = isFramed ? bars : [range.lowerBound - 1] + bars
+        let ends = (isFramed ? Array(bars.dropFirst()) : bars) + (text[range.upperBound - 1].isTableBar ? [] : [range.upperBound])
+        let cells = zip(starts, ends).map { Pieces($0 + 1..<$1).trimmed(in: text) }
+        return cells.count >= 2 ? (cells, bars) : nil
     }
 
     private func label(_ scalars: [Unicode.Scalar]) -> String? {

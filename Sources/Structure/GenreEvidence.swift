@@ -1,0 +1,42 @@
+import Vocabulary
+
+/// What a text does whose title names no 文种 or was lost (文种推断): it directs where its clauses end in who owes them, where it says so
+/// itself (提出如下意见), or where its numbered headings demand and hardly a sentence tells what has happened.
+struct GenreEvidence {
+    let words: StructureWords
+
+    func directs(_ paragraphs: ArraySlice<Paragraph>, in text: [Unicode.Scalar]) -> Bool {
+        var duties = 0
+        var demands = 0
+        var facts = 0
+        var headings = 0
+        for paragraph in paragraphs {
+            let printed = Glimpse(paragraph.pieces, in: text).scalars
+            if words.introductions.contains(printed, in: 0..<printed.count) { return true }
+            demands += words.demanding.count(in: 0..<printed.count, of: printed)
+            facts += words.reporting.count(in: 0..<printed.count, of: printed)
+            if endsInDuty(printed) { duties += 1 }
+            if let numbering = paragraph.numbering, words.headingVerbs.length(at: numbering.length, in: paragraph.head.scalars, limit: paragraph.head.count) != nil { headings += 1 }
+        }
+        if duties >= 2, duties * 2 >= facts { return true }
+        return headings >= 3 && headings + demands > 2 * facts
+    }
+
+    /// （省甲厅牵头，省乙厅配合）, and the same on a line of its own: 责任单位：…
+    private func endsInDuty(_ paragraph: [Unicode.Scalar]) -> Bool {
+        let last = max(0, paragraph.count - 60)..<paragraph.count
+        return words.dutyVerbs.contains(paragraph, in: last) && paragraph[last].contains { $0 == "）" || $0 == "】" }
+    }
+}
+
+extension PhraseSet {
+    fileprivate func count(in range: Range<Int>, of text: [Unicode.Scalar]) -> Int {
+        var count = 0
+        var rest = range
+        while let found = first(in: rest, of: text) {
+            count += 1
+            rest = found.upperBound..<range.upperBound
+        }
+        return count
+    }
+}
