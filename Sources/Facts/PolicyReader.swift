@@ -20,14 +20,17 @@ public struct PolicyReader: Sendable {
     public func read(_ text: SourceText, _ source: SourceDescription) -> PolicyDocument {
         var outline = outlines.read(text, map: source.map)
         let differences = settleMetadata(of: &outline)
-        let printed = printedDate(outline)
+        let dated = printedDate(outline)
+        let printed = dated?.date
         let date = printed ?? DocumentIdentity.date(inName: source.name)
         var bodies = passages.bodies.scope()
         bodies.issuer = issuerDivision(outline, &bodies)
         var dates = DateContext(documentDate: date)
-        if date == nil { dates.titleYear = titleYear(outline) }
+        let titleYear = titleYear(outline)
+        if date == nil { dates.titleYear = titleYear }
+        if let titleYear, titleYear - 1 == dates.document?.year { dates.planYear = titleYear }
         let context = PassageContext(bodies: bodies, dates: dates)
-        var tree = TreeReader(passages: passages, outline: outline, source: text, ontology: ontology, context: context)
+        var tree = TreeReader(passages: passages, outline: outline, source: text, ontology: ontology, context: context, dated: dated?.place)
         // Built in place: `rename` changes what it holds, and a second owner would make it copy all of it.
         var document = PolicyDocument(
             id: DocumentIdentity.id(source), work: "", kind: DocumentKind(rawValue: outline.genre.purpose.rawValue) ?? .other,
@@ -83,7 +86,22 @@ public struct PolicyReader: Sendable {
                 }
             }
         }
-        return nil
+        return numberDivision(outline)
+    }
+
+    /// 鄂政发〔2031〕26号 of 省人民政府: the first sign of the number (机关代字) is the short name of a province, where what is printed says no more
+    /// than that it is one.
+    private func numberDivision(_ outline: Outline) -> String? {
+        guard let number = outline.front.first(where: { $0.name == .number }), let first = outline.reading.scalars[number.passage.reading].first else { return nil }
+        let isProvincial = (outline.front + outline.closings).contains { field in
+            (field.name == .issuer || field.name == .title || field.name == .masthead || field.name == .addressee)
+                && outline.reading.scalars[field.passage.reading].contains("省")
+        }
+        let sign = String(first)
+        return ontology.divisions.regions.first { region in
+            region.level == .province && (region.shortNames.contains(sign) || region.name.hasPrefix("内") && sign == "内")
+                && (isProvincial || region.isMunicipality || region.name.hasSuffix("自治区"))
+        }?.id
     }
 
     /// The first year that the title names.
@@ -95,15 +113,23 @@ public struct PolicyReader: Sendable {
     }
 
     /// 成文日期: in the masthead, else in the signature, else what stands in a note below the title.
-    private func printedDate(_ outline: Outline) -> String? {
+    private func printedDate(_ outline: Outline) -> (date: String, place: Range<Int>)? {
         let closings = outline.closings
         for field in outline.front + closings where field.name == .date {
             var context = DateContext(documentDate: nil)
             if let found = passages.dates.dates(in: outline.reading, range: field.passage.reading, excluding: [], context: &context).first {
-                return found.value.text
+                return (found.value.text, field.passage.reading)
             }
         }
-        return outline.front.lazy.filter { $0.name == .note }.compactMap { notedDate($0, outline) }.first
+        return outline.front.lazy.filter { $0.name == .note }.compactMap { note in notedDate(note, outline).map { ($0, note.passage.reading) } }
+            .first { isPlausible($0.0, outline) }
+    }
+
+    /// When a page was put up says little of a document whose number is of years before.
+    private func isPlausible(_ day: String, _ outline: Outline) -> Bool {
+        guard let number = outline.front.first(where: { $0.name == .number }), let year = Int(day.prefix(4)) else { return true }
+        let printed = outline.reading.string(number.passage.reading).split { !$0.isASCII || !$0.isNumber }.compactMap { $0.count == 4 ? Int($0) : nil }
+        return printed.first.map { year - $0 <= 1 && year >= $0 } ?? true
     }
 
     /// 发布时间：2023-10-18 of a page; of 2021年8月26日通过 2021年9月29日批准 自2021年12月1日起施行 the day on which it was last adopted.
@@ -121,5 +147,5 @@ public struct PolicyReader: Sendable {
 
 extension Outline {
     /// The fields of signatures.
-    fileprivate var closings: [OutlineField] { body.flatMap { node -> [OutlineField] in if case .closing(let fields) = node { fields } else { [] } } }
+    var closings: [OutlineField] { body.flatMap { node -> [OutlineField] in if case .closing(let fields) = node { fields } else { [] } } }
 }

@@ -3,7 +3,7 @@ import Foundation
 import Vocabulary
 
 /// Measures what the README promises: MB/s of conversion by stage, on one core and on two; documents/s of `add`; and the time of
-/// a gap list and of a trace over 1,000 and 10,000 generated documents. Wall-clock times of single runs: use a quiet machine.
+/// a gap list and of a trace over 1,000 and 10,000 generated documents. Wall-clock times: use a quiet machine.
 @main
 struct SuyuanBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -182,6 +182,12 @@ enum Stopwatch {
     static func time(_ work: () throws -> Void) rethrows -> Double {
         let start = ContinuousClock.now
         try work()
+        return seconds(ContinuousClock.now - start)
+    }
+
+    static func time(_ work: () async throws -> Void) async rethrows -> Double {
+        let start = ContinuousClock.now
+        try await work()
         return seconds(ContinuousClock.now - start)
     }
 

@@ -53,6 +53,12 @@ extension BodyPassage {
     private func findLevelRows(into found: inout [NameCandidate]) {
         for start in map.starts {
             guard map.beginsLevelWord(start), map.mayCut(start) else { continue }
+            let concerned = map.modifier(endingAt: start)
+            // 各有关省级人民政府
+            if concerned > 1, let row = levelRow(at: start, isEach: true), let longest = reader.longestBareName(at: row.end) {
+                found.append(NameCandidate(range: start - concerned..<longest.upperBound, source: .group(head: start - concerned..<longest.upperBound)))
+                continue
+            }
             let each = start > map.range.lowerBound && map.scalars[start - 1] == "各" ? start - 1 : start
             guard let row = levelRow(at: each) else { continue }
             if let longest = reader.longestBareName(at: row.end) {
@@ -67,11 +73,12 @@ extension BodyPassage {
     private static let longestRow = 8
 
     /// 各州（市）, 各市、县, 州（市）, 县（市、区）: at least 各 or two level words.
-    func levelRow(at start: Int) -> (end: Int, levels: Int)? {
+    func levelRow(at start: Int, isEach isKnown: Bool = false) -> (end: Int, levels: Int)? {
         var place = start
         var levels = 0
-        let isEach = place < map.range.upperBound && map.scalars[place] == "各"
-        if isEach { place += 1 }
+        let begins = place < map.range.upperBound && map.scalars[place] == "各"
+        let isEach = begins || isKnown
+        if begins { place += 1 }
         while levels < Self.longestRow, let end = reader.plainLevelWord(at: place) {
             levels += 1
             place = end

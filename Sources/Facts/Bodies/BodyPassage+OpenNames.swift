@@ -7,6 +7,8 @@ extension BodyPassage {
     private static let longestName = 44
     /// Without a division a name gets no longer than this before its ending; more is a clause.
     private static let longestBareName = 12
+    /// Before an ending that is a class of bodies too: 三级公立|医院.
+    private static let longestModifier = 5
     /// An ending of this length is a class by itself: 培训中心, 技师学院.
     private static let longEnding = 4
     /// What may follow a whole name of a body inside a longer one: 省总工会|职工技术创新.
@@ -78,6 +80,8 @@ extension BodyPassage {
         if !isAnchored, isWhole(composed, from: start, to: ending.range.upperBound) { return nil }
         if start == ending.range.lowerBound { return bare(ending) }
         if !isAnchored, !isGroup, ending.range.lowerBound - start > Self.longestBareName { return nil }
+        // 加大综合考核医院: what goes on for long before a word that is a class by itself is no part of its name.
+        if !isAnchored, !entry.isSpecific, ending.range.lowerBound - start > Self.longestModifier, isClass(endingAt: ending.range.upperBound) { return nil }
         if ending.range.lowerBound - start == 1, ending.range.count < 2 { return nil }
         return NameCandidate(
             range: start..<ending.range.upperBound,
@@ -243,9 +247,18 @@ extension BodyPassage {
         return NameCandidate(range: ending.range, source: .group(head: ending.range))
     }
 
+    private func isClass(endingAt end: Int) -> Bool {
+        var (low, high) = (0, map.classWords.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if map.classWords[middle].end < end { low = middle + 1 } else { high = middle }
+        }
+        return map.classWords[low...].prefix { $0.end == end }.contains { $0.kind == .head }
+    }
+
     private static func isClassifier(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
-        case "个", "家", "所", "名", "支", "批", "座", "条", "项", "户", "间", "类", "种", "处", "届": true
+        case "个", "家", "所", "名", "支", "批", "座", "条", "项", "户", "间", "类", "种", "处", "届", "起", "宗", "例": true
         default: false
         }
     }

@@ -32,6 +32,13 @@ extension MentionBuilder {
                     start = place
                     continue
                 }
+                // 省甲局等和各有关县人民政府
+                if scalar == "等", place + 1 < range.upperBound, let joint = passage.map.joiner(at: place + 1) {
+                    addPiece(start..<place + 1, to: &list)
+                    place += 1 + joint
+                    start = place
+                    continue
+                }
                 if let length = joiner(at: place, from: start, inside) {
                     addPiece(start..<place, to: &list)
                     place += length

@@ -103,6 +103,8 @@ struct WordMap: Sendable {
         case .ending: endings.append(word)
         case .head, .classWhole: classWords.append(word)
         case .anaphor: lattice.insert(word)
+        case .region where isJoined(word):
+            break
         case .region, .centre:
             places[start].marks.insert(.region)
             begin(word, &places[start].marks, &lattice)
@@ -118,6 +120,12 @@ struct WordMap: Sendable {
             lattice.insert(word)
             holdsBeginning = true
         }
+    }
+
+    /// 县委的领导和|县人大、县政协的监督: 和县 is a county only where nothing stands before it that 和 could join.
+    private func isJoined(_ word: BodyLexicon.Word) -> Bool {
+        let start = Int(word.start)
+        return word.end - word.start == 2 && scalars[start] == "和" && start > range.lowerBound && scalars[start - 1].isHan && scalars[start - 1] != "在"
     }
 
     private mutating func begin(_ word: BodyLexicon.Word, _ marks: inout Marks, _ lattice: inout WordLattice) {

@@ -6,6 +6,8 @@ public struct DateContext: Sendable {
     public let document: CalendarDay?
     /// Of a document without a date the year that its title names: 2024年…完成情况报告.
     public var titleYear: Int?
+    /// The year after the document's, where the title names it: what the document arranges lies there.
+    public var planYear: Int?
     /// The date found last in the item.
     var last: DatePeriod?
     /// A horizon (到2030年) lends its year to the rest of its sentence only.

@@ -200,6 +200,12 @@ extension DateGrammar {
         guard let year = context.year else { return nil }
         if isOne(at(index), of: "一二三四1234第"), isOne(at(index - 1), of: "每上下这近后各") { return nil }
         guard var core = partOfYear(at: index, year: year) else { return nil }
+        // 关于2032年节假日安排的通知 of December 2031: what it arranges lies ahead.
+        if context.last == nil, context.horizon == nil, let planned = context.planYear, let document = context.document, core.period.last < document,
+            let ahead = partOfYear(at: index, year: planned)
+        {
+            core = ahead
+        }
         core.isDocumentYear = context.last == nil && context.horizon == nil
         // 三月 alone is no date of an official text (为期三月, 三月三).
         core.needsSuffix =
@@ -280,6 +286,8 @@ extension DateGrammar {
     private func day(at index: Int, year: Int, month: Int) -> Core? {
         guard let from = number(at: index), let first = DatePeriod.day(year, month, from.value) else { return nil }
         if isOne(at(from.next), of: "日号") { return Core(next: from.next + 1, period: first) }
+        // 2022年8月19 at the end of a line has lost its last sign.
+        if from.next == text.end, !from.isChinese { return Core(next: from.next, period: first) }
         let length = joint(at: from.next)
         guard length > 0, let to = number(at: from.next + length), isOne(at(to.next), of: "日号"),
             let last = DatePeriod.day(year, month, to.value), let joined = first.through(last)

@@ -39,7 +39,7 @@ struct AssignmentReader {
             }
             // A lead that is named leads; the first of those responsible does where none is.
             let firstLeads = rules.firstLeads && !statement.parts.contains { $0.role == .lead }
-            for part in statement.parts {
+            for (place, part) in statement.parts.enumerated() {
                 let list = bodies.splitNames(in: reading, range: part.names, scope: &context.bodies)
                 for (index, name) in list.names.enumerated() {
                     counter += 1
@@ -50,7 +50,8 @@ struct AssignmentReader {
                     if name.body.ref == nil, !name.body.isClass, name.kind.isEmpty, name.areaLength == 0, !name.body.name.hasPrefix("各") {
                         rules.unknown.append(name.body.name)
                     }
-                    let role = firstLeads && part.role == .responsible && index == 0 ? Role.lead : part.role
+                    // 省甲厅、省乙局，各县人民政府按职责分工负责: the very first of all leads.
+                    let role = firstLeads && part.role == .responsible && index == 0 && place == 0 ? Role.lead : part.role
                     assignments.append(Assignment(body: name.body.ref, name: name.body.name, role: role, basis: id, isOpen: list.isOpen))
                 }
             }

@@ -32,9 +32,7 @@ struct DutyReader: Sendable {
     private func bareList(in text: ScannedText, range: Range<Int>, bodies: () -> [Range<Int>]) -> DutyStatement? {
         var end = range.upperBound
         if text[end - 1] == "。" { end -= 1 }
-        guard end - range.lowerBound > 8, text[end - 1] == "）", let mark = text.marks(in: range.lowerBound..<end).last(where: { text[text.marks[$0].index] == "（" })
-        else { return nil }
-        let open = text.marks[mark].index
+        guard end - range.lowerBound > 8, text[end - 1] == "）", let open = opening(of: end - 1, in: text, from: range.lowerBound) else { return nil }
         let names = open + 1..<end - 1
         // Before the stop several names are needed: 报市住建局（省住建厅）。 gives another name.
         guard open > range.lowerBound, text[open - 1] == "。" || end < range.upperBound && text.scalars[names].contains("、"), !names.isEmpty else { return nil }
@@ -44,9 +42,25 @@ struct DutyReader: Sendable {
             guard text.scalars[at..<body.lowerBound].allSatisfy({ $0 == "、" || $0 == "，" || $0 == "；" || $0 == "和" }) else { return nil }
             at = body.upperBound
         }
-        let rest = text.length(.openList, endingAt: names.upperBound, from: at) ?? 0
+        var rest = text.length(.openList, endingAt: names.upperBound, from: at) ?? 0
+        // （市甲局；持续推进）
+        if at + 1 < names.upperBound, text[at] == "；" || text[at] == "，", text.groups(at: at + 1, limit: names.upperBound).contains(.lasting) { rest = names.upperBound - at }
         guard at > names.lowerBound, at + rest == names.upperBound else { return nil }
-        return DutyStatement(range: open..<end, parts: [.init(role: .responsible, names: names)])
+        return DutyStatement(range: open..<end, parts: [.init(role: .responsible, names: names.lowerBound..<(rest > 0 && text[at] == "；" ? at : names.upperBound))])
+    }
+
+    /// Where the bracket opens that closes at a place; brackets stand in it: （各县（市、区）人民政府，市甲局）.
+    private func opening(of close: Int, in text: ScannedText, from lowest: Int) -> Int? {
+        var depth = 0
+        for mark in text.marks(in: lowest..<close + 1).reversed() {
+            let index = text.marks[mark].index
+            if text[index] == "）" { depth += 1 }
+            if text[index] == "（" {
+                depth -= 1
+                if depth == 0 { return index }
+            }
+        }
+        return nil
     }
 
     private func brackets(in text: ScannedText, range: Range<Int>) -> [DutyStatement] {

@@ -31,7 +31,12 @@ struct DutySegments: Sendable {
                 label = .some(found.role)
                 isLimit = found.isLimit
                 if found.isLimit { statement.limits.append(found.rest) }
-                if let role = found.role, !found.rest.isEmpty { statement.parts.append(.init(role: role, names: found.rest)) }
+                // 责任单位：市甲局牵头，市乙局配合
+                if found.role != nil, let (role, names) = verbed(found.rest, in: text) {
+                    appendConnected(names, role, in: text, to: &statement.parts)
+                } else if let role = found.role, !found.rest.isEmpty {
+                    statement.parts.append(.init(role: role, names: found.rest))
+                }
                 return
             }
             if let (role, names) = verbed(segment, in: text) {

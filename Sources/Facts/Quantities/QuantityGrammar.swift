@@ -237,8 +237,10 @@ struct QuantityGrammar {
         var first = start
         var next = end
         var approximation = number.approximation
-        if let word = index.after(at: end, in: text) {
-            next += index.approximations[word].count
+        // 30人（含）以下
+        let bound = text.at(end) == "（" && text.at(end + 1) == "含" && text.at(end + 2) == "）" ? end + 3 : end
+        if let word = index.after(at: bound, in: text) {
+            next = bound + index.approximations[word].count
             approximation = approximation ?? word
         }
         if let word = index.before(start, in: text) {

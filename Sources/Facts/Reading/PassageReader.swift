@@ -91,19 +91,25 @@ final class PassageReader: Sendable {
         result.statements = duties.statements(
             in: text, range: start..<range.upperBound, bodies: Self.bodyRanges(result.entities), isSection: topic == .duties)
         var voice = voice
-        var opensParagraph = true
+        var opening: Range<Int>?
+        /// The paragraph began with who says it.
+        var isReported = false
         let sentences = SentenceSplitter.units(in: text, range: textStart(start, range, text)..<range.upperBound)
         result.units.reserveCapacity(sentences.count)
         for whole in sentences {
             let range = withoutDuties(whole, result.statements, text)
             guard range.count > 1 else { continue }
-            let unit = SentenceUnit(text: text, range: range, opensParagraph: opensParagraph, topic: topic, entities: result.entities)
-            opensParagraph = false
+            let unit = SentenceUnit(text: text, range: range, opening: opening, topic: topic, entities: result.entities)
+            if opening == nil { opening = range }
             if voice == .report, RelayedDemandRule.opens(unit) {
                 voice = .relayed
                 result.relays = relaySource(unit)
             }
-            guard let fact = fact(units.classify(unit, voice: voice), unit) else { continue }
+            let found = units.classify(unit, voice: voice)
+            if voice == .report, opening == range { isReported = RelayedDemandRule.reports(unit) }
+            // 会议指出，…。要…。 一是…: who began to speak goes on.
+            if voice == .report, isReported, case .requirement = found { voice = .relayed }
+            guard let fact = fact(found, unit) else { continue }
             result.units.append(DraftMark(range, fact))
         }
         settleLimits(&result)
@@ -113,7 +119,13 @@ final class PassageReader: Sendable {
     /// What a passage that ends in a colon says of the numbered items below it.
     func announcement(in text: ScannedText, range: Range<Int>) -> Announcement? {
         guard let last = range.last, text[last] == "：", let unit = SentenceSplitter.lastUnit(in: text, range: range) else { return nil }
-        return units.announcement(SentenceUnit(text: text, range: unit, opensParagraph: false, topic: .open, entities: []))
+        return units.announcement(SentenceUnit(text: text, range: unit, topic: .open, entities: []))
+    }
+
+    /// 现提出如下要求： what a report says before it demands.
+    func demandsFollow(in text: ScannedText, range: Range<Int>) -> Bool {
+        guard let last = range.last, text[last] == "：" || text[last] == "。" else { return false }
+        return text.rare.demandsFollow.length(endingAt: last, in: text.scalars, from: range.lowerBound) != nil
     }
 
     // MARK: Units

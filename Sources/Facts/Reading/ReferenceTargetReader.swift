@@ -36,6 +36,8 @@ struct ReferenceTargetReader {
             index -= 1
             let bound = words.reaching.length(at: index, in: text, limit: mark.lowerBound)
             guard let length = bound ?? words.relating.length(at: index, in: text, limit: mark.lowerBound) else { continue }
+            // 对未达到平均水平的县
+            if index > clause.lowerBound, text[index - 1] == "未" { return nil }
             // 不低于 holds 低于.
             if index > clause.lowerBound, words.reaching.length(at: index - 1, in: text, limit: mark.lowerBound) ?? 0 > length { continue }
             let subject = subject(clause.lowerBound..<index, text)

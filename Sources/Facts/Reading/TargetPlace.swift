@@ -96,8 +96,10 @@ struct TargetPlace {
 
     /// 20年的管道, 30万人口以上的县; but 达到95%的目标.
     private var isAttribute: Bool {
-        guard figure.upperBound < clause.upperBound, text[figure.upperBound] == "的" else { return false }
-        return words.targetNouns.length(at: figure.upperBound + 1, in: text, limit: clause.upperBound) == nil
+        guard figure.upperBound < clause.upperBound else { return false }
+        if text[figure.upperBound] == "的" { return words.targetNouns.length(at: figure.upperBound + 1, in: text, limit: clause.upperBound) == nil }
+        // 4个方面的指标, 三个部分: they divide.
+        return words.notCounting.length(at: figure.upperBound, in: text, limit: clause.upperBound) != nil
     }
 
     /// 给予15万元, 最高100万元, 按5%.

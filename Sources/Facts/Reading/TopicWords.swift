@@ -9,6 +9,8 @@ enum TopicWords {
         if words.contains(.planHeading) { return .plans }
         if words.contains(.principleHeading) { return .principles }
         if words.contains(.dutyHeading) { return .duties }
+        if text.rare.backgroundHeadings.contains(text.scalars, in: heading) { return .background }
+        if text.rare.overallHeadings.contains(text.scalars, in: heading) { return .overall }
         return rosters.headings.length(endingAt: end(of: heading, text), in: text.scalars, from: heading.lowerBound) == nil ? nil : .roster
     }
 

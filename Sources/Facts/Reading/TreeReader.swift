@@ -20,8 +20,11 @@ struct TreeReader {
     private let isMinutes: Bool
     /// The paragraphs just read list people.
     private var listsPeople = false
+    /// The field that says when the document was made.
+    private let dated: Range<Int>?
+    private let isNumbered: Bool
 
-    init(passages: PassageReader, outline: Outline, source: SourceText, ontology: Ontology, context: PassageContext) {
+    init(passages: PassageReader, outline: Outline, source: SourceText, ontology: Ontology, context: PassageContext, dated: Range<Int>?) {
         self.passages = passages
         self.outline = outline
         builder = BlockBuilder(source: source, reading: outline.reading)
@@ -30,6 +33,8 @@ struct TreeReader {
         rosters = RosterReader(words: passages.rosters, text: scanned, source: source)
         self.context = context
         directs = Self.directs(outline.genre)
+        self.dated = dated
+        isNumbered = outline.front.contains { $0.name == .number || $0.name == .issueNumber }
         isMinutes = outline.genre.type.map(passages.minutes.contains) ?? false
     }
 
@@ -54,10 +59,12 @@ struct TreeReader {
         }
     }
 
+    private static func voice(_ genre: Genre) -> Voice { genre.purpose == .letter ? .letter : directs(genre) ? .directive : .report }
+
     // MARK: Blocks
 
     mutating func body() -> [Block] {
-        var blocks = read(outline.body, in: Surroundings(voice: directs ? .directive : .report), isDocument: true)
+        var blocks = read(outline.body, in: Surroundings(voice: Self.voice(outline.genre)), isDocument: true)
         blocks += furniture(before: .max)
         return blocks
     }
@@ -74,6 +81,10 @@ struct TreeReader {
                 inner.announced = nil
                 blocks += paragraph(passage, in: inner)
                 around.announced = index < preambleEnd ? nil : passages.announcement(in: scanned, range: passage.reading)
+                if around.voice == .report, passages.demandsFollow(in: scanned, range: passage.reading) {
+                    around.voice = .relayed
+                    directs = true
+                }
             case .unit(let unit): blocks += self.unit(unit, in: around)
             case .table(let table): blocks += self.table(table, in: around)
             case .closing(let fields): blocks.append(.closing(fields.map { field($0) }))
@@ -105,6 +116,22 @@ struct TreeReader {
         return [.directive(directive)] + furniture(before: passage.span.end)
     }
 
+    /// A line without a number that ends as no sentence does and holds no comma, or one that begins with a label: of a form, a flattened
+    /// annex, a site.
+    private func isLabel(_ line: Range<Int>) -> Bool {
+        // 责任单位：市甲局 says who owes what stands above it.
+        guard let last = line.last, !scanned.groups(at: line.lowerBound, limit: line.upperBound).intersects(.label) else { return false }
+        if let length = scanned.rare.lineLabels.length(at: line.lowerBound, in: scanned.scalars, limit: line.upperBound),
+            line.lowerBound + length < line.upperBound, scanned[line.lowerBound + length] == "："
+        {
+            return true
+        }
+        switch scanned[last] {
+        case "。", "！", "？", "；", "：", "，", "、", "”", "）", "…", "》": return false
+        default: return !scanned.scalars[line].contains { $0 == "，" || $0 == "；" || $0 == "。" }
+        }
+    }
+
     private mutating func unit(_ unit: OutlineUnit, in outer: Surroundings) -> [Block] {
         var around = outer
         around.level = unit.level
@@ -132,7 +159,7 @@ struct TreeReader {
             if !inherited.isEmpty { around.inherited = inherited }
             blocks += furniture(before: passage.span.end)
         }
-        if unit.kind == .part, unit.style == nil, directs { around.voice = .directive }
+        if unit.kind == .part, unit.style == nil, directs, around.voice != .letter { around.voice = .directive }
         let isLeaf = !unit.children.contains { if case .unit = $0 { true } else if case .table = $0 { true } else { false } }
         let key = unit.heading?.reading ?? firstWords(unit)
         if isLeaf, directs || unit.number != nil, unit.kind != .part || unit.heading == nil || unit.style != nil {
@@ -217,7 +244,10 @@ struct TreeReader {
 
     private mutating func read(_ passage: Passage, from start: Int, in around: Surroundings) -> Draft {
         var result: PassageReader.Result
-        if let text = rosters.line(start..<passage.reading.upperBound, isOpen: listsPeople || around.topic == .roster) {
+        if start == passage.reading.lowerBound, isLabel(passage.reading) {
+            // What a site or a form prints between the paragraphs says nothing: 联系电话：…, 打印|关闭.
+            result = PassageReader.Result(entities: passages.entities(in: scanned, range: passage.reading, context: &context))
+        } else if let text = rosters.line(start..<passage.reading.upperBound, isOpen: listsPeople || around.topic == .roster) {
             listsPeople = true
             result = PassageReader.Result(entities: passages.entities(in: scanned, range: text..<passage.reading.upperBound, context: &context))
         } else {
@@ -299,6 +329,8 @@ struct TreeReader {
     mutating func field(_ field: OutlineField) -> Field {
         var result = PassageReader.Result()
         result.entities = passages.entities(in: scanned, range: field.passage.reading, context: &context)
+        // 2031年…工作要点: a day in a title is part of its name, one in a line of a page is none of the document's.
+        if isUndated(field) { result.entities.removeAll { if case .date = $0.fact { true } else { false } } }
         let draft = Draft(passage: field.passage, id: ids.id("f", for: words(field.passage.reading)), result: result)
         let block = build(draft)
         var when: String?
@@ -309,6 +341,15 @@ struct TreeReader {
         }
         let name = Field.Name(rawValue: field.name.rawValue) ?? .masthead
         return Field(name, block, when: name == .date ? when : nil, ref: name == .issuer ? ref : nil, direction: field.direction)
+    }
+
+    private func isUndated(_ field: OutlineField) -> Bool {
+        switch field.name {
+        case .title: isNumbered
+        case .attachment: true
+        case .note, .masthead, .contents: field.passage.reading != dated
+        default: false
+        }
     }
 
     private mutating func furniture(before offset: Int) -> [Block] {
@@ -326,7 +367,7 @@ struct TreeReader {
     private mutating func table(_ table: OutlineTable, in around: Surroundings) -> [Block] {
         var rows: [Row] = []
         var key = ""
-        let columns = table.columns.map { passages.columns[$0] }
+        let columns = named(table.columns.map { passages.columns[$0] }, table)
         for row in table.rows {
             var drafts: [Draft] = []
             for (index, cell) in row.cells.enumerated() {
@@ -344,6 +385,20 @@ struct TreeReader {
             rows.append(Row(directive: directive, cells: drafts.map { build($0) }))
         }
         return [.table(Table(id: ids.id("t", for: key), rows: rows))]
+    }
+
+    /// Where bodies owe something and no label is known of what, the widest column left of theirs says it: 民生实事, 项目名称.
+    private func named(_ columns: [DutyColumns.Column], _ table: OutlineTable) -> [DutyColumns.Column] {
+        guard let duty = columns.firstIndex(where: { $0 == .lead || $0 == .responsible }), !columns.contains(where: { $0 == .task || $0 == .measure }) else { return columns }
+        let widths = columns.indices.map { column in
+            table.rows.reduce(0) { $0 + ($1.kind == .data && column < $1.cells.count ? $1.cells[column].reading.count : 0) }
+        }
+        let candidates = columns.indices.filter { columns[$0] == .other }
+        guard let widest = candidates.filter({ $0 < duty }).max(by: { widths[$0] < widths[$1] }) ?? candidates.max(by: { widths[$0] < widths[$1] }), widths[widest] > 0
+        else { return columns }
+        var named = columns
+        named[widest] = .measure
+        return named
     }
 
     private mutating func read(cell: Passage, column: DutyColumns.Column, columns: [DutyColumns.Column], in around: Surroundings) -> Draft {

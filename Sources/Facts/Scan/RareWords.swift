@@ -10,6 +10,18 @@ final class RareWords: Sendable {
     let decided: PhraseSet
     /// Ends of headings over demands: 三、下一步工作要求.
     let demandHeadings: PhraseSet
+    /// Ends of lines of a report behind which it demands: 现提出如下要求：
+    let demandsFollow: PhraseSet
+    /// In headings: 一、充分认识…的重要意义, 一、总体要求.
+    let backgroundHeadings, overallHeadings: PhraseSet
+    /// 以…思想为指导; the words with which such paragraphs begin.
+    let guidanceBasis, guidanceOpening: PhraseSet
+    /// …是…的核心任务。 …由…组成。
+    let descriptionTails, descriptionParts: PhraseSet
+    /// …表示，…; 你省请求，…
+    let saying, requests: PhraseSet
+    /// 指标来源：…。
+    let lineLabels: PhraseSet
 
     init(_ words: (_ group: String) -> [String] = { _ in [] }) {
         below = PhraseSet(words("problem.below"))
@@ -17,5 +29,15 @@ final class RareWords: Sendable {
         cases = PhraseSet(words("list.cases"))
         decided = PhraseSet(words("minutes.decided"))
         demandHeadings = PhraseSet(words("heading.demand"))
+        demandsFollow = PhraseSet(words("report.demands"))
+        backgroundHeadings = PhraseSet(words("heading.background"))
+        overallHeadings = PhraseSet(words("heading.overall"))
+        guidanceBasis = PhraseSet(words("guidance.basis"))
+        guidanceOpening = PhraseSet(words("guidance.opening"))
+        lineLabels = PhraseSet(words("line.label"))
+        saying = PhraseSet(words("report.saying"))
+        requests = PhraseSet(words("letter.request"))
+        descriptionTails = PhraseSet(words("description.tail"))
+        descriptionParts = PhraseSet(words("description.parts"))
     }
 }

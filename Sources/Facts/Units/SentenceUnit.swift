@@ -4,7 +4,8 @@ struct SentenceUnit {
     /// Indices of the reading text.
     let range: Range<Int>
     let clauses: [Range<Int>]
-    let opensParagraph: Bool
+    /// The first unit of its paragraph, which may be this one.
+    let opening: Range<Int>
     let topic: Topic
     private(set) var hasBody = false
     private(set) var hasDate = false
@@ -18,14 +19,18 @@ struct SentenceUnit {
     private let groups: WordGroups
 
     /// What the heading over a unit says that the units below it are.
-    enum Topic: Sendable { case open, principles, plans, problems, duties, roster, demands }
+    enum Topic: Sendable { case open, overall, principles, background, plans, problems, duties, roster, demands }
 
-    /// - Parameter entities: those of the passage, ascending by where they begin.
-    init(text: ScannedText, range: Range<Int>, opensParagraph: Bool, topic: Topic, entities: [DraftMark]) {
+    var opensParagraph: Bool { opening.lowerBound == range.lowerBound }
+
+    /// - Parameters:
+    ///   - opening: the first unit of the paragraph; this one where none is given.
+    ///   - entities: those of the passage, ascending by where they begin.
+    init(text: ScannedText, range: Range<Int>, opening: Range<Int>? = nil, topic: Topic, entities: [DraftMark]) {
         self.text = text
         self.range = range
         clauses = SentenceSplitter.clauses(in: text, range: range)
-        self.opensParagraph = opensParagraph
+        self.opening = opening ?? range
         self.topic = topic
         self.entities = entities
         beginning = entities.beginning(in: range)
@@ -101,4 +106,6 @@ enum Voice: Sendable, Hashable {
     case report
     /// A report that relays demands: 《意见》要求，…; it holds to the end of the paragraph.
     case relayed
+    /// A letter (函, 批复): it asks, answers and tells.
+    case letter
 }

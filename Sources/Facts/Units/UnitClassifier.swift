@@ -4,14 +4,16 @@ struct UnitClassifier: Sendable {
     private let modality = ModalityReader()
 
     private static let directive: [any UnitRule.Type] = [
-        IntroductionRule.self, DefinitionRule.self, ValidityRule.self, PrincipleRule.self, SignificanceRule.self, PurposeRule.self,
+        IntroductionRule.self, QuestionRule.self, DefinitionRule.self, ValidityRule.self, PrincipleRule.self, GuidanceRule.self, BackgroundRule.self, SignificanceRule.self,
+        DescriptionRule.self, PurposeRule.self,
     ]
+    private static let letter: [any UnitRule.Type] = [ProblemRule.self, PlanRule.self]
     private static let report: [any UnitRule.Type] = [
-        IntroductionRule.self, RelayedDemandRule.self, ProblemRule.self, DefinitionRule.self, ValidityRule.self, AimRule.self, PraiseRule.self, PurposeRule.self,
-        PlanRule.self, DemandRule.self, SloganRule.self, ReportRule.self,
+        IntroductionRule.self, QuestionRule.self, RelayedDemandRule.self, ProblemRule.self, DefinitionRule.self, ValidityRule.self, AimRule.self, PraiseRule.self, PurposeRule.self,
+        PlanRule.self, DemandRule.self, QuotationRule.self, SloganRule.self, ReportRule.self,
     ]
     private static let preamble: [any UnitRule.Type] = [
-        IntroductionRule.self, DefinitionRule.self, ValidityRule.self, SignificanceRule.self, PurposeRule.self, DemandRule.self,
+        IntroductionRule.self, DefinitionRule.self, ValidityRule.self, SignificanceRule.self, PurposeRule.self, GuidanceRule.self, DemandRule.self, GoalRule.self,
     ]
 
     func classify(_ unit: SentenceUnit, voice: Voice) -> UnitClass {
@@ -21,6 +23,7 @@ struct UnitClassifier: Sendable {
         case .preamble: found = first(Self.preamble, unit) ?? .other
         case .report: found = first(Self.report, unit) ?? .other
         case .relayed: found = relayed(unit)
+        case .letter: found = letter(unit)
         }
         guard case .requirement = found else { return found }
         return .requirement(modality.modality(of: unit))
@@ -38,8 +41,18 @@ struct UnitClassifier: Sendable {
     /// Once a paragraph relays demands, it goes on with them until it reports again; 2023年底前建成10家 still demands.
     private func relayed(_ unit: SentenceUnit) -> UnitClass {
         if let found = first(Self.directive, unit) { return found }
-        let hasHappened = unit.has(.completed) && !unit.hasLimit && (unit.hasDate || unit.hasQuantity) || unit.hasActed && !unit.has([.must, .mustNot])
+        let tells = unit.hasDate || unit.hasQuantity || unit.text.scalars[unit.range].contains("了") && !unit.has([.must, .mustNot])
+        let hasHappened = unit.has(.completed) && !unit.hasLimit && tells || unit.hasActed && !unit.has([.must, .mustNot])
         return hasHappened ? .action(.done) : .requirement(.must)
+    }
+
+    /// A letter asks, answers and tells in one breath: what has a marker of its own says what it is, what has none is asked.
+    private func letter(_ unit: SentenceUnit) -> UnitClass {
+        if let asked = RequestRule.read(unit) { return asked }
+        if let found = first(Self.directive, unit) { return found }
+        if unit.clauses.contains(where: { DemandRule.demands($0, unit) }) { return .requirement(.must) }
+        if let found = first(Self.letter, unit) { return found }
+        return unit.has(.completed) && !unit.hasLimit ? .action(.done) : .requirement(.must)
     }
 
     private func first(_ rules: [any UnitRule.Type], _ unit: SentenceUnit) -> UnitClass? {

@@ -24,9 +24,14 @@ enum PlanRule: UnitRule {
         for clause in unit.clauses {
             if unit.text.groups(at: clause.lowerBound, limit: clause.upperBound).contains(.future) { return clause.lowerBound }
             let head = clause.lowerBound..<min(clause.upperBound, clause.lowerBound + reach)
-            if let found = unit.text.first(.intent, in: head) { return found.lowerBound }
+            // 听取当前情况和下一步工作安排汇报 has been heard.
+            if let found = unit.text.first(.intent, in: head), !hears(clause.lowerBound..<found.lowerBound, unit.text.scalars) { return found.lowerBound }
         }
         return unit.text.first(.futureVerb, in: unit.range)?.lowerBound
+    }
+
+    private static func hears(_ range: Range<Int>, _ text: [Unicode.Scalar]) -> Bool {
+        zip(text[range], text[range].dropFirst()).contains { $0 == "听" && $1 == "取" || $0 == "审" && $1 == "议" }
     }
 
     /// Something has happened all the same; a result behind the marker is what is announced.

@@ -5,7 +5,19 @@ enum ProblemRule: UnitRule {
 
     static func read(_ unit: SentenceUnit) -> UnitClass? {
         if unit.topic == .problems { return .problem }
-        return unit.has(signs) && unit.clauses.contains { names($0, unit) } ? .problem : nil
+        guard unit.has(signs) else { return nil }
+        let end = demandBehindCase(unit) ?? unit.range.upperBound
+        return unit.clauses.contains { ($0.lowerBound >= end || end == unit.range.upperBound) && names($0, unit) } ? .problem : nil
+    }
+
+    /// 凡达不到条件的，一律停产: a case that ends in 的 and what is to be done in it name no problem. Where the demand begins.
+    private static func demandBehindCase(_ unit: SentenceUnit) -> Int? {
+        guard unit.has([.must, .mustNot]) else { return nil }
+        for (clause, next) in zip(unit.clauses, unit.clauses.dropFirst())
+        where clause.count > 2 && unit.text[clause.upperBound - 1] == "，" && unit.text[clause.upperBound - 2] == "的" && DemandRule.demands(next, unit) {
+            return next.lowerBound
+        }
+        return nil
     }
 
     /// A clause names a problem unless it tells what is done about one: 针对技能短板, 排查安全隐患, 隐患已全部整改, 对进度滞后的县开展督导.

@@ -13,6 +13,12 @@ enum RelayedDemandRule: UnitRule {
         return unit.text.contains(.reporter, in: first) && unit.clauses.dropFirst().contains { DemandRule.demands($0, unit) }
     }
 
+    /// 会议指出，…: the first clause says who says it.
+    static func reports(_ unit: SentenceUnit) -> Bool {
+        guard unit.has(.reportVerb), unit.clauses.count >= 2, let first = unit.clauses.first, first.count <= 40 else { return false }
+        return unit.text.length(.reportVerb, endingAt: first.upperBound - 1, from: first.lowerBound) != nil && unit.text.contains(.reporter, in: first)
+    }
+
     /// 总书记指出：“…要重视…。” A demand inside a quotation that closes the unit.
     private static func quotes(_ unit: SentenceUnit) -> Bool {
         guard unit.has(.emphaticMust), let last = unit.range.last, unit.text[last] == "”" else { return false }
