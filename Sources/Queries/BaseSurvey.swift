@@ -14,7 +14,7 @@ public struct BaseSurvey {
 
     init(_ view: View) throws {
         self.view = view
-        documents = Array(view.documents)
+        documents = view.documents.documents
         today = view.today
         restating = try view.reader.restatementKeys(among: view.documents)
     }

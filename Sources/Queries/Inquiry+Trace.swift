@@ -35,7 +35,7 @@ extension Inquiry {
                 // Those that say it in the same words come first.
                 let literal = holding.map { words.areHeldLiterally(by: [$0.requirement.text] + $0.requirement.headings) }
                 found = zip(holding, literal).filter(\.1).map(\.0) + zip(holding, literal).filter { !$0.1 }.map(\.0)
-                reporting = try reader.evidence(of: try words.documents(in: view, among: Array(view.documents))).filter { stored in
+                reporting = try reader.evidence(of: try words.documents(in: view, among: view.documents.documents)).filter { stored in
                     words.areHeld(by: [stored.evidence.text] + stored.evidence.headings)
                 }
             }

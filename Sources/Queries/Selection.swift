@@ -31,7 +31,7 @@ struct Selection {
 
     /// By id, by the beginning of the id, by the number, or by a part of the title.
     static func documents(_ name: String?, in view: View) throws(Fault) -> [StoredDocument] {
-        guard let name else { return Array(view.documents) }
+        guard let name else { return view.documents.documents }
         let exact = view.documents.filter { $0.id == name }
         if !exact.isEmpty { return exact }
         let folded = Grams.folded(name)

@@ -151,7 +151,7 @@ final class LazyNames: Sendable {
     var held: HeldDocuments {
         gathered.withLock { known in
             if let known { return known }
-            let made = HeldDocuments(Array(documents))
+            let made = HeldDocuments(documents.documents)
             known = made
             return made
         }

@@ -1,6 +1,7 @@
 /// Some documents of the base in their order, found by key and by id without a search (文件集).
 public struct DocumentSet: RandomAccessCollection, Sendable {
-    private let documents: [StoredDocument]
+    /// All of them in their order; shared, where `Array(…)` would copy each.
+    public let documents: [StoredDocument]
     private let places: Places
 
     /// Shared, so that a set costs nothing to hand on.
