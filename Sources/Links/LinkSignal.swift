@@ -57,6 +57,8 @@ public struct LinkSignal: Hashable, Sendable {
         mutating func need(demand: Int) { bits |= 1 << UInt64(Self.most + min(demand, Self.most - 1)) }
         func contains(demand: Int) -> Bool { demand < Self.most && bits & 1 << UInt64(Self.most + demand) != 0 }
 
+        /// Some of them are targets.
+        public var hasTargets: Bool { bits & (1 << UInt64(Self.most) - 1) != 0 }
         public var isEmpty: Bool { bits == 0 }
         public func isSubset(of other: Parts) -> Bool { bits & ~other.bits == 0 }
         public mutating func formUnion(_ other: Parts) { bits |= other.bits }

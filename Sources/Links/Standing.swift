@@ -7,7 +7,7 @@ public struct Standing: Hashable, Sendable {
     /// The report that decided.
     public var deciding: Deciding?
     /// Later activity did not lift the problem.
-    var isProblemOpen = false
+    public internal(set) var isProblemOpen = false
     public internal(set) var suspects = 0
     /// Days since the latest report, where it is stale.
     var silence = 0
@@ -17,8 +17,8 @@ public struct Standing: Hashable, Sendable {
     public struct Deciding: Hashable, Sendable {
         /// Place among the reports that it was judged by.
         public let place: Int
-        let day: Int?
-        let isAccepted: Bool
+        public let day: Int?
+        public let isAccepted: Bool
     }
 
     /// Rank of a report with which the last part is accomplished: above what goes on, below what is wrong.
@@ -27,6 +27,12 @@ public struct Standing: Hashable, Sendable {
     /// As it was judged for one of those that owe it, before the day of the question.
     public init(_ state: RequirementState, _ counts: Coverage.Counts, latest: Int?, suspects: Int) {
         (self.state, self.counts, self.latest, self.suspects) = (state, counts, latest, suspects)
+    }
+
+    /// With what decided on it, where its place among the reports is not known any more.
+    public mutating func decided(on day: Int?, isAccepted: Bool, isProblemOpen: Bool) {
+        deciding = Deciding(place: 0, day: day, isAccepted: isAccepted)
+        self.isProblemOpen = isProblemOpen
     }
 
     public func gap(of duty: Duty) -> Coverage.Gap {

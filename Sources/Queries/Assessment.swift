@@ -15,7 +15,9 @@ struct Assessment {
             .mapValues { found in
                 found.sorted { left, right in
                     if left.link.strength != right.link.strength { return left.link.strength > right.link.strength }
-                    return left.link.evidence < right.link.evidence
+                    // In one document as it is printed.
+                    if left.link.evidence.document != right.link.evidence.document { return left.link.evidence.document < right.link.evidence.document }
+                    return left.key < right.key
                 }
             }
     }

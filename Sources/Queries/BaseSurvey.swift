@@ -9,14 +9,17 @@ public struct BaseSurvey {
     public let documents: [StoredDocument]
     public let today: Today
     private let view: View
-    private let restating: Set<Int64>
-    private let shelf = EvidenceShelf()
+    private let rows: [Int64: Range<Int>]
+    private let survey: Surveyed
+    private let maker: RowMaker
 
     init(_ view: View) throws {
         self.view = view
         documents = view.documents.documents
         today = view.today
-        restating = try view.reader.restatementKeys(among: view.documents)
+        survey = try view.memory.survey(view)
+        maker = try RowMaker(view, RowMaker.Extent(evidence: false))
+        rows = survey.ranges(view.documents)
     }
 
     /// The original of a document that came with a package; nil where it was read from a file.
@@ -30,12 +33,9 @@ public struct BaseSurvey {
             .sorted { $0.requirement != $1.requirement ? $0.requirement < $1.requirement : $0.evidence < $1.evidence }
     }
 
-    /// The rows of the matrix that a document's requirements have.
+    /// The rows of the matrix that a document's requirements have, without evidence.
     public func rows(of document: StoredDocument) throws -> [MatrixRow] {
-        guard document.requirements > 0 else { return [] }
-        let requirements = try view.reader.requirements(of: [document]).filter { !restating.contains($0.key) }
-        let assessment = try Assessment(view, of: requirements.map(\.key), reasons: false, shelf: shelf)
-        return requirements.map { assessment.matrixRow($0, assessment.coverage(of: $0)) }
+        try rows[document.key].map { try maker.rows(Array(survey.rows[$0])) } ?? []
     }
 
     /// What persons decided on the links of a document's requirements, by requirement and evidence, oldest first.

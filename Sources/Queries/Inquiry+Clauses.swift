@@ -6,17 +6,45 @@ import Vocabulary
 
 extension Inquiry {
     /// One page of the requirements asked about: only what is shown of them is read.
-    public func clauses(_ question: ClauseQuestion, offset: Int = 0, limit: Int = 50) throws(Fault) -> ClausePage {
+    /// - Parameter extent: how much is given of each row.
+    public func clauses(
+        _ question: ClauseQuestion, offset: Int = 0, limit: Int = 50, extent: ClausePage.Extent = .whole
+    ) throws(Fault) -> ClausePage {
         try base.read { reader throws in
             let view = try View(reader, asOf: question.filter.asOf, self)
-            let selection = try Selection(question.filter, in: view, ontology: ontology)
-            let survey = try Survey(view, selection)
-            let rows = try narrowed(survey, question)
+            let (rows, states) = try narrowed(view, question)
             let offset = max(0, min(offset, rows.count))
-            let shown = Array(rows[offset..<min(rows.count, offset + max(0, limit))])
-            return ClausePage(
-                today: view.today, rows: try matrixRows(shown, of: survey, reasons: false), total: rows.count, states: StateCount.all(of: rows),
-                offset: offset)
+            let shown = rows[offset..<min(rows.count, offset + max(0, limit))]
+            let maker = try RowMaker(
+                view, RowMaker.Extent(evidence: extent == .whole || extent == .latest, most: extent == .latest ? 1 : Picked.most, paces: extent == .whole))
+            let days = extent == .days ? try shown.map { try reportedDays(on: $0, view) } : []
+            return ClausePage(today: view.today, rows: try maker.rows(shown), total: rows.count, states: states, offset: offset, days: days)
+        }
+    }
+
+    /// Reads what questions by words, bodies and regions, and searches, ask of the whole base.
+    public func warm() throws(Fault) {
+        try base.read { reader throws in
+            let view = try View(reader, asOf: nil, self)
+            _ = try view.memory.index(view, fields: false)
+            _ = try view.memory.ground(view)
+        }
+    }
+
+    /// The rows of a question, worked out once for all of its pages.
+    func narrowed(_ view: View, _ question: ClauseQuestion) throws -> (rows: NarrowedRows, states: [StateCount]) {
+        try view.memory.narrowed(view, question) {
+            let selection = try Selection(question.filter, in: view, ontology: ontology)
+            return try narrowed(Survey(view, selection), question)
+        }
+    }
+
+    /// The days on which something that counts was reported, in order.
+    private func reportedDays(on row: Survey.Row, _ view: View) throws -> [ReportedDay] {
+        let survey = try view.memory.survey(view)
+        return try ReportReader(view).told(view.reader.reports(on: row.key), of: row.key).compactMap { one in
+            guard one.report.counts, let day = one.report.signal.day.flatMap({ CalendarDay(ordinal: $0) }) else { return nil }
+            return ReportedDay(day: day, isProblem: one.isContradiction || survey.isProblem(one.evidence))
         }
     }
 
@@ -27,21 +55,25 @@ extension Inquiry {
             let selection = try Selection(question.filter, in: view, ontology: ontology)
             let survey = try Survey(view, selection)
             let rows = try narrowed(survey, question)
-            return Matrix(
-                today: view.today, rows: try matrixRows(rows, of: survey, reasons: false), summary: Summary(survey, selection, rows: rows))
+            let maker = try RowMaker(view)
+            return Matrix(today: view.today, rows: try maker.rows(rows), summary: Summary(survey, selection, rows: rows))
         }
     }
 
-    private func matrixRows(_ rows: [Survey.Row], of survey: Survey, reasons: Bool) throws -> [MatrixRow] {
-        let requirements = try survey.requirements(rows)
-        let assessment = try Assessment(survey.view, of: rows.map(\.key), reasons: reasons)
-        let notes = try survey.view.reader.notes()
-        return rows.compactMap { row in
-            requirements[row.key].map { stored in
-                var row = assessment.matrixRow(stored, assessment.coverage(of: stored))
-                row.notes = notes[row.requirement.id] ?? []
-                return row
-            }
+    /// Keys of the requirements asked about, and how they are to be shown, if they are.
+    public func requirementKeys(_ question: ClauseQuestion) throws(Fault) -> [Int64] {
+        try base.read { reader throws in
+            let view = try View(reader, asOf: question.filter.asOf, self)
+            let selection = try Selection(question.filter, in: view, ontology: ontology)
+            return try narrowed(Survey(view, selection), question).map(\.key)
+        }
+    }
+
+    /// The requirements of some keys as answers show them, in order of the keys.
+    public func requirementRows(_ keys: [Int64]) throws(Fault) -> [RequirementRow] {
+        try base.read { reader throws in
+            let view = try View(reader, asOf: nil, self)
+            return try reader.requirements(keys: keys.sorted(), among: view.documents).map(view.row)
         }
     }
 
@@ -62,17 +94,14 @@ extension Inquiry {
     /// Rows of the same rank keep their order.
     private func sorted(_ rows: [Survey.Row], _ question: ClauseQuestion) -> [Survey.Row] {
         let sign = question.isDescending ? -1 : 1
-        let ranks: [Int?]
+        let ranks: [(rank: Int, place: Int32)]
         switch question.order {
         case .place: return question.isDescending ? rows.reversed() : rows
-        case .deadline: ranks = rows.map { $0.duty.due.map { $0 * sign } }
-        case .latest: ranks = rows.map { $0.standing.latest.map { -$0 * sign } }
-        case .state: ranks = rows.map { $0.standing.state.rank * sign }
+        case .deadline: ranks = rows.indices.map { (rows[$0].duty.due.map { $0 * sign } ?? .max, Int32($0)) }
+        case .latest: ranks = rows.indices.map { (rows[$0].standing.latest.map { -$0 * sign } ?? .max, Int32($0)) }
+        case .state: ranks = rows.indices.map { (rows[$0].standing.state.rank * sign, Int32($0)) }
         }
-        return rows.indices.sorted { left, right in
-            let (first, second) = (ranks[left] ?? .max, ranks[right] ?? .max)
-            return first != second ? first < second : left < right
-        }.map { rows[$0] }
+        return ranks.sorted { $0.rank != $1.rank ? $0.rank < $1.rank : $0.place < $1.place }.map { rows[Int($0.place)] }
     }
 }
 
@@ -81,10 +110,10 @@ struct StateTally {
     private var claimed = [Int](repeating: 0, count: RequirementState.allCases.count)
     private var verified = [Int](repeating: 0, count: RequirementState.allCases.count)
 
-    mutating func add(_ row: Survey.Row) {
-        let rank = row.standing.state.rank
+    mutating func add(_ standing: Standing) {
+        let rank = standing.state.rank
         claimed[rank] += 1
-        if row.standing.counts.verified > 0 { verified[rank] += 1 }
+        if standing.counts.verified > 0 { verified[rank] += 1 }
     }
 
     /// Every state in the order of `RequirementState`, none left out.
@@ -96,7 +125,7 @@ struct StateTally {
 extension StateCount {
     static func all(of rows: [Survey.Row]) -> [StateCount] {
         var tally = StateTally()
-        for row in rows { tally.add(row) }
+        for place in rows.indices { tally.add(rows[place].standing) }
         return tally.counts
     }
 }

@@ -9,12 +9,11 @@ extension Inquiry {
     public func documents(_ filter: Filter = Filter()) throws(Fault) -> [DocumentRow] {
         try base.read { reader throws in
             let view = try View(reader, asOf: filter.asOf, self)
-            let current = Set(view.documents.map(\.id))
             let named = try filter.document.map { name in Set(try Selection.documents(name, in: view).map(\.id)) }
-            return try reader.documents().compactMap { document in
+            return try memory.documents(reader, view.revision).compactMap { document in
                 if let named, !named.contains(document.id) { return nil }
                 if let asOf = filter.asOf, let day = document.day, day > asOf { return nil }
-                return row(document, view, isSuperseded: !current.contains(document.id))
+                return row(document, view, isSuperseded: view.documents.place(ofKey: document.key) == nil)
             }
         }
     }

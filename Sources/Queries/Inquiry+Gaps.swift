@@ -17,7 +17,8 @@ extension Inquiry {
                 if row.gap != .none || !row.silent.isEmpty { found.append(row) }
             }
             let requirements = try survey.requirements(found)
-            let assessment = try Assessment(view, of: found.filter { $0.gap == .indirectOnly }.map(\.key), reasons: false)
+            let maker = try RowMaker(view)
+            let indirect = try maker.indirect(found.filter { $0.gap == .indirectOnly }, requirements)
             var groups = GapGroups(only: selection.body)
             for one in found {
                 guard let stored = requirements[one.key] else { continue }
@@ -26,8 +27,8 @@ extension Inquiry {
                 guard one.gap != .none || !silent.isEmpty else { continue }
                 let row = GapRow(
                     requirement: view.row(stored), gap: one.gap, state: one.standing.state, why: try survey.why(one),
-                    indirect: assessment.reported(stored).filter { !$0.link.isStrong && $0.link.status != .rejected }
-                        .map { view.row($0.link, $0.evidence) })
+                    indirect: indirect[one.key] ?? [],
+                    omitted: one.gap == .indirectOnly ? one.standing.counts.indirect - (indirect[one.key]?.count ?? 0) : 0)
                 switch one.gap {
                 case .bare: report.bare.append(row)
                 case .indirectOnly: report.indirectOnly.append(row)

@@ -9,14 +9,21 @@ extension Inquiry {
             let view = try View(reader, asOf: asOf, self)
             let selection = try Selection(Filter(asOf: asOf), in: view, ontology: ontology)
             let survey = try Survey(view, selection)
-            var byDocument: [Int: [Survey.Row]] = [:]
-            for row in survey.rows { byDocument[row.document, default: []].append(row) }
-            let documents = view.documents.indices.compactMap { place in
-                byDocument[place].map { rows in
-                    DocumentCoverage(
-                        label: view.label(view.documents[place]), requirements: rows.count, states: StateCount.all(of: rows),
-                        gaps: rows.count { $0.gap != .none })
+            // In order of documents, as the rows are.
+            var documents: [DocumentCoverage] = []
+            var start = 0
+            while start < survey.rows.count {
+                let document = survey.rows[start].document
+                var states = StateTally()
+                var (end, gaps) = (start, 0)
+                while end < survey.rows.count, survey.rows[end].document == document {
+                    states.add(survey.rows[end].standing)
+                    if survey.rows[end].standing.gap(of: survey.rows[end].duty) != .none { gaps += 1 }
+                    end += 1
                 }
+                documents.append(
+                    DocumentCoverage(label: view.label(view.documents[document]), requirements: end - start, states: states.counts, gaps: gaps))
+                start = end
             }
             return Overview(
                 today: view.today, summary: Summary(survey, selection), documents: documents,
@@ -28,11 +35,10 @@ extension Inquiry {
     public func changes(since mark: Changes.Mark, limit: Int = 50) throws(Fault) -> Changes {
         try base.read { reader throws in
             let view = try View(reader, asOf: nil, self)
-            let current = Set(view.documents.map(\.id))
-            let new = try reader.documents().filter { $0.key > mark.document }.sorted { $0.key > $1.key }
+            let new = try view.memory.documents(reader, view.revision).filter { $0.key > mark.document }.sorted { $0.key > $1.key }
             let decided = try reader.reviewLog(after: mark.decision)
             return Changes(
-                documents: new.prefix(limit).map { row($0, view, isSuperseded: !current.contains($0.id)) },
+                documents: new.prefix(limit).map { row($0, view, isSuperseded: view.documents.place(ofKey: $0.key) == nil) },
                 decisions: Array(decided.reversed().prefix(limit)),
                 mark: Changes.Mark(
                     document: max(mark.document, new.first?.key ?? 0), decision: max(mark.decision, decided.last?.number ?? 0)))
@@ -57,9 +63,10 @@ private struct BodyTally {
         var places: [String: Int] = [:]
         var placeOfBody = [Int?](repeating: nil, count: ownership.bodies.count)
         var seen: [Int] = []
-        for row in rows {
+        for place in rows.indices {
+            let (key, standing, isGap) = (rows[place].key, rows[place].standing, rows[place].gap != .none)
             seen.removeAll(keepingCapacity: true)
-            for owner in ownership.owners(of: row.key) where !owner.isClass {
+            for owner in ownership.owners(of: key) where !owner.isClass {
                 let body = ownership.bodies[owner.number]
                 let place = placeOfBody[owner.number] ?? places[body.key] ?? counts.count
                 if place == counts.count { counts.append(Count(key: body.key, name: body.name)) }
@@ -68,8 +75,8 @@ private struct BodyTally {
                 if seen.contains(place) { continue }
                 seen.append(place)
                 counts[place].requirements += 1
-                if row.gap != .none { counts[place].gaps += 1 }
-                counts[place].states.add(row)
+                if isGap { counts[place].gaps += 1 }
+                counts[place].states.add(standing)
             }
         }
     }

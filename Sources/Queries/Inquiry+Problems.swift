@@ -42,6 +42,30 @@ extension Inquiry {
         }
     }
 
+    /// The latest problems that were reported on what is asked about, for a page: as far as their own words tell how far they have got.
+    /// - Parameter limit: how many are given.
+    public func latestProblems(_ filter: Filter, limit: Int) throws(Fault) -> [ProblemRow] {
+        try base.read { reader throws in
+            let view = try View(reader, asOf: filter.asOf, self)
+            let words = try ProblemWords(ontology)
+            // The key of a fact grows with the time of its coming.
+            var bearing: [Int64: Int64] = [:]
+            for row in try narrowed(view, ClauseQuestion(filter)).rows { for link in row.picked.problems where bearing[link.evidence] == nil { bearing[link.evidence] = row.key } }
+            let told = try reader.evidence(keys: bearing.keys.sorted().suffix(limit * 4), among: view.documents, as: .shown)
+                .filter { $0.evidence.kind == .problem }
+                .sorted { ($0.evidence.day?.ordinal ?? .min, $0.key) > ($1.evidence.day?.ordinal ?? .min, $1.key) }.prefix(limit)
+            let keys = Set(told.compactMap { bearing[$0.key] }).sorted()
+            let requirements = Dictionary(
+                try reader.requirements(keys: keys, among: view.documents).map { ($0.key, view.row($0)) }, uniquingKeysWith: { first, _ in first })
+            return told.map { problem in
+                let requirement = bearing[problem.key].flatMap { requirements[$0] }
+                return ProblemRow(
+                    problem: view.row(problem), stage: words.stage(problem.evidence.text)?.stage ?? .raised, basis: .owner,
+                    addressees: requirement?.owners.map(\.body) ?? [], requirement: requirement, course: [])
+            }
+        }
+    }
+
     private static func isIn(_ region: String, _ problem: Evidence, _ row: ProblemRow) -> Bool {
         let divisions = problem.scope + row.addressees.compactMap { $0.id.flatMap(DivisionScope.division(of:)) }
         return divisions.contains { DivisionScope.isWithin($0, region) }

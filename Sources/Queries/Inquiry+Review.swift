@@ -234,6 +234,7 @@ private struct RankedRows {
 struct Decided {
     private let view: View
     private var known: [FactID: [String: Ruling]] = [:]
+    private var isReviewed: [FactID: Bool] = [:]
 
     init(_ view: View) {
         self.view = view
@@ -252,6 +253,10 @@ struct Decided {
         }
         row.changes = rulings[row.id]?.changes ?? []
         if let requirement = row.requirement, let evidence = FactID(row.evidence.id) {
+            let reviewed = try isReviewed[requirement] ?? view.reader.isReviewed(requirement)
+            isReviewed[requirement] = reviewed
+            // Most requirements nobody has decided on.
+            guard reviewed || rulings[row.id] != nil else { return row }
             row.reviews = try view.reader.reviews(of: requirement, evidence, under: rulings[row.id]?.entry)
         }
         return row

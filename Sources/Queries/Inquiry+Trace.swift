@@ -11,13 +11,15 @@ extension Inquiry {
     ///     requirements, and all evidence, whose text or headings hold each of them or another name of the same concept (练赛 and
     ///     劳动和技能竞赛).
     ///   - limit: how many requirements are shown, and how many pieces of evidence.
-    public func trace(_ query: String, _ filter: Filter = Filter(), limit: Int = 20) throws(Fault) -> TraceReport {
+    ///   - most: how many links of each sort are given of a requirement, the latest and the strongest; nil: all of them.
+    public func trace(_ query: String, _ filter: Filter = Filter(), limit: Int = 20, most: Int? = nil) throws(Fault) -> TraceReport {
         try base.read { reader throws in
             let view = try View(reader, asOf: filter.asOf, self)
             let selection = try Selection(filter, in: view, ontology: ontology)
             var report = TraceReport(today: view.today, query: query, requirements: [], evidence: [])
             var found: [StoredRequirement] = []
-            for id in try identified(query, in: view) {
+            let named = try identified(query, in: view)
+            for id in named {
                 if let stored = try reader.requirement(id, among: view.documents) {
                     if selection.holds(stored) { found.append(stored) }
                 } else if let stored = try reader.evidence(id, among: view.documents) {
@@ -26,7 +28,8 @@ extension Inquiry {
             }
             var decided = Decided(view)
             var reporting: [StoredEvidence] = []
-            if found.isEmpty, report.evidence.isEmpty {
+            // What an id names may be left out by the question, or be superseded: its letters are not sought in texts for that.
+            if found.isEmpty, report.evidence.isEmpty, named.isEmpty || !query.contains("#") {
                 let words = SoughtWords(query, ontology.thesaurus)
                 let documents = try words.documents(in: view, among: selection.documents)
                 let holding = try reader.requirements(of: documents).filter { stored in
@@ -42,18 +45,26 @@ extension Inquiry {
             let cascade = CascadeView(view, self)
             var shown: Set<String> = []
             for stored in found {
-                let assessment = try Assessment(view, of: [stored.key], reasons: true)
-                let coverage = assessment.coverage(of: stored)
-                guard selection.holds(coverage) else { continue }
+                let row: MatrixRow
+                let counting: [StoredEvidence]
+                if let most, let some = try RowMaker(view, RowMaker.Extent(reasons: true)).row(of: stored, most: most) {
+                    guard selection.holds(some.row) else { continue }
+                    (row, counting) = some
+                } else {
+                    let assessment = try Assessment(view, of: [stored.key], reasons: true)
+                    let coverage = assessment.coverage(of: stored)
+                    guard selection.holds(coverage) else { continue }
+                    row = assessment.matrixRow(stored, coverage)
+                    counting = assessment.reported(stored).filter(\.link.counts).map(\.evidence)
+                }
                 guard report.requirements.count < limit else {
                     report.more += 1
                     continue
                 }
-                let row = assessment.matrixRow(stored, coverage)
                 shown.formUnion((row.progress + row.problems + row.indirect).map(\.evidence.id))
                 report.requirements.append(
                     RequirementTrace(
-                        row: try decided.marked(row), related: try related(stored, in: view), plans: try plans(beside: assessment.reported(stored), in: view),
+                        row: try decided.marked(row), related: try related(stored, in: view), plans: try plans(beside: counting, in: view),
                         chain: try Chain(view, of: stored).rows(),
                         differences: try view[stored.requirement.id.document].map { try cascade.findings(on: stored, in: $0) } ?? []))
             }
@@ -76,11 +87,11 @@ extension Inquiry {
     }
 
     /// The plans beside the strong evidence, each once.
-    private func plans(beside reported: [ReportedFact], in view: View) throws -> [EvidenceRow] {
+    private func plans(beside counting: [StoredEvidence], in view: View) throws -> [EvidenceRow] {
         var seen: Set<FactID> = []
         var rows: [EvidenceRow] = []
-        for one in reported where one.link.counts {
-            for plan in try view.reader.plans(beside: one.evidence, among: view.documents) where seen.insert(plan.id).inserted {
+        for one in counting {
+            for plan in try view.reader.plans(beside: one, among: view.documents) where seen.insert(plan.id).inserted {
                 rows.append(view.row(plan))
             }
         }

@@ -38,7 +38,10 @@ final class Memory: Sendable {
             guard !known.contains(where: { $0.revision == new.revision && $0.asOf == new.asOf }) else { return }
             let days = known.filter { $0.asOf != nil && $0.revision == new.revision && $0.asOf != new.asOf }
             let todays = known.filter { $0.asOf == nil }.sorted { $0.revision > $1.revision }
-            known = [new] + days.prefix(Self.most - 1) + todays.prefix(Self.most)
+            // One that has been surveyed is kept to be followed; more would be held for nobody.
+            let surveyed = todays.first { $0.survey != nil }
+            known = [new] + days.prefix(Self.most - 1) + todays.prefix(1)
+            if let surveyed, !known.contains(where: { $0.revision == surveyed.revision && $0.asOf == nil }) { known.append(surveyed) }
         }
     }
 
@@ -95,13 +98,15 @@ final class Memory: Sendable {
 
     /// What requirements are narrowed by, of the documents of a view at least. Whoever asks first at a revision reads what is new; the
     /// others wait for it, since reading the same twice would take longer.
-    /// - Parameter keys: of the requirements of each document, ascending, by the document's key.
-    func index(_ view: View, keys: () -> [Int64: [Int64]]) throws -> RequirementIndex {
+    /// - Parameter fields: whether fields of the thesaurus are asked for.
+    func index(_ view: View, fields: Bool) throws -> RequirementIndex {
         let asOf = view.today.isGiven ? view.today.day : nil
         return try index.withLock { index in
-            if let index, index.revision == view.revision, index.asOf == asOf { return index.held }
-            var held = index?.held ?? RequirementIndex(view.thesaurus)
-            try held.follow(view.documents, keys: keys(), view.reader, view.thesaurus)
+            if let index, index.revision == view.revision, index.asOf == asOf, index.held.hasFields || !fields { return index.held }
+            // Where a document was read again, keys may have been given to other words.
+            let isFollowed = try index.map { try view.reader.touched(after: min($0.revision, view.revision)) != nil } ?? false
+            var held = isFollowed ? index?.held ?? RequirementIndex(view.thesaurus) : RequirementIndex(view.thesaurus)
+            try held.follow(view.documents, view.reader, view.thesaurus, fields: fields)
             index = (view.revision, asOf, held)
             return held
         }
@@ -118,6 +123,46 @@ final class Memory: Sendable {
             ground = (view.revision, asOf, held)
             return held
         }
+    }
+
+    // MARK: Pages
+
+    /// Which requirements a question is about, by their places in the survey, and how many are in each state.
+    private struct Narrowed {
+        let revision: Int
+        let question: ClauseQuestion
+        let places: [Int32]
+        let states: [StateCount]
+    }
+
+    /// The questions that were asked last, the latest first: who turns pages, and many who look at the same one, ask the same.
+    private let narrowed = Mutex<[Narrowed]>([])
+    private static let mostQuestions = 24
+
+    /// The requirements that a question is about, in its order.
+    /// - Parameter find: works them out.
+    func narrowed(_ view: View, _ question: ClauseQuestion, _ find: () throws -> [Survey.Row]) throws -> (rows: NarrowedRows, states: [StateCount]) {
+        let survey = try survey(view)
+        if let known = narrowed.withLock({ $0.first { $0.revision == view.revision && $0.question == question } }) {
+            return (NarrowedRows(survey: survey, places: known.places), known.states)
+        }
+        return try narrowing.withLock { _ in
+            if let known = narrowed.withLock({ $0.first { $0.revision == view.revision && $0.question == question } }) {
+                return (NarrowedRows(survey: survey, places: known.places), known.states)
+            }
+            return try keep(find(), view, question, survey)
+        }
+    }
+
+    /// Held by whoever goes through all requirements, so that a crowd that asks the same waits for the first.
+    private let narrowing = Mutex<Void>(())
+
+    private func keep(_ found: [Survey.Row], _ view: View, _ question: ClauseQuestion, _ survey: Surveyed) -> (rows: NarrowedRows, states: [StateCount]) {
+        let isAll = found.count == survey.rows.count && question.order == .place && !question.isDescending
+        let places = isAll ? found.indices.map { Int32($0) } : survey.places(of: found)
+        let new = Narrowed(revision: view.revision, question: question, places: places, states: StateCount.all(of: found))
+        narrowed.withLock { $0 = [new] + $0.filter { $0.revision == view.revision && $0.question != question }.prefix(Self.mostQuestions - 1) }
+        return (NarrowedRows(survey: survey, places: places), new.states)
     }
 
     private let cascade = Mutex<CascadeReader?>(nil)

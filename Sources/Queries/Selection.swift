@@ -8,6 +8,8 @@ import Vocabulary
 struct Selection {
     /// The documents whose requirements are asked about.
     let documents: [StoredDocument]
+    /// They are all of the view.
+    let isOfAllDocuments: Bool
     /// Nil: every body.
     let body: BodyMatcher?
     /// Id of a division; nil: everywhere.
@@ -25,6 +27,7 @@ struct Selection {
         thesaurus = ontology.thesaurus
         field = try filter.field.map { name throws(Fault) in try Self.field(name, ontology.thesaurus) }
         documents = try Self.documents(filter.document, in: view)
+        isOfAllDocuments = filter.document == nil
         region = try filter.region.map { name throws(Fault) in try Self.region(name, ontology) }
         body = filter.body.map { BodyMatcher($0, in: view, ontology: ontology) }
     }
@@ -32,8 +35,7 @@ struct Selection {
     /// By id, by the beginning of the id, by the number, or by a part of the title.
     static func documents(_ name: String?, in view: View) throws(Fault) -> [StoredDocument] {
         guard let name else { return view.documents.documents }
-        let exact = view.documents.filter { $0.id == name }
-        if !exact.isEmpty { return exact }
+        if let exact = view.documents[id: name] { return [exact] }
         let folded = Grams.folded(name)
         let found = view.documents.filter { document in
             document.id.hasPrefix(name) || Grams.folded(document.context.number ?? "") == folded
@@ -56,6 +58,9 @@ struct Selection {
 
     /// Whether a requirement's words have to be read to tell if it is asked about.
     var asksWords: Bool { body != nil || region != nil || field != nil || !words.isEmpty }
+
+    /// Nothing is left out.
+    var isEverything: Bool { isOfAllDocuments && states.isEmpty && !asksWords }
 
     /// All but the state, which has to be worked out first.
     func holds(_ stored: StoredRequirement) -> Bool {
@@ -91,7 +96,13 @@ struct Selection {
         return coverage.bodies.contains { states.contains($0.state) && body.matches(id: $0.assignment.body, name: $0.assignment.name) }
     }
 
-    func holds(_ standing: Standing) -> Bool { states.isEmpty || states.contains(standing.state) }
+    func holds(_ row: MatrixRow) -> Bool {
+        guard !states.isEmpty else { return true }
+        guard let body, !row.bodies.isEmpty else { return states.contains(row.state) }
+        return row.bodies.contains { states.contains($0.state) && body.matches(id: $0.owner.body.id, name: $0.owner.body.name) }
+    }
+
+    func holds(_ state: RequirementState) -> Bool { states.isEmpty || states.contains(state) }
 
     /// - Parameter owners: where each of those that owe it stands.
     func holds(_ standing: Standing, owners: [Standing], of bodies: [RequirementIndex.Body]) -> Bool {
@@ -112,9 +123,7 @@ struct BodyMatcher {
         words = Grams.folded(name)
         officials = view.officials
         var ids: Set<String> = [name]
-        let divisions = Set(
-            view.documents.flatMap { $0.context.issuers.compactMap { $0.ref.flatMap(DivisionScope.division(of:)) } })
-        for scope in [Scope.unknown] + divisions.sorted().map({ Scope(issuer: $0) }) {
+        for scope in [Scope.unknown] + view.divisions.map({ Scope(issuer: $0) }) {
             if let id = ontology.resolve(name, in: scope)?.id { ids.insert(id) }
         }
         self.ids = ids

@@ -16,38 +16,39 @@ struct Survey {
     init(_ view: View, _ selection: Selection) throws {
         self.view = view
         let surveyed = try Self.surveyed(view)
-        let known = selection.asksWords ? try Self.index(view, surveyed).asked(selection) : [:]
-        let asked = Set(selection.documents.compactMap { view.documents.place(ofKey: $0.key) })
-        func isAsked(_ key: Int64, _ document: Int) -> Bool { asked.contains(document) && (!selection.asksWords || known[key] != nil) }
+        if selection.isEverything {
+            (restated, rows) = (surveyed.restated.count, surveyed.rows)
+            return
+        }
+        let known = selection.asksWords ? try view.memory.index(view, fields: selection.field != nil).asked(selection) : RequirementIndex.Asked()
+        var isAskedDocument = [Bool](repeating: selection.isOfAllDocuments, count: view.documents.count)
+        if !selection.isOfAllDocuments {
+            for document in selection.documents { if let place = view.documents.place(ofKey: document.key) { isAskedDocument[place] = true } }
+        }
+        func isAsked(_ key: Int64, _ document: Int) -> Bool { isAskedDocument[document] && (!selection.asksWords || known.keys.contains(key)) }
         restated = surveyed.restated.count { isAsked($0.key, $0.value) }
-        rows = surveyed.rows.filter { row in
-            guard isAsked(row.key, row.document) else { return false }
-            guard selection.asksOwners, let bodies = known[row.key] else { return selection.holds(row.standing) }
-            return selection.holds(row.standing, owners: (0..<row.duty.owners).map { row.standing(ofOwner: $0, view) }, of: bodies)
+        // Most are left out, and are not to be copied for that.
+        var found: [Row] = []
+        for place in surveyed.rows.indices where isAsked(surveyed.rows[place].key, surveyed.rows[place].document) {
+            if selection.asksOwners, let bodies = known.owners[surveyed.rows[place].key] {
+                let row = surveyed.rows[place]
+                guard selection.holds(row.standing, owners: (0..<row.duty.owners).map { row.standing(ofOwner: $0, view) }, of: bodies) else { continue }
+            } else if !selection.holds(surveyed.rows[place].standing.state) {
+                continue
+            }
+            found.append(surveyed.rows[place])
         }
+        rows = found
     }
 
-    /// What tells which requirements are asked about by words, bodies or regions; read once a document.
-    private static func index(_ view: View, _ surveyed: Surveyed) throws -> RequirementIndex {
-        try view.memory.index(view) {
-            var keys: [Int64: [Int64]] = [:]
-            for row in surveyed.rows { keys[view.documents[row.document].key, default: []].append(row.key) }
-            for (key, place) in surveyed.restated { keys[view.documents[place].key, default: []].append(key) }
-            return keys.mapValues { $0.sorted() }
-        }
-    }
-
-    /// Keys of the requirements of the survey that touch a field of the thesaurus.
-    func touching(_ field: String) throws -> Set<Int64> { try Self.index(view, Self.surveyed(view)).touching(field) ?? [] }
+    /// Keys of the requirements that touch a field of the thesaurus.
+    func touching(_ field: String) throws -> KeyBits { try view.memory.index(view, fields: true).touching(field) ?? KeyBits() }
 
     private static func surveyed(_ view: View) throws -> Surveyed { try view.memory.survey(view) }
 
     /// The words of some rows, by key.
     func requirements(_ rows: [Row]) throws -> [Int64: StoredRequirement] {
-        let keys = rows.map(\.key).sorted()
-        var found: [Int64: StoredRequirement] = [:]
-        for stored in try view.reader.requirements(keys: keys, among: view.documents) { found[stored.key] = stored }
-        return found
+        try RowMaker.requirements(rows, view)
     }
 
     /// What was reported on each row, by its place; in their order where they are few, else in that of the base.
@@ -74,13 +75,7 @@ struct Survey {
     private static let few = 2_000
 
     /// Why a row is in its state.
-    func why(_ row: Row) throws -> [Message] {
-        try view.rules.explain(row.standing, due: row.duty.due) { _ in
-            guard let deciding = row.deciding else { return nil }
-            if let signal = try view.reader.signal(of: deciding, for: row.key) { return signal }
-            return try view.reader.reports(on: row.key).first { $0.evidence == deciding }.flatMap { try ReportReader(view).read($0, for: row.key) }
-        }
-    }
+    func why(_ row: Row) throws -> [Message] { try ReportReader(view).why(row) }
 }
 
 /// A report and the evidence that it is from.
@@ -89,6 +84,11 @@ struct ToldReport {
     let report: Report
     let strength: Double
     let isContradiction: Bool
+    let isImplementing: Bool
+    /// Place of its document in the view.
+    let document: Int
+    /// What it says was not kept with the link, but read from the words.
+    let isRead: Bool
 }
 
 /// Reports as states are judged by them (报送读取). What links say that were made without a linker, by a person or by hand of a test,
@@ -102,15 +102,28 @@ struct ReportReader {
     func told(_ reports: [StoredReport], of requirement: Int64) throws -> [ToldReport] {
         var told: [ToldReport] = []
         told.reserveCapacity(reports.count)
-        for stored in reports where view.documents.place(ofKey: stored.source) != nil {
+        for stored in reports {
+            guard let place = view.documents.place(ofKey: stored.source) else { continue }
             guard let signal = try stored.signal ?? read(stored, for: requirement) else { continue }
             told.append(
                 ToldReport(
                     evidence: stored.evidence, report: view.rules.report(signal, strength: stored.strength, status: stored.status),
-                    strength: stored.strength, isContradiction: stored.isContradiction))
+                    strength: stored.strength, isContradiction: stored.isContradiction, isImplementing: stored.isImplementing, document: place,
+                    isRead: stored.signal == nil))
         }
         if told.count > 1 { told.sort { Report.isEarlier($0.report, $1.report) } }
         return told
+    }
+
+    /// Why a row is in its state.
+    func why(_ row: Survey.Row) throws -> [Message] {
+        try view.rules.explain(row.standing, due: row.duty.due) { _ in try row.deciding.flatMap { try signal(of: $0, for: row.key) } }
+    }
+
+    /// What one piece of evidence says of a requirement.
+    func signal(of evidence: Int64, for requirement: Int64) throws -> LinkSignal? {
+        if let signal = try view.reader.signal(of: evidence, for: requirement) { return signal }
+        return try view.reader.report(on: requirement, of: evidence).flatMap { try read($0, for: requirement) }
     }
 
     func read(_ report: StoredReport, for requirement: Int64) throws -> LinkSignal? {

@@ -7,12 +7,13 @@ import Store
 /// that a hundred thousand of them take a second or two. What is to be shown of them is read afterwards, for those that are shown. A later
 /// revision is followed by the requirements whose links have changed.
 struct Surveyed: Sendable {
-    struct Row: Sendable {
+    /// Shared by whoever asks, and by later revisions where nothing of it has changed.
+    final class Row: Sendable {
         let key: Int64
         /// Place of its document in `View.documents`.
-        fileprivate(set) var document: Int
+        let document: Int
         let duty: Duty
-        fileprivate(set) var standing: Standing
+        let standing: Standing
         /// Before the day of the question.
         fileprivate let undated: RequirementState
         /// Key of the evidence that decided.
@@ -21,8 +22,29 @@ struct Surveyed: Sendable {
         let reporters: UInt64
         /// What of it waits for a person.
         let waiting: Waiting
+        /// What is shown of its links.
+        let picked: Picked
         /// Of each assignment, before the day of the question.
         fileprivate let owners: [OwnerStanding]
+
+        fileprivate init(
+            key: Int64, document: Int, duty: Duty, standing: Standing, undated: RequirementState, deciding: Int64?, reporters: UInt64, waiting: Waiting,
+            picked: Picked, owners: [OwnerStanding]
+        ) {
+            (self.key, self.document, self.duty, self.standing, self.undated) = (key, document, duty, standing, undated)
+            (self.deciding, self.reporters, self.waiting, self.picked, self.owners) = (deciding, reporters, waiting, picked, owners)
+        }
+
+        /// The same on another day, in a view where its document has another place.
+        fileprivate func moved(to document: Int, _ view: View) -> Row {
+            var standing = standing
+            standing.state = undated
+            standing = view.rules.dated(standing, duty, asOf: view.today.day?.ordinal)
+            if document == self.document, standing == self.standing { return self }
+            return Row(
+                key: key, document: document, duty: duty, standing: standing, undated: undated, deciding: deciding, reporters: reporters,
+                waiting: waiting, picked: picked, owners: owners)
+        }
 
         var gap: Coverage.Gap { standing.gap(of: duty) }
 
@@ -39,6 +61,9 @@ struct Surveyed: Sendable {
         func standing(ofOwner place: Int, _ view: View) -> Standing {
             view.rules.dated(owners[place].standing, duty, asOf: view.today.day?.ordinal)
         }
+
+        /// Key of the evidence that decided on where the body of one assignment stands.
+        func deciding(ofOwner place: Int) -> Int64? { owners[place].deciding }
     }
 
     /// The links of a requirement that nobody has decided on, or whose text has changed since (待核), as far as tells what a look at the best
@@ -71,12 +96,19 @@ struct Surveyed: Sendable {
     fileprivate struct OwnerStanding: Sendable {
         private let state: RequirementState
         private let claimed, verified, indirect, suspects: Int32
-        private let latest: Int32
+        private let latest, decidingDay: Int32
         /// Place of the first assignment whose bodies reported the same.
         let first: UInt8
+        private let isAccepted, isProblemOpen: Bool
+        /// Key of the evidence that decided.
+        let deciding: Int64?
 
-        init(_ standing: Standing, first: Int) {
+        init(_ standing: Standing, first: Int, deciding: Int64?) {
             self.first = UInt8(clamping: first)
+            self.deciding = deciding
+            decidingDay = Int32(clamping: standing.deciding?.day ?? .min)
+            isAccepted = standing.deciding?.isAccepted ?? false
+            isProblemOpen = standing.isProblemOpen
             state = standing.state
             claimed = Int32(clamping: standing.counts.claimed)
             verified = Int32(clamping: standing.counts.verified)
@@ -86,9 +118,11 @@ struct Surveyed: Sendable {
         }
 
         var standing: Standing {
-            Standing(
+            var standing = Standing(
                 state, Coverage.Counts(claimed: Int(claimed), verified: Int(verified), indirect: Int(indirect)),
                 latest: latest == .min ? nil : Int(latest), suspects: Int(suspects))
+            if deciding != nil { standing.decided(on: decidingDay == .min ? nil : Int(decidingDay), isAccepted: isAccepted, isProblemOpen: isProblemOpen) }
+            return standing
         }
     }
 
@@ -99,8 +133,10 @@ struct Surveyed: Sendable {
     private let restating: Set<Int64>
     /// All requirements have a duty kept, so that a later revision can be followed.
     private let isWhole: Bool
+    private let problems: KeySet
 
     init(_ view: View) throws {
+        problems = KeySet(try view.reader.problemKeys())
         restating = try view.reader.restatementKeys(among: view.documents)
         // What nobody has linked yet has no duty kept.
         let bare = try view.reader.documentsWithoutDuties()
@@ -124,10 +160,13 @@ struct Surveyed: Sendable {
             restated[stored.key] = place
             return
         }
-        rows.append(try Self.row(stored, place, reader.told(reports, of: stored.key), view))
+        let told = try reader.told(reports, of: stored.key)
+        let picked = Picked(told, hasTargets: stored.duty.needed.hasTargets, in: view.documents, isProblem: problems.contains)
+        rows.append(try Self.row(stored, place, told, picked, view))
     }
 
-    private static func row(_ stored: StoredDuty, _ place: Int, _ told: [ToldReport], _ view: View) throws -> Row {
+    /// - Parameter told: everything reported on it.
+    static func row(_ stored: StoredDuty, _ place: Int, _ told: [ToldReport], _ picked: Picked, _ view: View) throws -> Row {
         let reports = told.map(\.report)
         let undated = view.rules.judge(stored.duty, reports, asOf: nil)
         return Row(
@@ -136,15 +175,46 @@ struct Surveyed: Sendable {
             deciding: undated.deciding.map { told[$0.place].evidence },
             reporters: reports.reduce(0) { $1.counts ? $0 | $1.signal.reporters : $0 },
             waiting: Waiting(told, deciding: undated.deciding?.place),
+            picked: picked,
             owners: (0..<stored.duty.owners).map { place in
                 let first = (0..<place).first { isSame(place, $0, reports) } ?? place
-                return OwnerStanding(view.rules.judge(stored.duty, reports, asOf: nil, owner: place), first: first)
+                let standing = view.rules.judge(stored.duty, reports, asOf: nil, owner: place)
+                return OwnerStanding(standing, first: first, deciding: standing.deciding.map { told[$0.place].evidence })
             })
     }
 
     private static func isSame(_ place: Int, _ other: Int, _ reports: [Report]) -> Bool {
         guard place < 64, other < 64 else { return false }
         return reports.allSatisfy { ($0.signal.reporters >> UInt64(place) ^ $0.signal.reporters >> UInt64(other)) & 1 == 0 }
+    }
+
+    /// Whether evidence is a reported problem.
+    func isProblem(_ evidence: Int64) -> Bool { problems.contains(evidence) }
+
+    /// Where some of its rows are, in the order in which they are given.
+    func places(of some: [Row]) -> [Int32] {
+        some.map { row in
+            var (low, high) = (0, rows.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if (rows[middle].document, rows[middle].key) < (row.document, row.key) { low = middle + 1 } else { high = middle }
+            }
+            return Int32(low)
+        }
+    }
+
+    /// Where the rows of each document are, by its key.
+    func ranges(_ documents: DocumentSet) -> [Int64: Range<Int>] {
+        var known: [Int64: Range<Int>] = [:]
+        var start = 0
+        while start < rows.count {
+            let document = rows[start].document
+            var end = start + 1
+            while end < rows.count, rows[end].document == document { end += 1 }
+            known[documents[document].key] = start..<end
+            start = end
+        }
+        return known
     }
 
     // MARK: Following
@@ -175,18 +245,12 @@ struct Surveyed: Sendable {
         following old: Surveyed, _ view: View, _ documents: DocumentSet, _ restating: Set<Int64>, _ joined: [Int64: [StoredDuty]], _ touched: Set<Int64>
     ) throws {
         (self.restating, isWhole) = (restating, true)
+        problems = KeySet(try view.reader.problemKeys())
         let reader = ReportReader(view)
-        var known: [Int64: Range<Int>] = [:]
-        var start = 0
-        while start < old.rows.count {
-            let end = old.rows[start...].firstIndex { $0.document != old.rows[start].document } ?? old.rows.count
-            known[documents[old.rows[start].document].key] = start..<end
-            start = end
-        }
+        let known = old.ranges(documents)
         // What was left out and is not any more has no row to take up.
         var back: [Int64: [Int64]] = [:]
         for key in touched where old.restated[key] != nil { back[documents[old.restated[key] ?? 0].key, default: []].append(key) }
-        let today = view.today.day?.ordinal
         rows.reserveCapacity(old.rows.count + joined.count * 16)
         for (place, document) in view.documents.enumerated() {
             if let duties = joined[document.key] {
@@ -195,14 +259,11 @@ struct Surveyed: Sendable {
             }
             let first = rows.count
             for index in known[document.key] ?? 0..<0 {
-                var row = old.rows[index]
+                let row = old.rows[index]
                 if touched.contains(row.key) {
                     try add(StoredDuty(key: row.key, document: document.key, duty: row.duty), place, try view.reader.reports(on: row.key), view, reader)
                 } else {
-                    row.document = place
-                    row.standing.state = row.undated
-                    row.standing = view.rules.dated(row.standing, row.duty, asOf: today)
-                    rows.append(row)
+                    rows.append(row.moved(to: place, view))
                 }
             }
             for key in back[document.key] ?? [] {

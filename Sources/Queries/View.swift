@@ -46,11 +46,19 @@ struct View {
     /// The documents by the names that others cite them by.
     var held: HeldDocuments { names.held }
 
+    /// The divisions of those that issued documents, each once, in order.
+    var divisions: [String] { names.divisions }
+
     subscript(id: String) -> StoredDocument? { documents[id: id] }
 
     // MARK: Rows
 
     func label(_ document: StoredDocument) -> DocumentLabel {
+        documents.place(ofKey: document.key).map { names.labels[$0] } ?? Self.label(document)
+    }
+
+    /// The labels of some documents, in their order.
+    fileprivate static func label(_ document: StoredDocument) -> DocumentLabel {
         let context = document.context
         return DocumentLabel(
             id: context.id, title: context.title ?? document.source.name, number: context.number, date: context.date,
@@ -58,7 +66,7 @@ struct View {
     }
 
     private func label(_ context: DocumentContext) -> DocumentLabel {
-        if let document = documents[id: context.id] { return label(document) }
+        if let place = documents.place(ofID: context.id) { return names.labels[place] }
         return DocumentLabel(
             id: context.id, title: context.title ?? context.id, number: context.number, date: context.date, kind: context.kind,
             file: context.id)
@@ -134,9 +142,11 @@ struct View {
             page: position.page, locator: position.locator)
     }
 
-    func row(_ link: Link, _ evidence: StoredEvidence) -> LinkRow {
+    func row(_ link: Link, _ evidence: StoredEvidence) -> LinkRow { row(link, SharedValue(row(evidence))) }
+
+    func row(_ link: Link, _ evidence: SharedValue<EvidenceRow>) -> LinkRow {
         LinkRow(
-            id: link.id, requirement: link.requirement, evidence: row(evidence), relation: link.relation, strength: link.strength, isStrong: link.isStrong,
+            id: link.id, requirement: link.requirement, sharing: evidence, relation: link.relation, strength: link.strength, isStrong: link.isStrong,
             status: link.status, verdict: link.verdict, reasons: link.reasons)
     }
 }
@@ -145,8 +155,32 @@ struct View {
 final class LazyNames: Sendable {
     private let documents: DocumentSet
     private let gathered = Mutex<HeldDocuments?>(nil)
+    private let issuing = Mutex<[String]?>(nil)
+    private let labelled = Mutex<[DocumentLabel]?>(nil)
 
     init(_ documents: DocumentSet) { self.documents = documents }
+
+    var labels: [DocumentLabel] {
+        labelled.withLock { known in
+            if let known { return known }
+            let made = documents.documents.map(View.label)
+            known = made
+            return made
+        }
+    }
+
+    var divisions: [String] {
+        issuing.withLock { known in
+            if let known { return known }
+            var found: Set<String> = []
+            for document in documents.documents {
+                for issuer in document.context.issuers { if let division = issuer.ref.flatMap(DivisionScope.division(of:)) { found.insert(division) } }
+            }
+            let made = found.sorted()
+            known = made
+            return made
+        }
+    }
 
     var held: HeldDocuments {
         gathered.withLock { known in

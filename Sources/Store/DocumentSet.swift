@@ -24,6 +24,9 @@ public struct DocumentSet: RandomAccessCollection, Sendable {
     public var endIndex: Int { documents.count }
     public subscript(position: Int) -> StoredDocument { documents[position] }
 
+    /// Of the document at a place, without a copy of the rest of it.
+    public func id(at place: Int) -> String { documents[place].context.id }
+
     public func place(ofKey key: Int64) -> Int? { places.byKey[key] }
     public func place(ofID id: String) -> Int? { places.byID[id] }
     public subscript(key key: Int64) -> StoredDocument? { places.byKey[key].map { documents[$0] } }

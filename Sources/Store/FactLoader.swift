@@ -48,8 +48,9 @@ struct FactLoader {
     }
 
     /// The requirements of a range of keys that are all of one document.
-    func requirements(keys: ClosedRange<Int64>, in document: StoredDocument) throws -> [StoredRequirement] {
-        try restoredRequirements(rows(Self.columns + " WHERE key BETWEEN ? AND ? ORDER BY key", [keys.lowerBound, keys.upperBound]), in: document)
+    func requirements(keys: ClosedRange<Int64>, in document: StoredDocument, isShown: Bool = false) throws -> [StoredRequirement] {
+        try restoredRequirements(
+            rows(Self.columns + " WHERE key BETWEEN ? AND ? ORDER BY key", [keys.lowerBound, keys.upperBound]), in: document, isShown: isShown)
     }
 
     func evidence(keys: ClosedRange<Int64>, in document: StoredDocument) throws -> [StoredEvidence] {
@@ -57,7 +58,7 @@ struct FactLoader {
     }
 
     /// The evidence of these keys, from all over the base, in their order.
-    func evidence(keys: [Int64], among documents: DocumentSet) throws -> [StoredEvidence] {
+    func evidence(keys: [Int64], among documents: DocumentSet, as extent: FactExtent) throws -> [StoredEvidence] {
         let facts = try Stepped(database, Self.columns + " WHERE key = ?")
         let parts = try Surroundings(database)
         let figures = try Stepped(database, Self.figures + " WHERE fact = ? ORDER BY ordinal")
@@ -68,10 +69,15 @@ struct FactLoader {
             var row: FactRow?
             while try facts.step() { row = FactRow(facts) }
             guard let row, row.kind == "action" || row.kind == "problem", let document = documents[key: row.document] else { continue }
-            try figures.begin(key)
             var numbers: [StoredFigure] = []
-            while try figures.step() { numbers.append(Self.figure(figures)) }
-            found.append(evidence(row, try parts.bodies(key), try parts.citations(key), try parts.scope(key), numbers, document))
+            if extent != .brief || row.rate != nil {
+                try figures.begin(key)
+                while try figures.step() { numbers.append(Self.figure(figures)) }
+            }
+            found.append(
+                evidence(
+                    row, extent == .brief ? [] : try parts.bodies(key), extent == .whole ? try parts.citations(key) : [],
+                    extent == .whole ? try parts.scope(key) : [], numbers, document))
         }
         return found
     }
@@ -101,7 +107,7 @@ struct FactLoader {
         var position: StoredPosition { StoredPosition(line: line, column: column, page: page, place: place) }
     }
 
-    private func restoredRequirements(_ rows: [FactRow], in document: StoredDocument) throws -> [StoredRequirement] {
+    private func restoredRequirements(_ rows: [FactRow], in document: StoredDocument, isShown: Bool = false) throws -> [StoredRequirement] {
         guard let first = rows.first, let last = rows.last else { return [] }
         let range = first.key...last.key
         var assignments = try grouped("SELECT fact, body, name, role, basis, is_open, is_class FROM assignment", range) { row in
@@ -118,8 +124,8 @@ struct FactLoader {
                 indicator: $0.text(1) ?? "", value: $0.text(2) ?? "", unit: $0.text(3) ?? "", comparator: $0.text(4) ?? "", when: $0.text(5),
                 reference: $0.text(6), basis: $0.text(7))
         }
-        var bodies = try grouped(Surroundings.bodies, range, Surroundings.body)
-        var citations = try grouped(Surroundings.citations, range, Surroundings.citation)
+        var bodies = try isShown ? Grouped() : grouped(Surroundings.bodies, range, Surroundings.body)
+        var citations = try isShown ? Grouped() : grouped(Surroundings.citations, range, Surroundings.citation)
         var scope = try grouped(Surroundings.scope, range) { $0.text(1) ?? "" }
         return rows.map { row in
             let owners = assignments.take(row.key)

@@ -116,7 +116,9 @@ public struct KnowledgeBase: Sendable {
         configuration.busyMode = .timeout(30)
         configuration.prepareDatabase { db in
             // What is committed must outlive a power failure, so every commit waits for the disk.
-            try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
+            // Of readers there are several at a time, and what they read the system keeps as well.
+            let cache = db.configuration.readonly ? 24_576 : 65_536
+            try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -\(cache); PRAGMA temp_store = MEMORY")
             try OccurrenceCount.register(in: db)
         }
         return configuration

@@ -15,6 +15,15 @@ public struct StoredOwner: Sendable, Hashable {
     public var key: String { body ?? name }
 }
 
+/// What a requirement is narrowed by (筛选要素).
+public struct RequirementWords: Sendable {
+    public let key: Int64
+    public let text: String
+    public let headings: [String]
+    public fileprivate(set) var owners: [StoredOwner] = []
+    public fileprivate(set) var scope: [String] = []
+}
+
 /// Where a fact stands (出处).
 public struct StoredPlace: Sendable, Hashable {
     public let id: FactID
@@ -38,6 +47,26 @@ extension Reader {
             known[key] = owner
             found[row[0], default: []].append(owner)
         }
+        return found
+    }
+
+    /// The words and owners of a document's requirements, and where they hold, in order of their keys; nothing else of them is read.
+    public func requirementWords(of document: Int64) throws -> [RequirementWords] {
+        let rows = try Stepped(
+            database, "SELECT key, text, headings FROM fact WHERE kind = 'requirement' AND document = ? ORDER BY key", [document])
+        var found: [RequirementWords] = []
+        while try rows.step() { found.append(RequirementWords(key: rows[0], text: rows.text(1) ?? "", headings: Joined.parts(rows.text(2)))) }
+        guard let first = found.first?.key, let last = found.last?.key else { return [] }
+        func each(_ sql: String, _ take: (Stepped, Int) -> Void) throws {
+            let rows = try Stepped(database, sql + " WHERE fact BETWEEN ? AND ? ORDER BY fact, ordinal", [first, last])
+            var place = 0
+            while try rows.step() {
+                while place < found.count, found[place].key < rows[0] { place += 1 }
+                if place < found.count, found[place].key == rows[0] { take(rows, place) }
+            }
+        }
+        try each("SELECT fact, body, name FROM assignment") { found[$1].owners.append(StoredOwner(body: $0.text(1), name: $0.text(2) ?? "")) }
+        try each("SELECT fact, division FROM scope") { found[$1].scope.append($0.text(1) ?? "") }
         return found
     }
 

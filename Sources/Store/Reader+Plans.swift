@@ -7,22 +7,31 @@ extension Reader {
     /// The plans that stand in the same paragraph, or in the same row of a table, as some evidence (同段计划), in printed order.
     public func plans(beside evidence: StoredEvidence, among documents: DocumentSet) throws -> [StoredPlan] {
         guard let document = documents[id: evidence.evidence.id.document] else { return [] }
-        let rows = try Record.fetchAll(
-            database.cachedStatement(
-                sql: """
-                    SELECT p.key, p.element, p.text, p.start, p.end, p.line, p.col, p.page, p.headings, p.place FROM fact p
-                    WHERE p.kind = 'plan' AND p.document = ?1 AND (p.directive = ?4 OR EXISTS (
-                      SELECT 1 FROM block b WHERE b.document = ?1
-                      AND b.start <= min(p.start, ?2) AND b.end >= max(p.end, ?3)))
-                    ORDER BY p.key
-                    """),
-            arguments: [document.key, evidence.evidence.span.start, evidence.evidence.span.end, evidence.evidence.directive])
-        return try rows.map { row in
-            let key: Int64 = row[0]
-            return StoredPlan(
-                key: key, id: FactID(document: document.id, element: row[1]), text: row[2], span: Span(row[3], row[4]),
-                headings: Joined.parts(row[8]), document: document.context,
-                position: StoredPosition(line: row[5], column: row[6], page: row[7], place: row[9]), figures: try FactLoader(database).figures(of: key))
+        guard document.plans > 0 else { return [] }
+        let span = evidence.evidence.span
+        // Paragraphs and cells do not overlap: there is one around the evidence, mostly.
+        let around = try Stepped(
+            database, "SELECT start, end FROM block WHERE document = ? AND start <= ? AND end >= ?", [document.key, span.start, span.end])
+        var blocks: [(start: Int64, end: Int64)] = []
+        while try around.step() { blocks.append((around[0], around[1])) }
+        let rows = try Stepped(
+            database,
+            """
+            SELECT key, element, text, start, end, line, col, page, headings, place, directive FROM fact
+            WHERE kind = 'plan' AND document = ? ORDER BY key
+            """, [document.key])
+        var plans: [StoredPlan] = []
+        while try rows.step() {
+            let (start, end) = (rows[3], rows[4])
+            let isOfClause = evidence.evidence.directive != nil && rows.text(10) == evidence.evidence.directive
+            guard isOfClause || blocks.contains(where: { $0.start <= start && $0.end >= end }) else { continue }
+            plans.append(
+                StoredPlan(
+                    key: rows[0], id: FactID(document: document.id, element: rows.text(1) ?? ""), text: rows.text(2) ?? "",
+                    span: Span(Int(start), Int(end)), headings: Joined.parts(rows.text(8)), document: document.context,
+                    position: StoredPosition(line: rows.optional(5), column: rows.optional(6), page: rows.optional(7), place: rows.text(9)), figures: []))
         }
+        for place in plans.indices { plans[place].figures = try FactLoader(database).figures(of: plans[place].key) }
+        return plans
     }
 }

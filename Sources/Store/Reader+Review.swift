@@ -9,6 +9,12 @@ extension Reader {
         try log(where: "requirement = ?", [requirement.description]).map(\.review)
     }
 
+    /// Whether anything was ever decided on a link of a requirement, under its own id.
+    public func isReviewed(_ requirement: FactID) throws -> Bool {
+        try Bool.fetchOne(
+            database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM review WHERE requirement = ?)"), arguments: [requirement.description]) ?? false
+    }
+
     /// What was decided on the links of a document's requirements, by requirement, then evidence, oldest first; what was decided on an
     /// older version and holds for this one as well, as if it had been decided on this one.
     public func reviews(ofDocument id: String) throws -> [Review] {
@@ -69,9 +75,8 @@ extension Reader {
     }
 
     /// The decisions that the links between these documents stand under, in order of requirement and evidence.
-    public func rulings(among documents: some Sequence<StoredDocument>) throws -> [Ruling] {
-        let known = Set(documents.map(\.id))
-        return try rulings(where: "1", []).filter { known.contains($0.requirement.document) && known.contains($0.evidence.document) }
+    public func rulings(among documents: DocumentSet) throws -> [Ruling] {
+        try rulings(where: "1", []).filter { documents.place(ofID: $0.requirement.document) != nil && documents.place(ofID: $0.evidence.document) != nil }
     }
 
     /// Those of the links of one fact, on either side.

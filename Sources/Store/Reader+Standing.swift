@@ -25,6 +25,8 @@ public struct StoredReport: Sendable, Hashable {
     public let strength: Double
     public let status: Link.Status
     public let isContradiction: Bool
+    /// A document issued to carry the requirement out (配套), and no plain report.
+    public let isImplementing: Bool
     /// Nil where nobody has worked it out yet.
     public let signal: LinkSignal?
 }
@@ -32,7 +34,7 @@ public struct StoredReport: Sendable, Hashable {
 extension Reader {
     private static let duty = "SELECT requirement, document, needed, due, is_permission, owners FROM duty"
     private static let reported = """
-        SELECT requirement, evidence, source, strength, status, verdict = 'contradicts', day, signal, accomplished, reporters, tie FROM link
+        SELECT requirement, evidence, source, strength, status, verdict = 'contradicts', day, signal, accomplished, reporters, tie, relation = 'implements' FROM link
         WHERE relation IN ('reports', 'implements')
         """
 
@@ -83,6 +85,31 @@ extension Reader {
         return reports
     }
 
+    /// The same of all requirements that have any.
+    public func measuring() throws -> [Int64: [Int64]] {
+        let rows = try Stepped(
+            database, "SELECT requirement, evidence FROM because INDEXED BY because_measured WHERE \(Schema.measured) ORDER BY requirement, evidence")
+        var keys: [Int64: [Int64]] = [:]
+        while try rows.step() { keys[rows[0], default: []].append(rows[1]) }
+        return keys
+    }
+
+    /// What one piece of evidence reports on a requirement; nil where the two are not linked.
+    public func report(on requirement: Int64, of evidence: Int64) throws -> StoredReport? {
+        let links = try Stepped(database, Self.reported + " AND requirement = ? AND evidence = ?", [requirement, evidence])
+        var report: StoredReport?
+        while try links.step() { report = links.report(past) }
+        return report
+    }
+
+    /// The words on both sides that a link rests on.
+    public func reasons(of evidence: Int64, for requirement: Int64) throws -> [Reason] {
+        let rows = try Stepped(database, "SELECT reasons FROM because WHERE evidence = ? AND requirement = ?", [evidence, requirement])
+        var reasons: [Reason] = []
+        while try rows.step() { reasons = Joined.reasons(rows.text(0) ?? "") }
+        return reasons
+    }
+
     /// What a link's evidence says, its words included; nil where that was not kept.
     public func signal(of evidence: Int64, for requirement: Int64) throws -> LinkSignal? {
         let row = try Stepped(
@@ -99,6 +126,34 @@ extension Reader {
         return found
     }
 
+    /// Whether a fact is a reported problem.
+    public func isProblem(_ fact: Int64) throws -> Bool {
+        let rows = try Stepped(database, "SELECT kind = 'problem' FROM fact WHERE key = ?", [fact])
+        var found = false
+        while try rows.step() { found = rows[0] != 0 }
+        return found
+    }
+
+    /// Keys of all reported problems, in ascending order.
+    public func problemKeys() throws -> [Int64] {
+        let rows = try Stepped(database, "SELECT key FROM fact WHERE kind = 'problem' ORDER BY document")
+        var keys: [Int64] = []
+        while try rows.step() { keys.append(rows[0]) }
+        // Documents, and the facts of each, have ascending keys, mostly.
+        return keys.sorted()
+    }
+
+    /// Keys of the evidence that reaches a target of a requirement, or is on the way to it. What is wrong or not begun may measure one too:
+    /// that is told by the link itself.
+    public func measuring(_ requirement: Int64) throws -> [Int64] {
+        let rows = try Stepped(
+            database,
+            "SELECT evidence FROM because WHERE requirement = ? AND (\(Schema.measured)) ORDER BY evidence", [requirement])
+        var keys: [Int64] = []
+        while try rows.step() { keys.append(rows[0]) }
+        return keys
+    }
+
     /// The documents some of whose requirements have no duty kept, as where nothing was linked.
     public func documentsWithoutDuties() throws -> Set<Int64> {
         let kept = try Record.fetchAll(database.cachedStatement(sql: "SELECT document, count(*) FROM duty GROUP BY document"))
@@ -108,7 +163,8 @@ extension Reader {
     }
 
     /// The requirements of these keys, which are in ascending order, with those documents at hand.
-    public func requirements(keys: [Int64], among documents: DocumentSet) throws -> [StoredRequirement] {
+    /// - Parameter isShown: they are only to be shown: the bodies that they name and what they cite are left out.
+    public func requirements(keys: [Int64], among documents: DocumentSet, isShown: Bool = false) throws -> [StoredRequirement] {
         let loader = FactLoader(database)
         let owner = try Stepped(database, "SELECT document FROM fact WHERE key = ?")
         var found: [StoredRequirement] = []
@@ -123,7 +179,7 @@ extension Reader {
             let next = keys[start...].firstIndex { $0 > facts.upperBound } ?? keys.count
             if let stored = documents[key: owner[0]] {
                 let wanted = Set(keys[start..<next])
-                found += try loader.requirements(keys: keys[start]...keys[next - 1], in: stored).filter { wanted.contains($0.key) }
+                found += try loader.requirements(keys: keys[start]...keys[next - 1], in: stored, isShown: isShown).filter { wanted.contains($0.key) }
             }
             start = next
         }
@@ -131,8 +187,8 @@ extension Reader {
     }
 
     /// The evidence of these keys, which are in ascending order, from wherever it stands.
-    public func evidence(keys: [Int64], among documents: DocumentSet) throws -> [StoredEvidence] {
-        try FactLoader(database).evidence(keys: keys, among: documents)
+    public func evidence(keys: [Int64], among documents: DocumentSet, as extent: FactExtent = .whole) throws -> [StoredEvidence] {
+        try FactLoader(database).evidence(keys: keys, among: documents, as: extent)
     }
 }
 
@@ -153,7 +209,7 @@ extension Stepped {
 
     private func report(_ status: Link.Status) -> StoredReport {
         StoredReport(
-            evidence: self[1], source: self[2], strength: double(3), status: status, isContradiction: self[5] != 0,
+            evidence: self[1], source: self[2], strength: double(3), status: status, isContradiction: self[5] != 0, isImplementing: self[11] != 0,
             signal: optional(7).map { LinkSignal(day: optional(6), tie: self[10], code: $0, accomplished: self[8], reporters: self[9]) })
     }
 }

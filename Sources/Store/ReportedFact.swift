@@ -6,8 +6,8 @@ public final class ReportedFact: Sendable {
     public let link: Link
     private let shared: Shared
 
-    final class Shared: Sendable {
-        let evidence: StoredEvidence
+    public final class Shared: Sendable {
+        public let evidence: StoredEvidence
 
         init(_ evidence: StoredEvidence) { self.evidence = evidence }
     }
@@ -17,6 +17,8 @@ public final class ReportedFact: Sendable {
         self.shared = shared
     }
 
+    /// Of the evidence.
+    public var key: Int64 { shared.evidence.key }
     public var evidence: StoredEvidence { shared.evidence }
 }
 
@@ -30,7 +32,7 @@ public final class EvidenceShelf {
     public init() {}
 
     /// Those of some keys, in ascending order; what is not here is read.
-    func facts(_ keys: [Int64], _ read: ([Int64]) throws -> [StoredEvidence]) rethrows -> [Int64: ReportedFact.Shared] {
+    public func facts(_ keys: [Int64], _ read: ([Int64]) throws -> [StoredEvidence]) rethrows -> [Int64: ReportedFact.Shared] {
         if facts.count + keys.count > Self.limit { facts.removeAll(keepingCapacity: true) }
         for one in try read(keys.filter { facts[$0] == nil }) { facts[one.key] = ReportedFact.Shared(one) }
         return facts

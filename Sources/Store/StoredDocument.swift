@@ -2,25 +2,61 @@ import Facts
 import Links
 import Provenance
 
-/// A document of the base without its XML.
+/// A document of the base without its XML. It is shared: a copy costs as little as a number.
 public struct StoredDocument: Sendable, Hashable {
-    public let key: Int64
-    public var context: DocumentContext
-    public var source: SourceDescription
-    public var type: String?
-    /// From 1.
-    public var version: Int
-    public var path: String?
-    public var directives: Int
-    public var requirements: Int
-    public var actions: Int
-    public var plans: Int
-    public var problems: Int
-    public var findings: Int
-    /// The last day of its date.
-    public var day: CalendarDay?
+    private struct Fields: Sendable, Hashable {
+        let context: DocumentContext
+        let source: SourceDescription
+        let type, path: String?
+        let version, directives, requirements, actions, plans, problems, findings: Int
+        let day: CalendarDay?
+    }
 
-    public var id: String { context.id }
+    private final class Storage: Sendable {
+        let fields: Fields
+
+        init(_ fields: Fields) { self.fields = fields }
+    }
+
+    public let key: Int64
+    private let storage: Storage
+
+    public var context: DocumentContext { storage.fields.context }
+    public var source: SourceDescription { storage.fields.source }
+    public var type: String? { storage.fields.type }
+    /// From 1.
+    public var version: Int { storage.fields.version }
+    public var path: String? { storage.fields.path }
+    public var directives: Int { storage.fields.directives }
+    public var requirements: Int { storage.fields.requirements }
+    public var actions: Int { storage.fields.actions }
+    public var plans: Int { storage.fields.plans }
+    public var problems: Int { storage.fields.problems }
+    public var findings: Int { storage.fields.findings }
+    /// The last day of its date.
+    public var day: CalendarDay? { storage.fields.day }
+
+    public var id: String { storage.fields.context.id }
+
+    init(
+        key: Int64, context: DocumentContext, source: SourceDescription, type: String?, version: Int, path: String?, directives: Int,
+        requirements: Int, actions: Int, plans: Int, problems: Int, findings: Int, day: CalendarDay?
+    ) {
+        self.key = key
+        storage = Storage(
+            Fields(
+                context: context, source: source, type: type, path: path, version: version, directives: directives, requirements: requirements,
+                actions: actions, plans: plans, problems: problems, findings: findings, day: day))
+    }
+
+    public static func == (left: StoredDocument, right: StoredDocument) -> Bool {
+        left.key == right.key && (left.storage === right.storage || left.storage.fields == right.storage.fields)
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(key)
+        hasher.combine(storage.fields)
+    }
 }
 
 /// A requirement of the base and where it stands in its source.
@@ -30,6 +66,15 @@ public struct StoredRequirement: Sendable, Hashable {
     public var position: StoredPosition
     /// Names among the assignments that stand for a class of bodies (各州市) and no single one.
     public var classes: Set<String>
+}
+
+/// How much of a fact is read (读取范围).
+public enum FactExtent: Sendable {
+    case whole
+    /// What is shown of it: where it holds and what it cites are left out.
+    case shown
+    /// Who did it is left out too, and its figures, unless something was computed from them.
+    case brief
 }
 
 /// Evidence of the base, where it stands in its source and the figures it prints.

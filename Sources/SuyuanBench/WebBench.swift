@@ -62,14 +62,16 @@ struct WebBench {
             ("bodies", "/bodies"), ("a body", "/bodies/of?body=" + encoded(body.id ?? body.name)), ("search", "/search?q=" + encoded("技能竞赛")),
             ("review", "/review"),
         ]
-        print("page".padding(toLength: 24, withPad: " ", startingAt: 0) + "   first ms    again ms    bytes    32 clients: median, 95 % ms")
+        print("page".padding(toLength: 24, withPad: " ", startingAt: 0) + "   first ms    again ms    bytes    32 clients: median, 95 % ms   processor ms a page")
         for (name, address) in pages {
             let first = ask(port, address, times: 1)
             let again = ask(port, address, times: 10)
+            let begun = Stopwatch.processor
             let many = crowd(port, address)
+            let processor = (Stopwatch.processor - begun) / Double(max(1, many.count))
             let line = String(
-                format: "%10.1f  %10.1f %8d          %10.1f %10.1f", first.times[0] * 1_000, Self.quantile(again.times, 0.5) * 1_000, first.bytes,
-                Self.quantile(many, 0.5) * 1_000, Self.quantile(many, 0.95) * 1_000)
+                format: "%10.1f  %10.1f %8d          %10.1f %10.1f   %10.1f", first.times[0] * 1_000, Self.quantile(again.times, 0.5) * 1_000, first.bytes,
+                Self.quantile(many, 0.5) * 1_000, Self.quantile(many, 0.95) * 1_000, processor * 1_000)
             print(name.padding(toLength: 24, withPad: " ", startingAt: 0) + line)
         }
         let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""

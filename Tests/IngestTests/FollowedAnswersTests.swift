@@ -40,6 +40,7 @@ struct FollowedAnswersTests {
             let answers = try Answers(new, day)
             #expect(try Answers(old, day) == answers, comment)
             try expectPlain(new, day, answers, comment)
+            if days.count > 1 { try expectWhole(new, day, answers, comment) }
         }
     }
 
@@ -59,6 +60,35 @@ struct FollowedAnswersTests {
         #expect(all.rows.count == all.waiting, comment)
         #expect(Array(all.rows.prefix(15)) == answers.waiting.rows, comment)
         #expect(all.rows.map(\.value) == all.rows.map(\.value).sorted(by: >), comment)
+    }
+
+    /// What is shown of many links is the first of them, and all else is as if all had been read; what a page shows of a body's arrears is
+    /// what the gap list has.
+    private func expectWhole(_ inquiry: Inquiry, _ day: CalendarDay?, _ answers: Answers, _ comment: Comment) throws {
+        let filter = Filter(asOf: day)
+        let whole = try inquiry.matrix(filter, isWhole: true)
+        #expect(answers.matrix.rows.count == whole.rows.count, comment)
+        for (shown, row) in zip(answers.matrix.rows, whole.rows) { #expect(shown == Self.shortened(row), comment) }
+        for body in answers.overview.bodies.prefix(4).map(\.body) {
+            var question = filter
+            question.body = body.id ?? body.name
+            let (all, some) = (try inquiry.gaps(question).bodies, try inquiry.arrears(question, limit: .max))
+            #expect(some.bare.rows == all.flatMap(\.bare) && some.bare.count == some.bare.rows.count, comment)
+            #expect(some.indirectOnly.rows == all.flatMap(\.indirectOnly), comment)
+            #expect(some.notByThisBody.rows == all.flatMap(\.notByThisBody), comment)
+            #expect(try inquiry.arrears(question, limit: 1).bare.count == some.bare.count, comment)
+        }
+    }
+
+    private static func shortened(_ row: MatrixRow) -> MatrixRow {
+        var short = row
+        short.progress = Array(row.progress.prefix(Picked.most))
+        short.problems = Array(row.problems.prefix(Picked.most))
+        short.indirect = Array(row.indirect.prefix(Picked.mostIndirect))
+        short.omitted = MatrixRow.Omitted(
+            progress: row.progress.count - short.progress.count, problems: row.problems.count - short.problems.count,
+            indirect: row.indirect.count - short.indirect.count)
+        return short
     }
 
     @Test func throughTheLifeOfABase() async throws {

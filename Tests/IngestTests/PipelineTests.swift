@@ -104,7 +104,7 @@ struct PipelineTests {
         #expect(try links() == before, "signals and what they say included")
         #expect(try links().prefix(2).map(\.status) == [.confirmed, .rejected])
         #expect(try base.read { try $0.documents().map(\.version) } == [1, 1, 1, 1, 1])
-        #expect(try base.read { try $0.rulings(among: $0.documents()).allSatisfy { $0.changes.isEmpty } })
+        #expect(try base.read { try $0.rulings(among: DocumentSet($0.documents())).allSatisfy { $0.changes.isEmpty } })
         #expect(try base.read { reader throws in try reader.passages(holding: "不得挪用资金", in: reader.documents()).count } == 4)
         // A document that comes afterwards finds the base in order.
         try files.write("doc-09.txt", Data(Self.opinion(9).utf8))

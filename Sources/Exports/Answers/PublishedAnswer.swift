@@ -56,6 +56,7 @@ extension Answer {
         row.progress = row.progress.map(published)
         row.problems = row.problems.map(published)
         row.indirect = []
+        row.omitted.indirect = 0
         row.counts.indirect = 0
         row.notes = []
         return row

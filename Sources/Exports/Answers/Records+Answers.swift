@@ -68,8 +68,15 @@ extension Datum {
             Entry("paces", .list(of: "pace", row.paces.map { pace($0, wording) })),
             Entry("progress", .list(of: "link", row.progress.map(link))),
             Entry("problems", .list(of: "link", row.problems.map(link))),
-            Entry("indirect", .list(of: "link", row.indirect.map(link))), Entry("notes", .texts(of: "note", row.notes)),
+            Entry("indirect", .list(of: "link", row.indirect.map(link))), Entry("omitted", omitted(row.omitted)),
+            Entry("notes", .texts(of: "note", row.notes)),
         ]
+    }
+
+    private static func omitted(_ omitted: MatrixRow.Omitted) -> Datum {
+        .record([
+            Entry("progress", .integer(omitted.progress)), Entry("problems", .integer(omitted.problems)), Entry("indirect", .integer(omitted.indirect)),
+        ])
     }
 
     /// Always computed.
@@ -111,7 +118,7 @@ extension Datum {
             .record(
                 [Entry("requirement", requirement(row.requirement)), Entry("gap", .text(row.gap.rawValue))]
                     + state(row.state, wording) + [
-                        why(row.why, wording), Entry("indirect", .list(of: "link", row.indirect.map(link))),
+                        why(row.why, wording), Entry("indirect", .list(of: "link", row.indirect.map(link))), Entry("omitted", .integer(row.omitted)),
                     ])
         }
         func ids(_ rows: [GapRow]) -> Datum { .texts(of: "requirement", rows.map(\.requirement.id)) }

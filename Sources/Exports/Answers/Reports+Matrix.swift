@@ -43,18 +43,23 @@ extension Reports {
                     .number(first + index + 1), .text(wording.document(requirement.place.document)), .text(wording.clause(requirement)),
                     .text(requirement.text), .text(wording.owners(requirement, [.lead])),
                     .text(wording.owners(requirement, [.responsible, .support])), .lines(requirement.deadlines),
-                    .lines(requirement.targets.map(wording.target)), .lines(row.progress.map(wording.evidence)),
-                    .state(row.state), .text(wording.counts(row.counts)), .lines(row.problems.map(wording.evidence)),
-                    .lines(remarks(row)), .text(wording.why(row.why)), .lines(row.paces.map(wording.pace)), .lines(row.indirect.map(wording.evidence)),
+                    .lines(requirement.targets.map(wording.target)), .lines(evidence(row.progress, omitted: row.omitted.progress)),
+                    .state(row.state), .text(wording.counts(row.counts)), .lines(evidence(row.problems, omitted: row.omitted.problems)),
+                    .lines(remarks(row)), .text(wording.why(row.why)), .lines(row.paces.map(wording.pace)), .lines(evidence(row.indirect, omitted: row.omitted.indirect)),
                     .text(wording.exactPlace(requirement.place)), .text(requirement.id),
                 ]
             },
             empty: wording(.matrixEmpty))
     }
 
+    /// What is given, and how much more there is.
+    private func evidence(_ links: [LinkRow], omitted: Int) -> [String] {
+        links.map(wording.evidence) + (omitted > 0 ? [wording(.exportOmitted(omitted))] : [])
+    }
+
     func progress(_ row: MatrixRow, limit: Int) -> [String] {
         var lines = (row.progress + row.problems).prefix(limit).map(wording.evidence)
-        let rest = row.progress.count + row.problems.count - lines.count
+        let rest = row.progressCount + row.problemsCount - lines.count
         if rest > 0 { lines.append(wording(.exportShown(rest + lines.count))) }
         return lines
     }
@@ -154,7 +159,7 @@ extension Reports {
             .number(number), .text(body.map(wording.name) ?? wording(.gapsNobody)), .text(wording.list(roles.map(wording.name))),
             .text(kind), .text(wording.document(requirement.place.document)), .text(wording.clause(requirement)),
             .text(requirement.text), .lines(requirement.deadlines), .state(gap.state), .text(wording.why(gap.why)),
-            .lines(gap.indirect.map(wording.evidence)), .text(wording.exactPlace(requirement.place)), .text(requirement.id),
+            .lines(evidence(gap.indirect, omitted: gap.omitted)), .text(wording.exactPlace(requirement.place)), .text(requirement.id),
         ]
     }
 

@@ -203,7 +203,7 @@ struct MatrixPage {
             for pace in row.paces { html.element("div", [.class("less")], text: wording.pace(pace)) }
         }
         cell(.colProgress, "", to: &html) { html in
-            evidence(row.progress, limit: 2, to: &html)
+            evidence(row.progress, of: row.progressCount, limit: 2, to: &html)
             if row.progress.isEmpty { indirect(row, to: &html) }
         }
         cell(.colState, "c", to: &html) { shell.state(row.state, to: &$0) }
@@ -211,7 +211,7 @@ struct MatrixPage {
             html.element("span", [.class("count")], text: wording(.pageClaimed) + " \(row.counts.claimed)")
             html.element("span", [.class("count")], text: wording(.pageVerified) + " \(row.counts.verified)")
         }
-        cell(.colProblems, "", to: &html) { evidence(row.problems, limit: 2, to: &$0) }
+        cell(.colProblems, "", to: &html) { evidence(row.problems, of: row.problemsCount, limit: 2, to: &$0) }
         cell(.colRemarks, "", to: &html) { list(reports.remarks(row).filter { $0 != wording(.wordOpenList) }, to: &$0) }
         html.raw("</tr>\n")
     }
@@ -244,7 +244,7 @@ struct MatrixPage {
         }
     }
 
-    private func evidence(_ links: [LinkRow], limit: Int, to html: inout HTMLWriter) {
+    private func evidence(_ links: [LinkRow], of count: Int, limit: Int, to html: inout HTMLWriter) {
         for link in links.prefix(limit) {
             html.raw("<div class=\"evidence\">")
             html.element("span", [.class("when")], text: wording.day(link.evidence))
@@ -256,12 +256,12 @@ struct MatrixPage {
             html.element("span", [.class("at")], text: wording.place(link.evidence.place))
             html.raw("</div>")
         }
-        if links.count > limit { html.element("span", [.class("at")], text: wording(.exportShown(links.count))) }
+        if count > limit { html.element("span", [.class("at")], text: wording(.exportShown(count))) }
     }
 
     private func indirect(_ row: MatrixRow, to html: inout HTMLWriter) {
         guard !row.indirect.isEmpty else { return }
-        html.element("div", [.class("less")], text: wording(.gapsIndirect) + wording.bracketed(String(row.indirect.count)))
+        html.element("div", [.class("less")], text: wording(.gapsIndirect) + wording.bracketed(String(row.indirectCount)))
         for link in row.indirect.prefix(1) {
             html.raw("<div class=\"evidence less\">")
             html.element("span", [.class("when")], text: wording.day(link.evidence))

@@ -106,7 +106,7 @@ struct MatrixSheet {
             book.lines(requirement.deadlines, SheetLook.centred.with { if isLate { $0.ink = 0xA4161A; $0.isBold = true } }),
             book.lines(requirement.targets.map(wording.target)),
             .init(progress(row), SheetLook.body), book.state(row.state),
-            .init(.text(verified(row)), SheetLook.centred), .init(evidence(row.problems), SheetLook.body),
+            .init(.text(verified(row)), SheetLook.centred), .init(evidence(row.problems, of: row.problemsCount), SheetLook.body),
             book.lines(remarks(row)),
         ]
         guard !book.isPublic else { return cells }
@@ -139,18 +139,18 @@ struct MatrixSheet {
     }
 
     private func progress(_ row: MatrixRow) -> Worksheet.Content {
-        if !row.progress.isEmpty { return evidence(row.progress) }
+        if !row.progress.isEmpty { return evidence(row.progress, of: row.progressCount) }
         guard !book.isPublic, let first = row.indirect.first else { return .blank }
         let grey = CellStyle().with { $0.ink = 0x7A828B }
         return .pieces([
-            .init(wording(.gapsIndirect) + wording.bracketed(String(row.indirect.count)) + wording(.labelColon) + "\n", grey),
+            .init(wording(.gapsIndirect) + wording.bracketed(String(row.indirectCount)) + wording(.labelColon) + "\n", grey),
             .init(wording.day(first.evidence) + " " + wording.quoted(first.evidence.text) + "\n", grey),
             .init(book.source(first.evidence.place), SheetLook.small),
         ])
     }
 
     /// Each piece of evidence with its date before and its source behind it, the latest first.
-    private func evidence(_ links: [LinkRow]) -> Worksheet.Content {
+    private func evidence(_ links: [LinkRow], of count: Int) -> Worksheet.Content {
         guard !links.isEmpty else { return .blank }
         var pieces: [Worksheet.Piece] = []
         for (index, link) in links.prefix(Self.evidenceLimit).enumerated() {
@@ -161,8 +161,8 @@ struct MatrixSheet {
             pieces.append(.init(link.evidence.text + (computed.isEmpty ? "" : wording.bracketed(wording.clauses(computed)))))
             pieces.append(.init(book.source(link.evidence.place), SheetLook.small))
         }
-        if links.count > Self.evidenceLimit {
-            pieces.append(.init("\n" + wording(.sheetMore(links.count - Self.evidenceLimit)), SheetLook.small))
+        if count > Self.evidenceLimit {
+            pieces.append(.init("\n" + wording(.sheetMore(count - Self.evidenceLimit)), SheetLook.small))
         }
         return .pieces(pieces)
     }

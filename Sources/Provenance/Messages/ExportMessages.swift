@@ -183,6 +183,10 @@ extension Message {
         Message("export.shown", zh: "共 \(count) 条，其余见 suyuan trace", en: "\(count) in all; for the others see suyuan trace")
     }
 
+    public static func exportOmitted(_ count: Int) -> Message {
+        Message("export.omitted", zh: "另有 \(count) 条，见 suyuan trace", en: "\(count) more; see suyuan trace")
+    }
+
     public static func exportFolderExists(_ path: String) -> Message {
         Message(
             "export.folder.foreign", zh: "目录 \(path) 已存在且不是溯源数据包，未作改动",

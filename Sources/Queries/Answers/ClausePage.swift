@@ -44,12 +44,39 @@ public struct ClausePage: Sendable, Hashable {
     public var states: [StateCount]
     /// Place of the first row shown among all that match, from 0.
     public var offset: Int
+    /// On which days was reported on each row, where they were asked for.
+    public var days: [[ReportedDay]]
 
-    public init(today: Today, rows: [MatrixRow], total: Int, states: [StateCount], offset: Int) {
+    /// How much is given of each row.
+    public enum Extent: Sendable {
+        /// Evidence and paces.
+        case whole
+        /// The latest evidence of each sort alone.
+        case latest
+        /// States, and on which days something was reported.
+        case days
+        /// States alone.
+        case states
+    }
+
+    public init(today: Today, rows: [MatrixRow], total: Int, states: [StateCount], offset: Int, days: [[ReportedDay]] = []) {
         self.today = today
         self.rows = rows
         self.total = total
         self.states = states
         self.offset = offset
+        self.days = days
+    }
+}
+
+/// A day on which something was reported on a requirement (报送日).
+public struct ReportedDay: Sendable, Hashable {
+    public var day: CalendarDay
+    /// A problem, or what contradicts.
+    public var isProblem: Bool
+
+    public init(day: CalendarDay, isProblem: Bool) {
+        self.day = day
+        self.isProblem = isProblem
     }
 }

@@ -1,26 +1,48 @@
 import Facts
 import Provenance
 
-/// A document in short: what every answer says about where a thing stands.
+/// A document in short: what every answer says about where a thing stands. All rows of a document share it.
 public struct DocumentLabel: Sendable, Hashable {
-    public var id: String
+    private struct Fields: Sendable, Hashable {
+        var id, title: String
+        var number, date: String?
+        var kind: DocumentKind
+        var file: String
+    }
+
+    private var shared: SharedValue<Fields>
+
+    public var id: String {
+        get { shared.value.id }
+        set { shared.value.id = newValue }
+    }
     /// The title, or the file's name where none was found.
-    public var title: String
+    public var title: String {
+        get { shared.value.title }
+        set { shared.value.title = newValue }
+    }
     /// 发文字号 or issue number.
-    public var number: String?
+    public var number: String? {
+        get { shared.value.number }
+        set { shared.value.number = newValue }
+    }
     /// ISO 8601.
-    public var date: String?
-    public var kind: DocumentKind
+    public var date: String? {
+        get { shared.value.date }
+        set { shared.value.date = newValue }
+    }
+    public var kind: DocumentKind {
+        get { shared.value.kind }
+        set { shared.value.kind = newValue }
+    }
     /// The file's name.
-    public var file: String
+    public var file: String {
+        get { shared.value.file }
+        set { shared.value.file = newValue }
+    }
 
     public init(id: String, title: String, number: String? = nil, date: String? = nil, kind: DocumentKind, file: String) {
-        self.id = id
-        self.title = title
-        self.number = number
-        self.date = date
-        self.kind = kind
-        self.file = file
+        shared = SharedValue(Fields(id: id, title: title, number: number, date: date, kind: kind, file: file))
     }
 }
 

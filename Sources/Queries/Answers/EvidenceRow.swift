@@ -74,7 +74,11 @@ public struct LinkRow: Sendable, Hashable {
     public var id: String
     /// The requirement's end.
     public var requirement: FactID?
-    public var evidence: EvidenceRow
+    public var evidence: EvidenceRow {
+        get { shared.value }
+        set { shared.value = newValue }
+    }
+    private var shared: SharedValue<EvidenceRow>
     public var relation: Link.Relation
     /// 0 to 1; strong from 0.5.
     public var strength: Double
@@ -91,9 +95,18 @@ public struct LinkRow: Sendable, Hashable {
         id: String = "", requirement: FactID? = nil, evidence: EvidenceRow, relation: Link.Relation, strength: Double, isStrong: Bool,
         status: Link.Status, verdict: Link.Verdict, reasons: [Reason], changes: [TextChange] = [], reviews: [LoggedReview] = []
     ) {
+        self.init(
+            id: id, requirement: requirement, sharing: SharedValue(evidence), relation: relation, strength: strength, isStrong: isStrong,
+            status: status, verdict: verdict, reasons: reasons, changes: changes, reviews: reviews)
+    }
+
+    init(
+        id: String, requirement: FactID?, sharing evidence: SharedValue<EvidenceRow>, relation: Link.Relation, strength: Double, isStrong: Bool,
+        status: Link.Status, verdict: Link.Verdict, reasons: [Reason], changes: [TextChange] = [], reviews: [LoggedReview] = []
+    ) {
         self.id = id
         self.requirement = requirement
-        self.evidence = evidence
+        shared = evidence
         self.relation = relation
         self.strength = strength
         self.isStrong = isStrong

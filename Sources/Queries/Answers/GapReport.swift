@@ -28,11 +28,13 @@ public struct GapRow: Sendable, Hashable {
         let requirement: RequirementRow
         let why: [Message]
         let indirect: [LinkRow]
+        let omitted: Int
 
-        init(_ requirement: RequirementRow, _ why: [Message], _ indirect: [LinkRow]) {
+        init(_ requirement: RequirementRow, _ why: [Message], _ indirect: [LinkRow], _ omitted: Int) {
             self.requirement = requirement
             self.why = why
             self.indirect = indirect
+            self.omitted = omitted
         }
     }
 
@@ -45,9 +47,11 @@ public struct GapRow: Sendable, Hashable {
     public var why: [Message] { words.why }
     /// Weak links, strongest first.
     public var indirect: [LinkRow] { words.indirect }
+    /// How many weak links there are besides those given; `trace` has them all.
+    public var omitted: Int { words.omitted }
 
-    public init(requirement: RequirementRow, gap: Coverage.Gap, state: RequirementState, why: [Message], indirect: [LinkRow]) {
-        words = Words(requirement, why, indirect)
+    public init(requirement: RequirementRow, gap: Coverage.Gap, state: RequirementState, why: [Message], indirect: [LinkRow], omitted: Int = 0) {
+        words = Words(requirement, why, indirect, omitted)
         self.gap = gap
         self.state = state
     }
@@ -56,6 +60,7 @@ public struct GapRow: Sendable, Hashable {
         guard left.gap == right.gap, left.state == right.state else { return false }
         return left.words === right.words
             || left.requirement == right.requirement && left.why == right.why && left.indirect == right.indirect
+            && left.omitted == right.omitted
     }
 
     public func hash(into hasher: inout Hasher) {

@@ -35,13 +35,15 @@ public struct MatrixRow: Sendable, Hashable {
     public var bodies: [BodyState]
     /// How much of its targets is reached in how much of their time (序时进度); computed.
     public var paces: [Pace]
+    /// How many links there are besides those given; `trace` has them all.
+    public var omitted: Omitted
     /// What persons noted on it in sheets that came back (备注), oldest first; internal.
     public var notes: [String]
 
     public init(
         requirement: RequirementRow, state: RequirementState, why: [Message], gap: Coverage.Gap, counts: Coverage.Counts,
         progress: [LinkRow], problems: [LinkRow], indirect: [LinkRow], latest: CalendarDay?, bodies: [BodyState], paces: [Pace] = [],
-        notes: [String] = []
+        omitted: Omitted = Omitted(), notes: [String] = []
     ) {
         self.requirement = requirement
         self.state = state
@@ -54,8 +56,29 @@ public struct MatrixRow: Sendable, Hashable {
         self.latest = latest
         self.bodies = bodies
         self.paces = paces
+        self.omitted = omitted
         self.notes = notes
     }
+
+    /// Links that are there and not given (未列出的佐证).
+    public struct Omitted: Sendable, Hashable {
+        public var progress: Int
+        public var problems: Int
+        public var indirect: Int
+
+        public init(progress: Int = 0, problems: Int = 0, indirect: Int = 0) {
+            self.progress = progress
+            self.problems = problems
+            self.indirect = indirect
+        }
+
+        public var all: Int { progress + problems + indirect }
+    }
+
+    /// How many links of each sort there are, given or not.
+    public var progressCount: Int { progress.count + omitted.progress }
+    public var problemsCount: Int { problems.count + omitted.problems }
+    public var indirectCount: Int { indirect.count + omitted.indirect }
 }
 
 /// The state of a requirement for one of the bodies that owe it.

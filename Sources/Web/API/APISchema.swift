@@ -56,6 +56,7 @@ enum APISchema {
         ("Why", "key:string text:string"),
         ("Counts", "claimed:integer verified:integer indirect:integer"),
         ("BodyState", "owner:Owner state:string stateLabel:string why:[Why] counts:Counts latest:string?"),
+        ("Omitted", "progress:integer problems:integer indirect:integer"),
         (
             "Pace",
             """
@@ -67,7 +68,7 @@ enum APISchema {
             "Row",
             """
             requirement:Requirement state:string stateLabel:string why:[Why] gap:string counts:Counts latest:string? bodies:[BodyState] \
-            paces:[Pace] progress:[Link] problems:[Link] indirect:[Link] notes:[string]
+            paces:[Pace] progress:[Link] problems:[Link] indirect:[Link] omitted:Omitted notes:[string]
             """
         ),
         ("Rows", "asOf:AsOf total:integer offset:integer rows:[Row]"),
@@ -84,7 +85,7 @@ enum APISchema {
             "RequirementTrace",
             """
             requirement:Requirement state:string stateLabel:string why:[Why] gap:string counts:Counts latest:string? bodies:[BodyState] \
-            paces:[Pace] progress:[Link] problems:[Link] indirect:[Link] notes:[string] plans:[Evidence] related:[Related] chain:[Level] \
+            paces:[Pace] progress:[Link] problems:[Link] indirect:[Link] omitted:Omitted notes:[string] plans:[Evidence] related:[Related] chain:[Level] \
             differences:[Difference]
             """
         ),
@@ -123,7 +124,7 @@ enum APISchema {
             findings:integer element:Element? passages:[Passage] notices:[Notice]
             """
         ),
-        ("Gap", "requirement:Requirement gap:string state:string stateLabel:string why:[Why] indirect:[Link]"),
+        ("Gap", "requirement:Requirement gap:string state:string stateLabel:string why:[Why] indirect:[Link] omitted:integer"),
         ("BodyGaps", "body:Body? bare:[string] indirectOnly:[string] notByThisBody:[string]"),
         ("Gaps", "asOf:AsOf asked:integer bare:[Gap] indirectOnly:[Gap] bodies:[BodyGaps]"),
         ("Match", "start:integer end:integer"),
