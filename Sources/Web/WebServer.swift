@@ -4,6 +4,7 @@ import Provenance
 /// Serves a site on a port (网页服务).
 public struct WebServer: Sendable {
     private let server: HTTPServer
+    private let site: Site
 
     /// What the program keeps for the base and for files that it sends.
     private static let reserved = 256
@@ -22,6 +23,7 @@ public struct WebServer: Sendable {
 
     /// - Parameter port: 0: any that is free.
     public init(_ site: Site, host: String, port: Int) {
+        self.site = site
         server = HTTPServer(host: host, port: port, mostConnections: Self.mostConnections()) { await site.respond(to: $0) }
     }
 
@@ -30,7 +32,10 @@ public struct WebServer: Sendable {
     /// - Throws: where the port is taken or may not be used.
     public func run(started: @escaping @Sendable (Int) async -> Void) async throws(Fault) {
         do {
-            try await server.run(started: started)
+            try await server.run { [site] port in
+                Task.detached(priority: .utility) { try? await Workers.run { site.warm() } }
+                await started(port)
+            }
         } catch {
             throw Fault(.webCannotListen("\(server.host):\(server.port)"), advice: .webCannotListenAdvice)
         }

@@ -153,8 +153,8 @@ struct ImportRun: Sendable {
         let after = gaps()
         report.gapsBefore = before.count
         report.gapsAfter = after.count
-        let left = Set(after.map(\.id))
-        report.closed = before.filter { !left.contains($0.id) }
+        let left = Set(after)
+        report.closed = (try? holding.inquiry.requirementRows(before.filter { !left.contains($0) })) ?? []
         return report
     }
 
@@ -194,14 +194,12 @@ struct ImportRun: Sendable {
         }
     }
 
-    /// More are not compared.
-    private static let compared = 20_000
-
-    private func gaps() -> [RequirementRow] {
-        [Coverage.Gap.bare, .indirectOnly].flatMap { gap -> [RequirementRow] in
+    /// Keys of the requirements without progress.
+    private func gaps() -> [Int64] {
+        [Coverage.Gap.bare, .indirectOnly].flatMap { gap -> [Int64] in
             var question = ClauseQuestion()
             question.gap = gap
-            return (try? holding.inquiry.clauses(question, limit: Self.compared).rows.map(\.requirement)) ?? []
+            return (try? holding.inquiry.requirementKeys(question)) ?? []
         }
     }
 }

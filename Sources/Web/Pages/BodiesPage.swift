@@ -47,16 +47,23 @@ struct BodiesPage {
     }
 }
 
+/// What is known of one body (单位答复).
+struct BodyAnswer: Sendable {
+    /// The first of the requirements that it owes, and of those that are late.
+    let all: ClausePage
+    let overdue: ClausePage
+    let arrears: Arrears
+    /// Those that it is to deal with, or the latest of them.
+    let problems: [ProblemRow]
+}
+
 /// One body: what it owes, what it has reported, what is late, what is wrong.
 struct BodyPage {
     let frame: PageFrame
     let name: String
     /// As the ontology knows it.
     let body: BodyName?
-    let all: ClausePage
-    let overdue: ClausePage
-    let gaps: GapReport
-    let problems: ProblemReport
+    let answer: BodyAnswer
 
     static let size = 50
 
@@ -72,21 +79,30 @@ struct BodyPage {
                 ClauseTable(frame: frame, body: name).write(overdue.rows, to: &html)
             }
             html.open("section", [.init("id", "gaps")])
-            let mine = gaps.bodies
-            let groups: [(Message, [GapRow])] = [
-                (.gapsBare, mine.flatMap(\.bare)), (.gapsIndirect, mine.flatMap(\.indirectOnly)), (.gapsNotByThisBody, mine.flatMap(\.notByThisBody)),
+            var bare = question
+            bare.gap = .bare
+            var indirect = question
+            indirect.gap = .indirectOnly
+            let groups: [(Message, Arrears.Part, ClauseQuestion?)] = [
+                (.gapsBare, arrears.bare, bare), (.gapsIndirect, arrears.indirectOnly, indirect), (.gapsNotByThisBody, arrears.notByThisBody, nil),
             ]
             html.element("h2") { html in
                 html.text(wording(.webArrears))
                 html.element("small", text: String(groups.reduce(0) { $0 + $1.1.count }))
             }
-            if groups.allSatisfy({ $0.1.isEmpty }) { html.element("p", [.class("none")], text: wording(.gapsEmpty)) }
-            for (title, rows) in groups where !rows.isEmpty {
+            if groups.allSatisfy({ $0.1.count == 0 }) { html.element("p", [.class("none")], text: wording(.gapsEmpty)) }
+            for (title, part, all) in groups where part.count > 0 {
                 html.element("h3") { html in
                     html.text(wording(title))
-                    html.element("small", text: String(rows.count))
+                    html.element("small", text: String(part.count))
                 }
-                list(rows, to: &html)
+                list(part.rows, to: &html)
+                guard part.count > part.rows.count else { continue }
+                if let all {
+                    html.element("a", [.class("more"), .init("href", Address.clauses(all))], text: wording(.webAll(part.count)))
+                } else {
+                    html.element("p", [.class("note")], text: wording(.exportMore(part.count - part.rows.count)))
+                }
             }
             html.raw("</section>\n")
             reported(to: &html)
@@ -138,9 +154,12 @@ struct BodyPage {
     }
 
     private var wording: Wording { frame.wording }
+    private var all: ClausePage { answer.all }
+    private var overdue: ClausePage { answer.overdue }
+    private var arrears: Arrears { answer.arrears }
 
     private func reported(to html: inout HTMLWriter) {
-        let rows = problems.bodies.flatMap(\.problems)
+        let rows = answer.problems
         html.raw("<section id=\"problems\">")
         html.element("h2") { html in
             html.text(wording(.colProblems))

@@ -124,7 +124,7 @@ struct ClauseTable {
             html.element("q", text: newest.evidence.text)
             frame.place(newest.evidence.place, to: &html)
         } else if row.gap == .indirectOnly {
-            html.element("span", [.class("none")], text: wording(.gapsIndirect) + wording.bracketed(String(row.indirect.count)))
+            html.element("span", [.class("none")], text: wording(.gapsIndirect) + wording.bracketed(String(row.indirectCount)))
         } else if row.gap == .bare {
             html.element("span", [.class("none")], text: wording(.gapsBare))
         }

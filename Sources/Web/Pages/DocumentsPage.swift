@@ -7,6 +7,12 @@ struct DocumentsPage {
     let frame: PageFrame
     let rows: [DocumentRow]
     let missing: MissingReport?
+    /// Place of the first row shown, the latest document being the first.
+    var offset = 0
+
+    static let size = 500
+    /// More that are cited and not held are not listed.
+    private static let mostMissing = 200
 
     func render() -> [UInt8] {
         let wording = frame.wording
@@ -22,9 +28,12 @@ struct DocumentsPage {
                 html.element("th", [.init("scope", "col"), .class("n")], text: wording(column))
             }
             html.raw("</tr></thead><tbody>\n")
-            for row in rows.reversed() { write(row, to: &html) }
+            for row in rows.reversed().dropFirst(offset).prefix(Self.size) { write(row, to: &html) }
             html.raw("</tbody></table>\n")
-            absent(to: &html)
+            Pager(frame: frame, total: rows.count, offset: offset, size: Self.size) { number in
+                Address.documents + (number > 1 ? FormValues([("page", String(number))]).query : "")
+            }.write(to: &html)
+            if offset == 0 { absent(to: &html) }
         }
     }
 
@@ -53,7 +62,7 @@ struct DocumentsPage {
         guard let missing, !missing.documents.isEmpty else { return }
         html.element("h2", text: frame.wording(.missingTitle))
         html.raw("<ul class=\"list\">")
-        for one in missing.documents {
+        for one in missing.documents.prefix(Self.mostMissing) {
             html.raw("<li>")
             html.element("b", text: [one.title, one.number ?? ""].filter { !$0.isEmpty }.joined(separator: " "))
             html.raw(" ")

@@ -28,11 +28,11 @@ struct MatrixGrid {
     let cells: [[String: Cell]]
 
     /// - Parameter most: the columns that most rows have a cell in; the others are counted in `left`.
-    init(_ rows: [MatrixRow], by kind: Columns, _ directory: BodyDirectory, _ wording: Wording) {
+    init(_ page: ClausePage, by kind: Columns, _ directory: BodyDirectory, _ wording: Wording) {
         switch kind {
-        case .body: (columns, cells) = Self.bodies(rows, directory, wording)
-        case .region: (columns, cells) = Self.regions(rows, directory)
-        case .period: (columns, cells) = Self.periods(rows)
+        case .body: (columns, cells) = Self.bodies(page.rows, directory, wording)
+        case .region: (columns, cells) = Self.regions(page.rows, directory)
+        case .period: (columns, cells) = Self.periods(page)
         }
     }
 
@@ -69,29 +69,23 @@ struct MatrixGrid {
     }
 
     /// Quarters in which something was reported; what the requirement's state was is not worked out anew, the marks tell of problems.
-    private static func periods(_ rows: [MatrixRow]) -> ([Column], [[String: Cell]]) {
+    private static func periods(_ page: ClausePage) -> ([Column], [[String: Cell]]) {
         var ids: Set<String> = []
-        let cells = rows.map { row in
+        let cells = zip(page.rows, page.days).map { row, days in
             var cells: [String: Cell] = [:]
-            for (links, state) in [(row.progress, RequirementState.underWay), (row.problems, .problem)] {
-                for link in links {
-                    guard let date = link.evidence.date, let day = CalendarDay(iso: String(date.split(separator: "/").last ?? ""), last: true) else { continue }
-                    let id = "\(day.year) Q\((day.month + 2) / 3)"
-                    ids.insert(id)
-                    var cell = cells[id] ?? Cell(state: state, reports: 0)
-                    if state.rank < cell.state.rank { cell.state = state }
-                    if link.evidence.id == row.latestDone?.evidence.id { cell.state = .done }
-                    cell.reports = (cell.reports ?? 0) + 1
-                    cells[id] = cell
-                }
+            func id(_ day: CalendarDay) -> String { "\(day.year) Q\((day.month + 2) / 3)" }
+            for one in days {
+                let state = one.isProblem ? RequirementState.problem : .underWay
+                ids.insert(id(one.day))
+                var cell = cells[id(one.day)] ?? Cell(state: state, reports: 0)
+                if state.rank < cell.state.rank { cell.state = state }
+                cell.reports = (cell.reports ?? 0) + 1
+                cells[id(one.day)] = cell
             }
+            // Where it is done: the latest report of progress.
+            if row.state == .done, let last = days.last(where: { !$0.isProblem }), cells[id(last.day)]?.state == .underWay { cells[id(last.day)]?.state = .done }
             return cells
         }
         return (ids.sorted().map { Column(id: $0, title: $0) }, cells)
     }
-}
-
-extension MatrixRow {
-    /// Where it is done: the latest report of progress.
-    fileprivate var latestDone: LinkRow? { state == .done ? progress.first : nil }
 }

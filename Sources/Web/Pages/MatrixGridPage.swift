@@ -74,7 +74,7 @@ struct MatrixGridPage {
 
     private func table(_ page: ClausePage, to html: inout HTMLWriter) {
         let wording = frame.wording
-        let grid = MatrixGrid(page.rows, by: kind, directory, wording)
+        let grid = MatrixGrid(page, by: kind, directory, wording)
         html.open("div", [.class("grid"), .init("tabindex", "0"), .init("role", "region"), .init("aria-label", wording(.matrixTitle))])
         html.raw("<table><thead><tr>")
         html.element("th", [.init("scope", "col"), .class("fixed no")], text: wording(.colNumber))

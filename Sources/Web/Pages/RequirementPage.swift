@@ -105,6 +105,9 @@ struct RequirementPage {
         if row.requirement.isOpenList { html.element("p", [.class("note")], text: wording(.wordOpenList)) }
     }
 
+    /// Of each sort of link; all are a click away.
+    static let mostLinks = 60
+
     /// Everything linked in the order of its days, the latest first; weak links and plans stand apart.
     private func timeline(_ trace: RequirementTrace, to html: inout HTMLWriter) {
         let wording = frame.wording
@@ -121,8 +124,12 @@ struct RequirementPage {
         if !strong.isEmpty { html.raw("<ol>") }
         for link in strong { EvidenceItem(frame: frame, link: link).write(to: &html) }
         if !strong.isEmpty { html.raw("</ol>") }
+        if trace.row.omitted.all > 0 {
+            let all = Address.trace(trace.row.requirement.id) + FormValues([("all", "yes")]).query
+            html.element("a", [.class("more"), .init("href", all)], text: wording(.webAll(trace.row.counts.claimed + trace.row.counts.indirect)))
+        }
         if !trace.row.indirect.isEmpty {
-            html.element("h3", text: wording(.traceIndirect) + wording.bracketed(String(trace.row.indirect.count)))
+            html.element("h3", text: wording(.traceIndirect) + wording.bracketed(String(trace.row.indirectCount)))
             html.element("p", [.class("note")], text: wording(.gapsIndirectNote))
             html.raw("<ol class=\"weak\">")
             for link in trace.row.indirect { EvidenceItem(frame: frame, link: link).write(to: &html) }

@@ -13,7 +13,7 @@ extension Site {
             question.order = .deadline
             question.dueFrom = overview.today.day
             question.dueTo = overview.today.day.flatMap { CalendarDay(ordinal: $0.ordinal + 30) }
-            let due = overview.today.day == nil ? nil : try inquiry.clauses(question, limit: 8)
+            let due = overview.today.day == nil ? nil : try inquiry.clauses(question, limit: 8, extent: .states)
             let none = ClausePage(today: overview.today, rows: [], total: 0, states: [], offset: 0)
             // A browser that comes for the first time is told of nothing: all of it is new.
             let now = try inquiry.changes(since: visit.seen ?? Changes.Mark(), limit: 10)
@@ -31,7 +31,9 @@ extension Site {
         let question = QuestionForm(visit.request.query).question
         let offset = Pager.offset(visit.request.query, size: ClausesPage.size)
         return try await Workers.run {
-            let answer = Result { () throws(Fault) in try inquiry.clauses(question, offset: offset, limit: ClausesPage.size) }
+            let answer: Result<ClausePage, Fault> = try glance.answer("clauses \(offset) " + QuestionForm(question).values.query) {
+                Result { () throws(Fault) in try inquiry.clauses(question, offset: offset, limit: ClausesPage.size, extent: .latest) }
+            }
             let page = ClausesPage(frame: visit.frame, fields: try fields(question, Address.clauses, visit), question: question, answer: answer)
             return .page(page.render(), status: Self.status(of: answer))
         }
@@ -42,7 +44,11 @@ extension Site {
         let kind = visit.request.query["by"].flatMap(MatrixGrid.Columns.init(rawValue:)) ?? .body
         let offset = Pager.offset(visit.request.query, size: MatrixGridPage.size)
         return try await Workers.run {
-            let answer = Result { () throws(Fault) in try inquiry.clauses(question, offset: offset, limit: MatrixGridPage.size) }
+            let answer: Result<ClausePage, Fault> = try glance.answer("matrix \(kind) \(offset) " + QuestionForm(question).values.query) {
+                Result { () throws(Fault) in
+                    try inquiry.clauses(question, offset: offset, limit: MatrixGridPage.size, extent: kind == .period ? .days : .states)
+                }
+            }
             var fields = try fields(question, Address.matrix, visit)
             if kind != .body { fields.kept = [("by", kind.rawValue)] }
             let page = MatrixGridPage(
@@ -52,7 +58,7 @@ extension Site {
     }
 
     private func fields(_ question: ClauseQuestion, _ action: String, _ visit: Visit) throws -> QuestionFields {
-        let overview = try glance.overview()
+        let overview = try glance.recent()
         return QuestionFields(
             // Lists to choose from: the latest documents, the bodies with most gaps. Others are come to by links, or may be typed.
             frame: visit.frame, question: question, action: action, documents: overview.documents.suffix(300).map(\.label),
@@ -71,7 +77,8 @@ extension Site {
         let query = parts.isEmpty ? words ?? "" : parts.joined(separator: "#")
         guard !query.isEmpty else { return .redirect(Address.search) }
         return try await Workers.run {
-            let report = try inquiry.trace(query, QuestionForm(visit.request.query).question.filter)
+            let most = visit.request.query["all"] == "yes" ? nil : RequirementPage.mostLinks
+            let report = try inquiry.trace(query, QuestionForm(visit.request.query).question.filter, most: most)
             if !parts.isEmpty, report.requirements.isEmpty, report.evidence.isEmpty { throw WebRefusal.notFound }
             let page = RequirementPage(
                 frame: visit.frame, report: report, passages: try passages(report),
@@ -95,7 +102,8 @@ extension Site {
 
     func documents(_ visit: Visit) async throws -> WebResponse {
         try await Workers.run {
-            .page(DocumentsPage(frame: visit.frame, rows: try inquiry.documents(), missing: try inquiry.missing()).render())
+            let offset = Pager.offset(visit.request.query, size: DocumentsPage.size)
+            return .page(DocumentsPage(frame: visit.frame, rows: try inquiry.documents(), missing: try glance.missing(), offset: offset).render())
         }
     }
 
@@ -126,23 +134,40 @@ extension Site {
     func body(_ visit: Visit) async throws -> WebResponse {
         guard let name = visit.request.query["body"] else { return .redirect(Address.bodies) }
         return try await Workers.run {
-            var question = ClauseQuestion(Filter(body: name))
-            let all = try inquiry.clauses(question, limit: BodyPage.size)
-            let gaps = try inquiry.gaps(question.filter)
-            let problems = try inquiry.problems(question.filter)
-            question.filter.states = [.overdue]
-            let overdue = try inquiry.clauses(question, limit: BodyPage.size)
+            let answer: BodyAnswer = try glance.answer("body " + name) {
+                var question = ClauseQuestion(Filter(body: name))
+                let all = try inquiry.clauses(question, limit: BodyPage.size, extent: .latest)
+                let arrears = try inquiry.arrears(question.filter, limit: BodyPage.size)
+                let problems = try problems(question.filter)
+                question.filter.states = [.overdue]
+                return BodyAnswer(
+                    all: all, overdue: try inquiry.clauses(question, limit: BodyPage.size, extent: .latest), arrears: arrears, problems: problems)
+            }
             let known = try glance.overview().bodies.first { $0.body.id == name || $0.body.name == name }?.body
             return .page(
-                BodyPage(frame: visit.frame, name: name, body: known, all: all, overdue: overdue, gaps: gaps, problems: problems).render())
+                BodyPage(frame: visit.frame, name: name, body: known, answer: answer).render())
         }
+    }
+
+    /// More problems than these are not read for a page.
+    private static let mostProblems = 500
+
+    private func problems(_ filter: Filter) throws -> [ProblemRow] {
+        if try glance.overview().summary.problems > Self.mostProblems { return try inquiry.latestProblems(filter, limit: BodyPage.size) }
+        return try inquiry.problems(filter).bodies.flatMap(\.problems)
     }
 
     func search(_ visit: Visit) async throws -> WebResponse {
         let words = visit.request.query["q"] ?? ""
         return try await Workers.run {
-            let answer: Result<SearchReport, Fault>? =
-                words.isEmpty ? nil : Result { () throws(Fault) in try inquiry.search(words, QuestionForm(visit.request.query).question.filter) }
+            var answer: Result<SearchReport, Fault>?
+            if !words.isEmpty {
+                let filter = QuestionForm(visit.request.query).question.filter
+                let found: Result<SearchReport, Fault> = try glance.answer("search " + visit.request.query.query) {
+                    Result { () throws(Fault) in try inquiry.search(words, filter) }
+                }
+                answer = found
+            }
             return .page(SearchPage(frame: visit.frame, words: words, answer: answer).render(), status: answer.map(Self.status) ?? 200)
         }
     }

@@ -14,7 +14,9 @@ extension Site {
         let skipped = max(0, min(values["skip"].flatMap(Int.init) ?? 0, 10_000))
         let last = values["last"].flatMap(ReviewPage.Last.init)
         return try await Workers.run {
-            let queue = try inquiry.waiting(question.filter, limit: skipped + ReviewPage.size)
+            let queue = try glance.answer("review \(skipped) " + QuestionForm(question).values.query) {
+                try inquiry.waiting(question.filter, limit: skipped + ReviewPage.size)
+            }
             let row = queue.rows.dropFirst(skipped).first
             var passages: [String: ShownPassage] = [:]
             if let row {

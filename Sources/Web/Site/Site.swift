@@ -35,6 +35,12 @@ public struct Site: Sendable {
         en = Wording(.en, ontology)
     }
 
+    /// Works out what most pages need of the whole base, so that no visitor waits for it.
+    func warm() {
+        _ = try? glance.overview()
+        _ = try? inquiry.warm()
+    }
+
     func wording(_ language: Language) -> Wording { language == .zh ? zh : en }
 
     func respond(to request: WebRequest) async -> WebResponse {
