@@ -144,7 +144,7 @@ private final class WorkbookFile {
         worksheet_set_landscape(page)
         worksheet_set_paper(page, Self.paperA3)
         // In inches; the footer stands inside the lower margin.
-        worksheet_set_margins(page, 0.45, 0.45, 0.5, 0.65)
+        worksheet_set_margins(page, 0.4, 0.4, 0.5, 0.65)
         worksheet_fit_to_pages(page, 1, 0)
         worksheet_center_horizontally(page)
         worksheet_gridlines(page, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))

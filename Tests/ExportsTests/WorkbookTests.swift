@@ -51,6 +51,18 @@ import XMLTree
         #expect(strings.contains("推算值 89.1%（82个 / 92个）"))
     }
 
+    /// In inches, as spreadsheets reckon widths: seven pixels a digit and five beside.
+    @Test(arguments: [true, false]) func everySheetFitsA3AsItIs(isPublic: Bool) {
+        let book = MatrixBook(
+            Samples.matrix, documents: Samples.documents, Samples.zh, BodyDirectory(), isPublic: isPublic
+        ).workbook()
+        for sheet in book.sheets {
+            let width = sheet.columns.filter { !$0.isHidden }.reduce(0) { $0 + ($1.width * 7 + 5) / 96 }
+            #expect(width <= 16.54 - 0.8, "\(sheet.name)")
+            #expect(width > 14, "\(sheet.name)")
+        }
+    }
+
     @Test func theSameAnswerGivesTheSameBytes() throws {
         #expect(try Self.bytes() == Self.bytes())
         let core = try #require(try Self.parts(Self.bytes())["docProps/core.xml"])

@@ -74,7 +74,7 @@ package enum PageStyle {
         .matrix .wide { overflow: visible; }
         .matrix .band th { text-align: left; background: #fbf3f2; border-color: #ecd7d5; border-left: 3px solid var(--red); font: 400 13px/1.6 var(--hei); color: var(--soft); white-space: normal; break-after: avoid; }
         .matrix .band b { font: 700 14px/1.6 var(--song); color: var(--ink); }
-        .matrix table { font-size: 13px; line-height: 1.6; table-layout: fixed; min-width: 1560px; }
+        .matrix table { font-size: 13px; line-height: 1.6; table-layout: fixed; min-width: 1300px; }
         .matrix thead th { padding: 7px 2px; position: sticky; top: 0; z-index: 1; text-align: center; box-shadow: inset 0 -1px 0 var(--rule); white-space: normal; }
         .matrix td.task { font-family: var(--song); font-size: 14px; }
         .matrix td.c { text-align: center; }
@@ -95,6 +95,12 @@ package enum PageStyle {
         .gaps summary small { margin-left: 10px; color: var(--soft); font-weight: 400; font-size: 13px; }
         .gaps h4 { margin: 8px 0 4px; font: 600 13px/1.5 var(--hei); color: var(--soft); }
         [hidden] { display: none !important; }
+        @media screen and (min-width: 901px) and (max-width: 1640px) {
+          .matrix table { font-size: 12px; }
+          .matrix td, .matrix tbody th { padding: 6px; }
+          .matrix td.task { font-size: 13px; }
+          .matrix td.d, .matrix td .state { white-space: normal; }
+        }
         @media screen and (max-width: 900px) {
           .matrix table, .matrix tbody, .matrix tr, .matrix td, .matrix th { display: block; min-width: 0; width: auto; }
           .matrix colgroup, .matrix thead { display: none; }

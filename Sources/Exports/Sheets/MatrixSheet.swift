@@ -10,10 +10,10 @@ struct MatrixSheet {
     let book: MatrixBook
     private var wording: Wording { book.wording }
 
-    /// Titles and widths. Together they fill A3 landscape at about nine tenths of their size.
+    /// Titles and widths. Together they fit A3 landscape as they are.
     static let columns: [(title: Message, width: Double)] = [
-        (.colNumber, 5), (.colDocument, 14), (.colClause, 18), (.colTask, 34), (.colLead, 13), (.colOthers, 16), (.colDeadline, 11),
-        (.colTarget, 15), (.colProgress, 46), (.colState, 10), (.colVerified, 8), (.colProblems, 27), (.colRemarks, 15),
+        (.colNumber, 5), (.colDocument, 12), (.colClause, 16), (.colTask, 30), (.colLead, 12), (.colOthers, 14), (.colDeadline, 10.5),
+        (.colTarget, 14), (.colProgress, 40), (.colState, 9), (.colVerified, 8), (.colProblems, 21), (.colRemarks, 13),
     ]
     /// Rows above the first requirement: title, facts, legend, head.
     static let headRows = 4

@@ -8,7 +8,7 @@ struct NotesSheet {
     let book: MatrixBook
     private var wording: Wording { book.wording }
 
-    private static let widths = [8.0, 16, 70, 24, 14, 26, 40, 14]
+    private static let widths = [8.0, 14, 66, 24, 12, 32, 36, 12]
 
     func sheet() -> Worksheet {
         var sheet = Worksheet(name: wording(.sheetNotes), columns: Self.widths.map { .init(width: $0) })
@@ -52,6 +52,7 @@ struct NotesSheet {
         var titles: [Message] = [.colNumber, .colDate, .colTitle, .colDocNumber, .colKind, .colIssuer]
         titles += book.isPublic ? [] : [.colFile]
         sheet.append(book.head(titles + [.colRequirements]), atLeast: 24)
+        sheet.repeated = (sheet.rows.count - 1)...(sheet.rows.count - 1)
         for (index, row) in book.documents.enumerated() {
             var cells: [Worksheet.Cell] = [
                 .init(.number(Double(index + 1)), SheetLook.centred), .init(.text(row.label.date ?? ""), SheetLook.centred),

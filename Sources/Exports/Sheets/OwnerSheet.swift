@@ -16,18 +16,18 @@ struct OwnerSheet {
     }
 
     private static let columns: [(title: Message, width: Double)] = [
-        (.colRole, 8), (.colNumber, 6), (.colDocument, 18), (.colClause, 28), (.colTask, 60), (.colDeadline, 12), (.sheetOwnState, 12),
-        (.colVerified, 10), (.sheetLatest, 12), (.sheetWholeState, 12), (.colRemarks, 34),
+        (.colRole, 6), (.colNumber, 6), (.colDocument, 16), (.colClause, 24), (.colTask, 48), (.colDeadline, 11), (.sheetOwnState, 11),
+        (.colVerified, 9), (.sheetLatest, 11), (.sheetWholeState, 10), (.colRemarks, 22),
     ]
 
     func byBody() -> Worksheet {
-        sheet(.sheetByBody, tab: 0x4F86C6, columns: [(.colBody, 26)] + Self.columns, groups: grouped(by: bodyKey)) { entry in
+        sheet(.sheetByBody, tab: 0x4F86C6, columns: [(.colBody, 28)] + Self.columns, groups: grouped(by: bodyKey)) { entry in
             [wording.name(entry.owner.body)]
         }
     }
 
     func byRegion() -> Worksheet {
-        sheet(.sheetByRegion, tab: 0x2F6B4F, columns: [(.sheetRegion, 16), (.colBody, 24)] + Self.columns, groups: grouped(by: regionKey)) {
+        sheet(.sheetByRegion, tab: 0x2F6B4F, columns: [(.sheetRegion, 11), (.colBody, 19)] + Self.columns, groups: grouped(by: regionKey)) {
             entry in
             [region(entry.owner), wording.name(entry.owner.body)]
         }

@@ -27,17 +27,17 @@ struct StatisticsSheet {
     func sheet() -> Worksheet {
         let states = RequirementState.allCases
         var sheet = Worksheet(
-            name: wording(.sheetStatistics), columns: [.init(width: 58), .init(width: 16)] + states.map { _ in .init(width: 13) } + [.init(width: 14), .init(width: 14), .init(width: 14)])
+            name: wording(.sheetStatistics), columns: [.init(width: 52), .init(width: 12)] + states.map { _ in .init(width: 12) } + [.init(width: 13), .init(width: 13), .init(width: 13)])
         book.begin(&sheet, .sheetStatistics, rows: book.matrix.rows.count)
         sheet.tab = 0x6B7280
         overview(&sheet)
         byState(&sheet)
-        table(&sheet, .sheetByDocument, .colDocument, byDocument())
-        table(&sheet, .sheetByRegion, .sheetRegion, byOwner { owner in
+        table(&sheet, .sheetByDocument, byDocument())
+        table(&sheet, .sheetByRegion, byOwner { owner in
             book.directory.division(of: owner.body).map { $0 == "CN" ? wording(.sheetCentre) : book.directory.name(of: $0) }
                 ?? wording(.sheetNoRegion)
         })
-        table(&sheet, .sheetByBody, .colBody, byOwner { wording.name($0.body) })
+        table(&sheet, .sheetByBody, byOwner { wording.name($0.body) })
         sheet.frozen = (3, 1)
         sheet.printed = .init(rows: 0...(sheet.rows.count - 1), columns: 0...(sheet.columns.count - 1))
         return sheet
@@ -75,13 +75,15 @@ struct StatisticsSheet {
         sheet.rows.append(.init(height: 14, cells: []))
     }
 
-    private func table(_ sheet: inout Worksheet, _ title: Message, _ label: Message, _ tallies: [(name: String, tally: Tally)]) {
+    private func table(_ sheet: inout Worksheet, _ title: Message, _ tallies: [(name: String, tally: Tally)]) {
         section(title, &sheet)
         let states = RequirementState.allCases
-        var head = book.head([label, .sheetTotal])
+        var head = book.head([.sheetCounted, .sheetTotal])
         head += states.map { .init(.text("【" + wording.mark($0) + "】\n" + wording.label($0)), SheetLook.state($0).with { $0.vertical = .middle }) }
         head += book.head([.gapsBare, .gapsIndirect, .colVerifiedCount])
         sheet.append(head, atLeast: 32)
+        // All tables have one head, so that the first can stand on every page.
+        if sheet.repeated == nil { sheet.repeated = (sheet.rows.count - 1)...(sheet.rows.count - 1) }
         let first = sheet.rows.count
         for (name, tally) in tallies {
             sheet.append(

@@ -32,6 +32,7 @@ extension Message {
     public static let sheetTotal = Message("sheet.total", zh: "合计", en: "Total")
     public static let sheetShare = Message("sheet.share", zh: "占比", en: "Share")
     public static let sheetItem = Message("sheet.item", zh: "项目", en: "Item")
+    public static let sheetCounted = Message("sheet.counted", zh: "名称", en: "Name")
     public static let sheetByDocument = Message("sheet.byDocument", zh: "按文件", en: "By document")
     public static let sheetMeaning = Message("sheet.meaning", zh: "含义", en: "Meaning")
     public static let sheetHow = Message("sheet.how", zh: "编制说明", en: "How it was made")
