@@ -48,11 +48,8 @@ import Vocabulary
 }
 
 extension FormatTests {
-    /// Two texts are wrapped at a width of their own: printed anew, at another width, their lines would be cut twice.
-    static let unwrapped = names.filter { !["2022-11-18-bulletin.txt", "2023-08-25-bulletin.txt"].contains($0) }
-
-    /// Paragraphs of a page have no blank lines between them; a text that is wrapped means something by them.
-    @Test(arguments: unwrapped) func aPageSaysTheSame(name: String) throws {
+    /// Paragraphs of a page have no blank lines between them; one of the texts that are wrapped means something by them.
+    @Test(arguments: names.filter { $0 != "2023-08-25-bulletin.txt" }) func aPageSaysTheSame(name: String) throws {
         let html = "<!DOCTYPE html><html><head><meta charset=utf-8></head><body>\(PageFile.paragraphs(try Self.text(name)))</body></html>"
         try Self.expectSame(Array(html.utf8), name.replacing(".txt", with: ".html"), as: name)
     }
@@ -70,6 +67,10 @@ extension FormatTests {
 }
 
 extension FormatTests {
+    /// Two texts are wrapped at a width of their own: printed anew, at another width, their lines are cut twice, and nothing on the page tells
+    /// which of the two was meant.
+    static let unwrapped = names.filter { !["2022-11-18-bulletin.txt", "2023-08-25-bulletin.txt"].contains($0) }
+
     @Test(.enabled(if: OfficeProgram.isThere && OfficeProgram.readsPDF), arguments: unwrapped)
     func aPrintedFileSaysTheSame(name: String) throws {
         let bytes = try OfficeProgram.converted(WordFile.of(text: Self.text(name)).bytes(), from: "a.docx", to: "pdf")
@@ -80,10 +81,30 @@ extension FormatTests {
         #expect(document.source.map?.page(at: document.source.characters) == document.source.pages)
     }
 
-    @Test(.enabled(if: OfficeProgram.isThere)) func oldFormatsSayTheSame() throws {
-        let name = "2022-08-30-chuxiong-plan.txt"
-        let bytes = try OfficeProgram.converted(WordFile.of(text: Self.text(name)).bytes(), from: "a.docx", to: "doc")
-        try Self.expectSame(bytes, name.replacing(".txt", with: ".wps"), as: name)
+    @Test(.enabled(if: OfficeProgram.isThere), arguments: [("2022-08-30-chuxiong-plan.txt", "doc"), ("2022-09-15-task-ledger.txt", "doc"), ("2022-11-18-bulletin.txt", "doc"), ("2022-11-18-bulletin.txt", "rtf"), ("2022-09-15-task-ledger.txt", "rtf")])
+    func oldFormatsSayTheSame(name: String, format: String) throws {
+        let bytes = try OfficeProgram.converted(WordFile.of(text: Self.text(name)).bytes(), from: "a.docx", to: format)
+        try Self.expectSame(bytes, name.replacing(".txt", with: format == "doc" ? ".wps" : ".rtf"), as: name)
+    }
+
+    @Test(arguments: names) func aMemberOfAZipSaysTheSame(name: String) throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "suyuan-zip-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let path = folder.appending(path: "来文.zip").path
+        try Data(PackedFile.bytes([(name: "一/" + name, content: [UInt8](Self.text(name).utf8))])).write(to: URL(filePath: path))
+        let source = try SourceReader.read(path: path + "/一/" + name)
+        #expect(source.description.name == "来文.zip/一/" + name)
+        let (found, expected) = (
+            FactSketch.lines(of: try Converter(ontology: Self.ontology.get()).convert(source, path: path).document),
+            FactSketch.lines(of: try Self.converted([UInt8](Self.text(name).utf8), name).document)
+        )
+        #expect(found == expected)
+    }
+
+    /// Markdown has marks for headings and tables; what is numbered as offices do it needs none.
+    @Test(arguments: names) func markdownSaysTheSame(name: String) throws {
+        try Self.expectSame(Array(PageFile.markdown(try Self.text(name)).utf8), name.replacing(".txt", with: ".md"), as: name)
     }
 }
 

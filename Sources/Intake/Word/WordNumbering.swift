@@ -61,9 +61,15 @@ struct WordNumbering {
 
     private static func level(_ node: XMLNode) -> Level {
         Level(
-            start: node.first("start")?.wordNumber("val") ?? 0, format: format(node.first("numFmt")), text: node.first("lvlText")?.word("val") ?? "",
+            start: node.first("start")?.wordNumber("val") ?? 0, format: format(node.first("numFmt")), text: text(node),
             suffix: node.first("suff")?.word("val") ?? "tab", restart: node.first("lvlRestart")?.wordNumber("val"), isLegal: node.wordFlag("isLgl"),
             style: node.first("pStyle")?.word("val"))
+    }
+
+    /// LibreOffice saves `一、` in RTF as a question mark, which numbers nothing.
+    private static func text(_ node: XMLNode) -> String {
+        let text = node.first("lvlText")?.word("val") ?? ""
+        return text.hasSuffix("?") && format(node.first("numFmt")).hasPrefix("chinese") ? text.dropLast() + "、" : text
     }
 
     /// Word 2010 hides formats of its own in `mc:AlternateContent`; `numFmt` itself then says `custom`.

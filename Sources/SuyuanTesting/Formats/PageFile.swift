@@ -33,4 +33,24 @@ public enum PageFile {
         close()
         return html
     }
+
+    /// A text as Markdown: its first line and those numbered 一、 with marks of headings, tables by tabs with bars.
+    public static func markdown(_ text: String) -> String {
+        var lines: [String] = []
+        var isInTable = false
+        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init) {
+            guard line.contains("\t") else {
+                isInTable = false
+                let isFirst = !line.isEmpty && lines.allSatisfy(\.isEmpty)
+                let isSection = line.prefix(4).contains("、") && line.prefix { "一二三四五六七八九十".contains($0) }.count > 0
+                lines.append((isFirst ? "# " : isSection ? "## " : "") + line)
+                continue
+            }
+            let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map { $0.replacing("|", with: "\\|") }
+            lines.append("| " + cells.joined(separator: " | ") + " |")
+            if !isInTable { lines.append("|" + cells.map { _ in "---|" }.joined()) }
+            isInTable = true
+        }
+        return lines.joined(separator: "\n")
+    }
 }
