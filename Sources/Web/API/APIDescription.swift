@@ -17,7 +17,7 @@ enum APIDescription {
         }
         return .record([
             .init("openapi", .text("3.1.0")),
-            .init("info", .record([.init("title", .text("Suyuan")), .init("version", .text(version))])),
+            .init("info", .record([.init("title", .text("Suyuan")), .init("version", .text(version)), .init("description", .text(rules))])),
             .init("paths", .named(paths)), .init("components", .record([.init("schemas", APISchema.datum)])),
         ])
     }
@@ -28,7 +28,7 @@ enum APIDescription {
             .init("parameters", .list(of: "parameter", operation.parameters.map(describe))),
         ]
         if let sent = operation.sent {
-            entries.append(.init("requestBody", .record([.init("required", .flag(true)), .init("content", content(sent))])))
+            entries.append(.init("requestBody", .record([.init("required", .flag(true)), .init("content", content(sent, as: operation.sentAs))])))
         }
         func answer(_ status: String, _ summary: String, _ schema: String) -> (name: String, value: Datum) {
             (status, .record([.init("description", .text(summary)), .init("content", content(schema))]))
@@ -46,13 +46,20 @@ enum APIDescription {
 
     private static func describe(_ parameter: APIOperation.Parameter) -> Datum {
         .record([
-            .init("name", .text(parameter.name)), .init("in", .text(parameter.isPath ? "path" : "query")),
+            .init("name", .text(parameter.name)), .init("in", .text(parameter.place.rawValue)),
             .init("required", .flag(parameter.isRequired)), .init("description", .text(parameter.summary)),
             .init("schema", .record([.init("type", .text(parameter.type))])),
         ])
     }
 
-    private static func content(_ schema: String) -> Datum {
-        .named([("application/json", .record([.init("schema", APISchema.reference(schema))]))])
+    private static func content(_ schema: String, as type: String = "application/json") -> Datum {
+        .named([(type, .record([.init("schema", APISchema.reference(schema))]))])
     }
+
+    private static let rules = """
+        Where the site has accounts, a session begins with POST /login (a form with name, password and the token that GET /login shows) and its \
+        cookie goes with every request; roles are read, review and administer. What changes something needs the token of that session: GET \
+        /api/session tells it, the header \(APIOperation.tokenHeader) sends it back; requests that another site has a browser make are refused. \
+        Uploads are multipart/form-data, limited in number and size, and are kept only after POST /api/imports/{upload} with "keep".
+        """
 }

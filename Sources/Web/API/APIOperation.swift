@@ -7,8 +7,8 @@ struct APIOperation: Sendable {
     struct Parameter: Sendable {
         let name: String
         let summary: String
-        /// In the path; else in the query.
-        var isPath = false
+        enum Place: String { case path, query, header }
+        var place = Place.query
         var isRequired = false
         var type = "string"
     }
@@ -23,6 +23,8 @@ struct APIOperation: Sendable {
     /// Name of the schema of the answer, and of what is sent.
     let answer: String
     var sent: String?
+    /// How it is sent.
+    var sentAs = "application/json"
 
     static let filter: [Parameter] = [
         Parameter(name: "document", summary: "Id of a document, the beginning of it, or a part of its title."),
@@ -47,6 +49,13 @@ struct APIOperation: Sendable {
             Parameter(name: "limit", summary: "How many rows, at most 500.", type: "integer"),
         ]
 
+    static let tokenHeader = "X-Suyuan-Token"
+
+    private static let token = Parameter(
+        name: tokenHeader, summary: "The token of /api/session, asked for with the same session cookie: without it nothing is changed (403).",
+        place: .header, isRequired: true)
+    private static let upload = Parameter(name: "upload", summary: "Its id.", place: .path, isRequired: true)
+
     static let all: [APIOperation] = [
         APIOperation(id: "summary", method: .get, path: "/api/summary", summary: "The base in numbers.", role: .read, parameters: filter, answer: "Summary"),
         APIOperation(
@@ -56,8 +65,8 @@ struct APIOperation: Sendable {
             id: "trace", method: .get, path: "/api/facts/{document}/{element}", summary: "Everything known of a requirement or of evidence.",
             role: .read,
             parameters: [
-                Parameter(name: "document", summary: "Id of its document.", isPath: true, isRequired: true),
-                Parameter(name: "element", summary: "Its id in the document.", isPath: true, isRequired: true),
+                Parameter(name: "document", summary: "Id of its document.", place: .path, isRequired: true),
+                Parameter(name: "element", summary: "Its id in the document.", place: .path, isRequired: true),
             ], answer: "Trace"),
         APIOperation(
             id: "traceWords", method: .get, path: "/api/trace", summary: "Requirements and evidence by their subject.", role: .read,
@@ -65,7 +74,7 @@ struct APIOperation: Sendable {
         APIOperation(id: "documents", method: .get, path: "/api/documents", summary: "The documents.", role: .read, parameters: [], answer: "Documents"),
         APIOperation(
             id: "document", method: .get, path: "/api/documents/{document}", summary: "One document with its passages and findings.", role: .read,
-            parameters: [Parameter(name: "document", summary: "Its id.", isPath: true, isRequired: true)], answer: "WholeDocument"),
+            parameters: [Parameter(name: "document", summary: "Its id.", place: .path, isRequired: true)], answer: "WholeDocument"),
         APIOperation(id: "gaps", method: .get, path: "/api/gaps", summary: "Requirements without progress.", role: .read, parameters: filter, answer: "Gaps"),
         APIOperation(
             id: "problems", method: .get, path: "/api/problems", summary: "Reported problems that are not settled.", role: .read, parameters: filter,
@@ -82,7 +91,20 @@ struct APIOperation: Sendable {
             role: .read, parameters: [], answer: "Session"),
         APIOperation(
             id: "decide", method: .post, path: "/api/review", summary: "Decides on a link: confirm, reject, clear, withdraw or note.", role: .review,
-            parameters: [], answer: "Recorded", sent: "Decision"),
+            parameters: [token], answer: "Recorded", sent: "Decision"),
+        APIOperation(
+            id: "uploads", method: .get, path: "/api/imports", summary: "What was sent in since the program began, the latest first.", role: .administer,
+            parameters: [], answer: "Uploads"),
+        APIOperation(
+            id: "upload", method: .post, path: "/api/imports",
+            summary: "Takes documents, packages or filled-in sheets and tells what was read of them. Nothing is kept before its sender says so.",
+            role: .administer, parameters: [token], answer: "Upload", sent: "Files", sentAs: "multipart/form-data"),
+        APIOperation(
+            id: "uploaded", method: .get, path: "/api/imports/{upload}", summary: "How far it is: previewed, running or finished.", role: .administer,
+            parameters: [upload], answer: "Upload"),
+        APIOperation(
+            id: "decideUpload", method: .post, path: "/api/imports/{upload}", summary: "Keeps what was sent, or drops it.", role: .administer,
+            parameters: [upload, token], answer: "Upload", sent: "UploadDecision"),
     ]
 
     /// The operation that a path names, with what stands in it.

@@ -144,6 +144,24 @@ enum APISchema {
         ("Session", "user:string role:string token:string"),
         ("Decision", "requirement:string evidence:string decision:string note:string?"),
         ("Recorded", "recorded:boolean"),
+        ("Files", "files:[file]"),
+        ("UploadDecision", "action:string"),
+        (
+            "UploadedFile",
+            """
+            name:string kind:string canBeKept:boolean fate:string? title:string? number:string? date:string? count:integer? fault:string? \
+            findings:[string]
+            """
+        ),
+        ("UploadResult", "name:string document:string? text:string good:boolean"),
+        (
+            "Upload",
+            """
+            id:string user:string stage:string canBeKept:boolean done:integer of:integer files:[UploadedFile] results:[UploadResult] \
+            closed:[string]
+            """
+        ),
+        ("Uploads", "uploads:[Upload]"),
         ("Failure", "error:string"),
     ]
 
@@ -170,6 +188,7 @@ enum APISchema {
     }
 
     private static func type(_ text: String) -> Datum {
+        if text == "file" { return .record([.init("type", .text("string")), .init("format", .text("binary"))]) }
         if text.hasSuffix("?") {
             let plain = String(text.dropLast())
             let isBasic = ["string", "integer", "number", "boolean"].contains(plain)

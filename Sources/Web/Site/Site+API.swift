@@ -12,8 +12,19 @@ extension Site {
         }
         guard let (operation, values) = APIOperation.named(path, visit.request.method) else { throw WebRefusal.notFound }
         let visitor = try visit.allowed(operation.role)
-        if operation.id == "decide" { return try await decide(visit, visitor) }
-        if operation.parameters.contains(where: { $0.isRequired && !$0.isPath && visit.request.query[$0.name] == nil }) { throw WebRefusal.malformed }
+        // What changes something needs the token, before anything of it is read.
+        if operation.method == .post, !visit.isOwnForm(FormValues([("token", visit.request.headers[APIOperation.tokenHeader.lowercased()] ?? "")])) { throw WebRefusal.forged }
+        switch operation.id {
+        case "decide": return try await decide(visit, visitor)
+        case "upload": return try await upload(visit, visitor)
+        case "uploads": return .data(.record([.init("uploads", .list(of: "upload", await desk.all.map { $0.datum(visit.language) }))]))
+        case "uploaded":
+            guard let batch = await desk.batch(values["upload"] ?? "") else { throw WebRefusal.notFound }
+            return .data(batch.datum(visit.language))
+        case "decideUpload": return try await decideUpload(values["upload"] ?? "", visit, visitor)
+        default: break
+        }
+        if operation.parameters.contains(where: { $0.isRequired && $0.place == .query && visit.request.query[$0.name] == nil }) { throw WebRefusal.malformed }
         return try await Workers.run { WebResponse(type: "application/json", try answer(operation, values, visit, visitor)) }
     }
 
@@ -59,15 +70,37 @@ extension Site {
     }
 
     private func decide(_ visit: Visit, _ visitor: Visitor) async throws -> WebResponse {
-        let form = FormValues([("token", visit.request.headers["x-suyuan-token"] ?? "")])
-        guard visit.isOwnForm(form) else { throw WebRefusal.forged }
-        guard visit.request.headers["content-type"]?.lowercased().hasPrefix("application/json") ?? false else { throw WebRefusal.malformed }
-        let bytes = try await visit.request.body.collected(upTo: 64 * 1024)
-        guard let sent = try? JSONDecoder().decode(SentDecision.self, from: Data(bytes)) else { throw WebRefusal.malformed }
+        let sent: SentDecision = try await sent(visit)
         _ = try await record(
             FormValues([
                 ("requirement", sent.requirement), ("evidence", sent.evidence), ("decision", sent.decision), ("note", sent.note ?? ""),
             ]), by: visitor, visit)
-        return WebResponse(type: "application/json", JSONPrinter.print(.record([.init("recorded", .flag(true))])))
+        return .data(.record([.init("recorded", .flag(true))]))
+    }
+
+    private func sent<Value: Decodable>(_ visit: Visit) async throws -> Value {
+        guard visit.request.headers["content-type"]?.lowercased().hasPrefix("application/json") ?? false else { throw WebRefusal.malformed }
+        let bytes = try await visit.request.body.collected(upTo: 64 * 1024)
+        guard let sent = try? JSONDecoder().decode(Value.self, from: Data(bytes)) else { throw WebRefusal.malformed }
+        return sent
+    }
+
+    // MARK: Uploads
+
+    private struct SentAction: Decodable { let action: String }
+
+    /// The token came in the header, so that no field of the form has to bear it.
+    private func upload(_ visit: Visit, _ visitor: Visitor) async throws -> WebResponse {
+        let id = try await received(visit, by: visitor) { _ in true }
+        guard let batch = await desk.batch(id) else { throw WebRefusal.notFound }
+        return .data(batch.datum(visit.language))
+    }
+
+    private func decideUpload(_ id: String, _ visit: Visit, _ visitor: Visitor) async throws -> WebResponse {
+        let sent: SentAction = try await sent(visit)
+        guard let action = BatchAction(rawValue: sent.action) else { throw WebRefusal.malformed }
+        guard let before = await desk.batch(id) else { throw WebRefusal.notFound }
+        try await decide(batch: id, action, visit, by: visitor)
+        return .data((await desk.batch(id) ?? before).datum(visit.language))
     }
 }

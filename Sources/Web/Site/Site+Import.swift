@@ -23,11 +23,18 @@ extension Site {
     /// Takes files, reads them, keeps nothing yet.
     func upload(_ visit: Visit) async throws -> WebResponse {
         let visitor = try visit.allowed(.administer)
+        let id = try await received(visit, by: visitor) { visit.isOwnForm($0) }
+        return .redirect(Address.importing + "/" + id)
+    }
+
+    /// - Parameter isOwnForm: asked with the fields before the first file is taken, and again at the end.
+    /// - Returns: the id of the batch.
+    func received(_ visit: Visit, by visitor: Visitor, isOwnForm: @escaping @Sendable (FormValues) -> Bool) async throws -> String {
         let (id, folder) = try await desk.newFolder()
         do {
             guard
                 let receiver = UploadReceiver(
-                    contentType: visit.request.headers["content-type"] ?? "", folder: folder, limits: settings.uploads, isOwnForm: { visit.isOwnForm($0) })
+                    contentType: visit.request.headers["content-type"] ?? "", folder: folder, limits: settings.uploads, isOwnForm: isOwnForm)
             else { throw WebRefusal.malformed }
             do {
                 try await visit.request.body.forEach { piece in try await receiver.take(piece) }
@@ -41,7 +48,7 @@ extension Site {
             let reader = ImportReader(base: base, ontology: ontology, inquiry: inquiry, limits: settings.uploads, wording: visit.wording)
             let preview = try await Workers.run { try reader.preview(files, folder: folder) }
             await desk.add(id, folder, visitor.name, preview)
-            return .redirect(Address.importing + "/" + id)
+            return id
         } catch {
             FolderWriter.remove(folder)
             throw error
@@ -50,18 +57,23 @@ extension Site {
 
     func decideBatch(_ id: String, _ action: String, _ visit: Visit) async throws -> WebResponse {
         let visitor = try visit.allowed(.administer)
+        guard let action = BatchAction(rawValue: action) else { throw WebRefusal.notFound }
+        try await decide(batch: id, action, visit, by: visitor)
+        return .redirect(action == .keep ? Address.importing + "/" + id : Address.importing)
+    }
+
+    enum BatchAction: String { case keep, drop }
+
+    func decide(batch id: String, _ action: BatchAction, _ visit: Visit, by visitor: Visitor) async throws {
         guard let batch = await desk.batch(id) else { throw WebRefusal.notFound }
         let names = batch.preview.items.map(\.name).joined(separator: "、")
         switch action {
-        case "keep":
+        case .keep:
             try audit(visitor.name, "import", names, visit)
             guard await desk.keep(id, by: visitor.name, wording: visit.wording) else { throw WebRefusal.notFound }
-            return .redirect(Address.importing + "/" + id)
-        case "drop":
+        case .drop:
             await desk.drop(id)
             try audit(visitor.name, "import.drop", names, visit)
-            return .redirect(Address.importing)
-        default: throw WebRefusal.notFound
         }
     }
 
