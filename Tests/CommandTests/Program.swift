@@ -27,8 +27,12 @@ struct Program {
         try run(arguments, in: folder, environment: environment)
     }
 
-    /// - Parameter memory: kilobytes that it may address; beyond them it is ended.
-    static func run(_ arguments: [String], in folder: Folder, environment: [String: String] = [:], memory: Int? = nil) throws -> Result {
+    /// - Parameters:
+    ///   - memory: kilobytes that it may address; beyond them it is ended.
+    ///   - input: the file that it reads from; it is interrupted as soon as it has printed a line where `isInterrupted` says so.
+    static func run(
+        _ arguments: [String], in folder: Folder, environment: [String: String] = [:], memory: Int? = nil, input: String? = nil, isInterrupted: Bool = false
+    ) throws -> Result {
         let process = Process()
         process.executableURL = URL(filePath: memory == nil ? path : "/bin/sh")
         process.arguments = memory.map { ["-c", "ulimit -v \($0); exec \"$0\" \"$@\"", path] } ?? []
@@ -40,7 +44,15 @@ struct Program {
         for url in [output, errors] { _ = FileManager.default.createFile(atPath: url.path, contents: nil) }
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = try FileHandle(forWritingTo: errors)
+        if let input { process.standardInput = try FileHandle(forReadingFrom: folder.url(input)) }
         try process.run()
+        if isInterrupted {
+            for _ in 0..<1_200 where process.isRunning {
+                if try Data(contentsOf: output).contains(0x0A) { break }
+                Thread.sleep(forTimeInterval: 0.1)
+            }
+            process.interrupt()
+        }
         process.waitUntilExit()
         let bytes = try Data(contentsOf: output)
         return Result(

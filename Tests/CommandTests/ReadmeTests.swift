@@ -8,6 +8,8 @@ struct ReadmeTests {
 
     struct Step {
         let arguments: [String]
+        /// The file behind `<`.
+        let input: String?
         var expected: [String]
     }
 
@@ -20,7 +22,8 @@ struct ReadmeTests {
             if line.hasPrefix("```") {
                 inside = line == "```console"
             } else if inside, line.hasPrefix("$ suyuan ") {
-                steps.append(Step(arguments: line.dropFirst("$ suyuan ".count).split(separator: " ").map(String.init), expected: []))
+                let sides = line.dropFirst("$ suyuan ".count).split(separator: "<").map { $0.split(separator: " ").map(String.init) }
+                steps.append(Step(arguments: sides[0], input: sides.dropFirst().first?.first, expected: []))
             } else if inside, !steps.isEmpty {
                 steps[steps.count - 1].expected.append(line)
             }
@@ -49,8 +52,10 @@ struct ReadmeTests {
         #expect(steps.count >= 6)
         let folder = try Folder()
         try FileManager.default.createSymbolicLink(at: folder.url("Corpus"), withDestinationURL: Self.root.appending(path: "Corpus"))
+        try folder.write("password.txt", "一句只有本人知道的话\n")
         for step in steps {
-            let result = try Program.run(step.arguments, in: folder)
+            // The server runs until somebody ends it.
+            let result = try Program.run(step.arguments, in: folder, input: step.input, isInterrupted: step.arguments.first == "serve")
             var expected = step.expected
             while expected.last?.isEmpty == true { expected.removeLast() }
             let output = result.output.components(separatedBy: "\n")
