@@ -10,7 +10,7 @@ public struct ArchiveLimits: Sendable {
     public var ratioFloor: Int
 
     public init(
-        entries: Int = 50_000, fileBytes: Int = 512 << 20, totalBytes: Int = 8 << 30, ratio: Int = 200, ratioFloor: Int = 16 << 20
+        entries: Int = 50_000, fileBytes: Int = 4 << 30, totalBytes: Int = 8 << 30, ratio: Int = 200, ratioFloor: Int = 16 << 20
     ) {
         self.entries = entries
         self.fileBytes = fileBytes

@@ -16,6 +16,21 @@ public enum ZipReader {
         try archive.read(packed: nil, { _ in true }, each)
     }
 
+    /// The same piece by piece, for files that are too long for the memory.
+    /// - Parameters:
+    ///   - begin: given the name of a file before its pieces.
+    ///   - piece: given some of its bytes, which last no longer than the call.
+    public static func extract(
+        path: String, limits: ArchiveLimits = ArchiveLimits(), begin: (String) throws(Fault) -> Void, piece: (UnsafeRawBufferPointer) throws(Fault) -> Void
+    ) throws(Fault) {
+        let archive = try OpenArchive(file: path, limits: limits)
+        guard archive_read_open_filename(archive.pointer, path, 1 << 16) == ARCHIVE_OK else { throw archive.broken() }
+        try archive.eachFile({ _ in true }) { name throws(Fault) in
+            try begin(name)
+            try archive.pieces(name, packed: nil, piece)
+        }
+    }
+
     /// The same of bytes in memory.
     /// - Parameter choose: which files are unpacked; the others are passed over and count for no limit but that of names.
     public static func read(
@@ -88,6 +103,11 @@ private final class OpenArchive {
     func broken() -> Fault { Fault(.archiveIsBroken(ArchiveLibrary.reason(pointer)), at: Place(file: file), advice: .archiveAdvice) }
 
     func read(packed: Int?, _ choose: (String) -> Bool, _ each: (String, [UInt8]) throws(Fault) -> Void) throws(Fault) {
+        try eachFile(choose) { name throws(Fault) in try each(name, try bytes(name, packed: packed)) }
+    }
+
+    /// Goes to every plain file that is chosen, where its bytes can be read.
+    func eachFile(_ choose: (String) -> Bool, _ each: (String) throws(Fault) -> Void) throws(Fault) {
         var names: Set<String> = []
         var count = 0
         while true {
@@ -109,7 +129,7 @@ private final class OpenArchive {
             guard archive_entry_is_encrypted(entry) == 0 else { throw refused(.archiveEntryIsEncrypted(name)) }
             guard suyuan_archive_is_file(entry) != 0 else { throw refused(.archiveEntryIsNoFile(name)) }
             guard choose(name) else { continue }
-            try each(name, try bytes(name, packed: packed))
+            try each(name)
         }
     }
 
@@ -159,17 +179,26 @@ private final class OpenArchive {
 
     private func bytes(_ name: String, packed: Int?) throws(Fault) -> [UInt8] {
         var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        try pieces(name, packed: packed) { bytes.append(contentsOf: $0) }
+        return bytes
+    }
+
+    /// The bytes of the entry that was reached, within the limits.
+    func pieces(_ name: String, packed: Int?, _ piece: (UnsafeRawBufferPointer) throws(Fault) -> Void) throws(Fault) {
+        var length = 0
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+        defer { buffer.deallocate() }
         while true {
-            let count = archive_read_data(pointer, &buffer, buffer.count)
-            if count == 0 { return bytes }
+            let count = archive_read_data(pointer, buffer.baseAddress, buffer.count)
+            if count == 0 { return }
             guard count > 0 else { throw Fault(.archiveIsBroken(ArchiveLibrary.reason(pointer)), at: Place(file: file + "/" + name), advice: .archiveAdvice) }
-            bytes += buffer[..<count]
+            length += count
             total += count
             let read = max(1, packed ?? Int(archive_filter_bytes(pointer, -1)))
-            guard bytes.count <= limits.fileBytes, total <= limits.totalBytes,
+            guard length <= limits.fileBytes, total <= limits.totalBytes,
                 total <= limits.ratioFloor || total / limits.ratio <= read
             else { throw refused(.archiveUnpacksToTooMuch(name)) }
+            try piece(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
         }
     }
 

@@ -15,10 +15,14 @@ public struct Verification: Sendable {
 
     /// Paths of the files in the folders of sources, by name; several where folders hold files of the same name.
     private let files: [String: [String]]
+    private let shown: [String: String]
 
-    /// - Parameter folders: where sources are looked for, with all folders below.
+    /// - Parameters:
+    ///   - folders: where sources are looked for, with all folders below.
+    ///   - shown: what messages call some of these folders.
     /// - Throws: where one of them cannot be read.
-    public init(sources folders: [String]) throws(Fault) {
+    public init(sources folders: [String], shown: [String: String] = [:]) throws(Fault) {
+        self.shown = shown
         var files: [String: [String]] = [:]
         for folder in folders {
             for path in try SourceFolder(path: folder).paths { files[Self.name(path), default: []].append(path) }
@@ -35,8 +39,7 @@ public struct Verification: Sendable {
         var found: ReceivedSource?
         var place = ""
         var fault: Fault?
-        // What was read by OCR can be read so again.
-        let options = ReadingOptions(ocr: document.source.reader?.hasPrefix("tesseract") ?? false)
+        let options = ReadingOptions(readerOf: document.source)
         func isSame(_ source: ReceivedSource?) -> Bool { source?.description.sha256 == document.source.sha256 }
         func attempt(_ name: String, _ read: () throws(Fault) -> ReceivedSource?) {
             do throws(Fault) {
@@ -60,10 +63,15 @@ public struct Verification: Sendable {
         var findings: [PlacedFinding] = []
         if found.description.sha256 != document.source.sha256 {
             let message = Message.commandSourceChanged(expected: document.source.sha256, found: found.description.sha256)
-            findings.append(PlacedFinding(.error, message, at: Place(file: place)))
+            findings.append(PlacedFinding(.error, message, at: Place(file: name(place))))
         }
-        findings += DocumentVerifier.findings(in: document, against: found.text, file: place)
+        findings += DocumentVerifier.findings(in: document, against: found.text, file: name(place))
         return .compared(findings)
+    }
+
+    private func name(_ place: String) -> String {
+        for (folder, name) in shown where place.hasPrefix(folder) { return name + place.dropFirst(folder.count) }
+        return place
     }
 
     private static func name(_ path: String) -> String { SourceReader.name(path: path) }

@@ -72,6 +72,11 @@ public struct Link: Hashable, Sendable {
         "l" + ContentHash.name(of: number(requirement: requirement, evidence: evidence))
     }
 
+    /// The same of ids that are spelled out.
+    public static func id(requirement: String, evidence: String) -> String {
+        ContentHash.name(of: ContentHash.shortHash(requirement, ">", evidence), prefix: "l")
+    }
+
     /// The number that the id spells: by it a link is found.
     public static func number(requirement: FactID, evidence: FactID) -> UInt64 {
         ContentHash.shortHash(requirement.description + ">" + evidence.description)

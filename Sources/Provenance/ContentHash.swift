@@ -30,6 +30,28 @@ public enum ContentHash {
         return (hash ^ hash >> 40) & 0xFF_FFFF_FFFF
     }
 
+    /// The same of several texts that stand behind one another.
+    public static func shortHash(_ texts: String...) -> UInt64 {
+        var hash = offsetBasis
+        for text in texts {
+            text.utf8.span.withUnsafeBufferPointer { bytes in
+                for byte in bytes { hash = (hash ^ UInt64(byte)) &* prime }
+            }
+        }
+        return (hash ^ hash >> 40) & 0xFF_FFFF_FFFF
+    }
+
+    /// The same of texts in UTF-8.
+    public static func shortHash(_ texts: ArraySlice<UInt8>...) -> UInt64 {
+        var hash = offsetBasis
+        for text in texts {
+            text.withUnsafeBufferPointer { bytes in
+                for byte in bytes { hash = (hash ^ UInt64(byte)) &* prime }
+            }
+        }
+        return (hash ^ hash >> 40) & 0xFF_FFFF_FFFF
+    }
+
     /// The same of a text that is no string yet.
     public static func shortHash(_ text: ArraySlice<Unicode.Scalar>) -> UInt64 {
         var hash = offsetBasis
@@ -90,8 +112,10 @@ public struct ContentHasher {
 
     public init() {}
 
-    public mutating func add(_ bytes: [UInt8]) {
-        bytes.withUnsafeBytes { hasher.update(bufferPointer: $0) }
+    public mutating func add(_ bytes: [UInt8]) { bytes.withUnsafeBytes { add($0) } }
+
+    public mutating func add(_ bytes: UnsafeRawBufferPointer) {
+        hasher.update(bufferPointer: bytes)
         count += bytes.count
     }
 

@@ -9,17 +9,19 @@ public struct BaseSurvey {
     public let documents: [StoredDocument]
     public let today: Today
     private let view: View
-    private let rows: [Int64: Range<Int>]
-    private let survey: Surveyed
-    private let maker: RowMaker
+    private let restating: Set<Int64>
+    /// Of the documents in order of their ids, by place.
+    private let ranks: [Int]
 
     init(_ view: View) throws {
         self.view = view
         documents = view.documents.documents
         today = view.today
-        survey = try view.memory.survey(view)
-        maker = try RowMaker(view, RowMaker.Extent(evidence: false))
-        rows = survey.ranges(view.documents)
+        var ranks = [Int](repeating: 0, count: view.documents.count)
+        let ids = view.documents.map(\.id)
+        for (rank, place) in ids.indices.sorted(by: { ids[$0] < ids[$1] }).enumerated() { ranks[place] = rank }
+        self.ranks = ranks
+        restating = try view.reader.restatementKeys(among: view.documents)
     }
 
     /// The original of a document that came with a package; nil where it was read from a file.
@@ -28,14 +30,20 @@ public struct BaseSurvey {
     public func xml(of document: StoredDocument) throws -> [UInt8]? { try view.reader.xml(of: document.id) }
 
     /// The links of a document's requirements with their reasons, in order of requirement and evidence.
-    public func links(of document: StoredDocument) throws -> [Link] {
-        try view.reader.links(of: [document], among: view.documents, reasons: true)
-            .sorted { $0.requirement != $1.requirement ? $0.requirement < $1.requirement : $0.evidence < $1.evidence }
+    public func links(of document: StoredDocument) throws -> TracedLinks {
+        try view.reader.traced(document, among: view.documents, ranks: ranks)
     }
 
-    /// The rows of the matrix that a document's requirements have, without evidence.
-    public func rows(of document: StoredDocument) throws -> [MatrixRow] {
-        try rows[document.key].map { try maker.rows(Array(survey.rows[$0])) } ?? []
+    /// Where a document's requirements stand, in their order; those that others restate are left out.
+    public func coverage(of document: StoredDocument) throws -> [RequirementCoverage] {
+        guard document.requirements > 0 else { return [] }
+        let reader = ReportReader(view)
+        // What nobody has linked yet has no duty kept.
+        let duties = try view.reader.duties(of: document).map { Dictionary($0.map { ($0.key, $0.duty) }, uniquingKeysWith: { first, _ in first }) } ?? [:]
+        return try view.reader.requirements(of: [document]).filter { !restating.contains($0.key) }.map { stored in
+            let duty = duties[stored.key] ?? view.rules.duty(of: stored.requirement)
+            return try RequirementCoverage(stored, duty, try reader.told(view.reader.reports(on: stored.key), of: stored.key), view)
+        }
     }
 
     /// What persons decided on the links of a document's requirements, by requirement and evidence, oldest first.

@@ -86,7 +86,7 @@ struct View {
     }
 
     /// Lead first, then responsible, then support; each in printed order, each body once in a role.
-    private func owners(_ stored: StoredRequirement) -> [Owner] {
+    func owners(_ stored: StoredRequirement) -> [Owner] {
         var owners: [Owner] = []
         for role in Role.allCases {
             for assignment in stored.requirement.assignments where assignment.role == role {

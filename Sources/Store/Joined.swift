@@ -37,6 +37,30 @@ enum Joined {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// Whether a text says these reasons.
+    static func says(_ text: String?, _ reasons: [Reason]) -> Bool { (text ?? "") == Self.text(reasons: reasons) }
+
+    /// The reasons of bytes, without a string for each part; what is no reason is passed over.
+    static func eachReason(
+        in bytes: UnsafeBufferPointer<UInt8>, _ body: (Reason.Feature, Int, UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Void
+    ) {
+        var rest = 0
+        func part() -> UnsafeBufferPointer<UInt8>? {
+            guard rest <= bytes.count else { return nil }
+            let start = rest
+            var end = start
+            while end < bytes.count, bytes[end] != 0x1F { end += 1 }
+            rest = end + 1
+            return UnsafeBufferPointer(rebasing: bytes[start..<end])
+        }
+        while let feature = part(), let weight = part(), let requirement = part(), let evidence = part() {
+            guard let feature = Reason.Feature(rawValue: String(decoding: feature, as: UTF8.self)), let weight = Int(String(decoding: weight, as: UTF8.self)) else {
+                continue
+            }
+            body(feature, weight, requirement, evidence)
+        }
+    }
+
     static func reasons(_ text: String) -> [Reason] {
         let parts = parts(text)
         return stride(from: 0, to: parts.count - 3, by: 4).compactMap { index in

@@ -34,70 +34,8 @@ extension Writer {
         try run("INSERT OR IGNORE INTO original VALUES (?, ?)", [sha256, bytes])
     }
 
-    /// Forgets what the engine proposes between the documents that one reception brought, save for the links that its sender has too.
-    public func forgetProposedLinks(within reception: Int64, besides kept: Set<String>) throws {
-        let facts = """
-            SELECT f.key FROM fact f JOIN document d ON d.key = f.document JOIN received c ON c.subject = d.id
-            WHERE c.reception = ?1 AND c.kind = 'document' AND c.outcome = 'taken'
-            """
-        let rows = try Record.fetchAll(
-            database.cachedStatement(
-                sql: """
-                    SELECT l.requirement, l.evidence, r.id, q.element, s.id, e.element FROM link l
-                    JOIN fact q ON q.key = l.requirement JOIN document r ON r.key = q.document
-                    JOIN fact e ON e.key = l.evidence JOIN document s ON s.key = e.document
-                    WHERE l.status = 'proposed' AND l.requirement IN (\(facts)) AND l.evidence IN (\(facts))
-                    """),
-            arguments: [reception])
-        for row in rows {
-            let id = Link.id(
-                requirement: FactID(document: row[2], element: row[3]), evidence: FactID(document: row[4], element: row[5]))
-            if !kept.contains(id) { try run("DELETE FROM link WHERE requirement = ? AND evidence = ?", [row[0] as Int64, row[1] as Int64]) }
-        }
-    }
-
-    /// What became of a link that was received.
-    public enum LinkOutcome: Sendable, Equatable {
-        /// One of its facts is not in the base.
-        case dangling
-        case taken
-        case known
-        /// A person here decided otherwise.
-        case disputed(own: Link.Status)
-    }
-
-    /// Takes a link with its reviews. What a person decided here is never touched; where nobody did, the sender's reviews are taken.
-    /// - Parameter isNew: both documents came with it, so that the sender's words stand for what the engine here proposes.
-    public func take(_ link: Link, reviews: [Review], isNew: Bool) throws -> LinkOutcome {
-        guard let requirement = try reader.key(of: link.requirement), let evidence = try reader.key(of: link.evidence) else { return .dangling }
-        let status = try String.fetchOne(
-            database.cachedStatement(sql: "SELECT status FROM link WHERE requirement = ? AND evidence = ?"),
-            arguments: [requirement, evidence]
-        ).flatMap(Link.Status.init(rawValue:))
-        guard let status else {
-            try insert(named: link, from: evidence, to: requirement)
-            try take(reviews, on: requirement, evidence, status: link.status)
-            return .taken
-        }
-        let own = try Int.fetchOne(
-            database.cachedStatement(sql: "SELECT count(*) FROM decided WHERE requirement = ? AND evidence = ?"),
-            arguments: [requirement, evidence]) ?? 0
-        if own > 0 { return status == link.status || reviews.isEmpty ? .known : .disputed(own: status) }
-        if isNew {
-            try run(
-                "UPDATE link SET relation = ?3, strength = ?4, verdict = ?5, status = ?6 WHERE requirement = ?1 AND evidence = ?2",
-                [requirement, evidence, link.relation.rawValue, link.strength, link.verdict.rawValue, link.status.rawValue])
-            try run(
-                "UPDATE because SET reasons = ?3 WHERE requirement = ?1 AND evidence = ?2",
-                [requirement, evidence, Joined.text(reasons: link.reasons)])
-            try take(reviews, on: requirement, evidence, status: link.status)
-            return .taken
-        }
-        guard !reviews.isEmpty || link.status != .proposed else { return .known }
-        try run("UPDATE link SET status = ? WHERE requirement = ? AND evidence = ?", [link.status.rawValue, requirement, evidence])
-        try take(reviews, on: requirement, evidence, status: link.status)
-        return .taken
-    }
+    /// For the links of a package, one after the other.
+    public func taker() -> LinkTaker { LinkTaker(self) }
 }
 
 extension Reader {

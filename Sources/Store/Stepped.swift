@@ -52,9 +52,28 @@ struct Stepped {
         return String(decoding: UnsafeBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(handle, column))), as: UTF8.self)
     }
 
+    /// Adds the UTF-8 of a text; nothing of NULL.
+    func append(text column: Int32, to bytes: inout [UInt8]) {
+        guard let text = sqlite3_column_text(handle, column) else { return }
+        bytes.append(contentsOf: UnsafeBufferPointer(start: text, count: Int(sqlite3_column_bytes(handle, column))))
+    }
+
     func bytes(_ column: Int32) -> [UInt8] {
         guard let bytes = sqlite3_column_blob(handle, column) else { return [] }
         return [UInt8](UnsafeRawBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(handle, column))))
+    }
+
+    func begins(_ column: Int32, with letter: Unicode.Scalar) -> Bool {
+        sqlite3_column_text(handle, column)?.pointee == UInt8(ascii: letter)
+    }
+
+    func relation(_ column: Int32) -> Link.Relation {
+        switch sqlite3_column_text(handle, column)?.pointee {
+        case UInt8(ascii: "i"): .implements
+        case UInt8(ascii: "d"): .derives
+        // `reports` and `restates` differ in length.
+        default: sqlite3_column_bytes(handle, column) == 8 ? .restates : .reports
+        }
     }
 
     func status(_ column: Int32) -> Link.Status {

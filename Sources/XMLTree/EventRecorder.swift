@@ -49,13 +49,83 @@ final class EventRecorder {
         return (events, findings)
     }
 
+    // MARK: Piece by piece
+
+    /// Fills a buffer; 0 at the end.
+    private var read: ((UnsafeMutableRawBufferPointer) throws(Fault) -> Int)?
+    private var portion: ((XMLEvents) throws(Fault) -> Void)?
+    /// Events that wait before a portion is handed over.
+    private static let portionLength = 2_048
+
+    /// Reads a file of any length: whoever asks is given some children of the root at a time, each whole.
+    /// - Parameter portion: the first begins with the start of the root, the last ends with its end.
+    func stream(
+        schema: XMLSchema?, findingLimit: Int, reading read: (UnsafeMutableRawBufferPointer) throws(Fault) -> Int,
+        _ portion: (XMLEvents) throws(Fault) -> Void
+    ) throws(Fault) -> [PlacedFinding] {
+        self.findingLimit = findingLimit
+        // Both are called while this function runs, and forgotten at its end.
+        withoutActuallyEscaping(read) { read in
+            withoutActuallyEscaping(portion) { portion in
+                (self.read, self.portion) = (read, portion)
+                defer { (self.read, self.portion) = (nil, nil) }
+                XMLLibrary.started
+                let myself = Unmanaged.passUnretained(self).toOpaque()
+                let context = xmlCreateIOParserCtxt(nil, nil, Self.onRead, nil, myself, XML_CHAR_ENCODING_NONE)
+                run(context, schema: schema)
+                if fault == nil, recording { handOver() }
+            }
+        }
+        if let fault { throw fault }
+        return findings
+    }
+
+    private static let onRead: xmlInputReadCallback = { state, buffer, length in
+        guard let recorder = EventRecorder.from(state), let read = recorder.read, let buffer, length > 0 else { return -1 }
+        // The parser looks ahead no further than one piece, so that each is as long as it can be.
+        let room = UnsafeMutableRawBufferPointer(start: buffer, count: Int(length))
+        var filled = 0
+        do throws(Fault) {
+            while filled < room.count {
+                let count = try read(UnsafeMutableRawBufferPointer(rebasing: room[filled...]))
+                if count <= 0 { break }
+                filled += count
+            }
+            return Int32(filled)
+        } catch {
+            recorder.fault = recorder.fault ?? error
+            return -1
+        }
+    }
+
+    private func handOver() {
+        guard fault == nil, let portion, !items.isEmpty else { return }
+        let events = XMLEvents(
+            file: file, items: items, names: elementNames.names, attributeNames: attributeNames.names, attributes: attributes, bytes: bytes)
+        items.removeAll(keepingCapacity: true)
+        attributes.removeAll(keepingCapacity: true)
+        bytes.removeAll(keepingCapacity: true)
+        do throws(Fault) {
+            try portion(events)
+        } catch {
+            fault = error
+            xmlStopParser(context)
+        }
+    }
+
+    // MARK: One run
+
     private func run(on buffer: UnsafeBufferPointer<UInt8>, schema: XMLSchema?) {
         XMLLibrary.started
         input = buffer
         defer { input = .init(start: nil, count: 0) }
         let chars = UnsafeRawPointer(buffer.baseAddress)?.assumingMemoryBound(to: CChar.self)
-        guard let context = xmlCreateMemoryParserCtxt(chars, Int32(buffer.count)) else {
-            fault = Fault(.xmlIsNotWellFormed(zh: nil, detail: "out of memory"), at: Place(file: file))
+        run(xmlCreateMemoryParserCtxt(chars, Int32(buffer.count)), schema: schema)
+    }
+
+    private func run(_ context: xmlParserCtxtPtr?, schema: XMLSchema?) {
+        guard let context else {
+            if fault == nil { fault = Fault(.xmlIsNotWellFormed(zh: nil, detail: "out of memory"), at: Place(file: file)) }
             return
         }
         self.context = context
@@ -94,7 +164,7 @@ final class EventRecorder {
         if fault == nil, context.pointee.wellFormed == 0 {
             fault = Fault(.xmlIsNotWellFormed(zh: nil, detail: "the document breaks off"), at: place())
         }
-        if items.isEmpty, recording, fault == nil { fault = Fault(.xmlIsEmpty, at: Place(file: file)) }
+        if elementNames.names.isEmpty, recording, fault == nil { fault = Fault(.xmlIsEmpty, at: Place(file: file)) }
     }
 
     private static func makeHandler() -> xmlSAXHandler {
@@ -135,7 +205,8 @@ final class EventRecorder {
     private func record(_ error: xmlError) {
         guard fault == nil else { return }
         // libxml2 reports broken UTF-8 as a forbidden character or as wrong encoding, by where it stands.
-        let isBroken = (error.code == 9 || error.code == 81) && String(validating: input, as: UTF8.self) == nil
+        // What comes piece by piece is not there any more to be looked at.
+        let isBroken = (error.code == 9 || error.code == 81) && !input.isEmpty && String(validating: input, as: UTF8.self) == nil
         let isDeclared = context?.pointee.encoding != nil
         let code = isBroken && !isDeclared ? 81 : error.code
         let text = isBroken && !isDeclared ? "the bytes are not valid UTF-8" : XMLReasons.detail(error)
@@ -217,6 +288,7 @@ final class EventRecorder {
         guard recording, let name = open.popLast() else { return }
         flushText()
         items.append(.init(kind: .end, line: line, name: name, lower: 0, upper: 0))
+        if depth == 1, portion != nil, items.count >= Self.portionLength { handOver() }
     }
 
     private func text(_ pointer: UnsafePointer<xmlChar>?, _ count: Int) {

@@ -77,9 +77,8 @@ enum XMLEscaping {
                 }
                 var width = 1
                 if kind == 4 {
-                    // The string is valid UTF-8, so EF BF is followed by a third byte.
-                    guard utf8[index + 1] == 0xBF, utf8[index + 2] >= 0xBE else {
-                        index += 3
+                    guard index + 2 < utf8.count, utf8[index + 1] == 0xBF, utf8[index + 2] >= 0xBE else {
+                        index += 1
                         continue
                     }
                     width = 3

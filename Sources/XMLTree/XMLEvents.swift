@@ -50,6 +50,21 @@ public struct XMLEvents: Sendable {
         return try recorder.parse(bytes, schema: schema, findingLimit: findingLimit)
     }
 
+    /// Parses a file of any length, and validates it in the same pass: of whatever length it is, no more than some children of the
+    /// root are in memory.
+    /// - Parameters:
+    ///   - read: fills a buffer from the file and says with how many bytes; 0 at its end.
+    ///   - portion: is given the events in their order, some children of the root at a time, each whole. The first portion begins with
+    ///     the start of the root; the last ends with its end. `names` and `attributeNames` only grow.
+    /// - Returns: what violates the schema.
+    /// - Throws: what `parse` throws, and what either closure does.
+    public static func stream(
+        file: String, validating schema: XMLSchema?, findingLimit: Int = 100, reading read: (UnsafeMutableRawBufferPointer) throws(Fault) -> Int,
+        portion: (XMLEvents) throws(Fault) -> Void
+    ) throws(Fault) -> [PlacedFinding] {
+        try EventRecorder(file: file, recording: true).stream(schema: schema, findingLimit: findingLimit, reading: read, portion)
+    }
+
     /// The attributes of a start event, in order.
     public func attributes(of event: Event) -> ArraySlice<Attribute> { attributes[event.lower..<event.upper] }
 

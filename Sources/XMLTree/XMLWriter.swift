@@ -57,6 +57,13 @@ public struct XMLWriter: ~Copyable {
         output.append(0x22)
     }
 
+    /// The same of a value that is UTF-8 already.
+    public mutating func attribute(_ name: StaticString, utf8 value: UnsafeBufferPointer<UInt8>) {
+        output.append(attribute: name)
+        XMLEscaping.append(value, to: &output, inAttribute: true)
+        output.append(0x22)
+    }
+
     public mutating func attribute(_ name: StaticString, _ value: Int?) {
         guard let value else { return }
         output.append(attribute: name)

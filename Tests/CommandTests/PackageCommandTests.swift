@@ -61,6 +61,26 @@ import Testing
         #expect(other.code == 2 && other.output.contains("SHA-256"))
     }
 
+    /// A package as it came, folder or zip, without a base.
+    @Test(arguments: ["p", "p.zip"]) func aPackageIsVerifiedAsItCame(_ name: String) throws {
+        let folder = try Folder()
+        try folder.write("documents/a.docx", Data(WordFile.of(text: Folder.opinion).bytes()))
+        try folder.write("documents/b.txt", Folder.bulletin)
+        #expect(try Program.run("add", "documents", in: folder).code == 0)
+        #expect(try Program.run("export", name, "--with-sources", in: folder).code == 0)
+        #expect(try Program.run("export", "without-" + name, in: folder).code == 0)
+        let whole = try Program.run("verify", name, in: folder)
+        #expect(whole.code == 0 && whole.output.contains("核查 2 份，发现 0 处，无法核验 0 份"), "\(whole.output)\(whole.errors)")
+        #expect(try Program.run("validate", name, in: folder).code == 0)
+        // Without originals, those of a folder serve.
+        #expect(try Program.run("verify", "without-" + name, in: folder).code == 2)
+        #expect(try Program.run("verify", "without-" + name, "--sources", "documents", in: folder).code == 0)
+        try FileManager.default.removeItem(at: folder.url("documents/b.txt"))
+        try folder.write("documents/b.txt", Folder.bulletin.replacing("82个", with: "83个"))
+        let other = try Program.run("verify", "without-" + name, "--sources", "documents", in: folder)
+        #expect(other.code == 1 && other.output.contains("documents/b.txt"), "\(other.output)\(other.errors)")
+    }
+
     @Test func aWorkbookIsWrittenToItsFile() throws {
         let folder = try Folder.withDocuments()
         #expect(try Program.run("add", "documents", in: folder).code == 0)

@@ -292,6 +292,55 @@ struct PackageTests {
         let scratch = try Scratch()
         let base = try await Self.base(["a.txt": Self.opinion, "b.txt": Self.bulletin], in: scratch)
         try Self.export(base, to: scratch.path + "/p", sources: scratch.path + "/in")
+        try Self.alter(scratch, file, old, new)
+        let inspection = try Self.inspect(scratch.path + "/p")
+        #expect(!inspection.isSound)
+        #expect(inspection.findings.contains { $0.severity == .error && $0.place.line != nil })
+        if let key { #expect(inspection.findings.contains { $0.message.key == key }, "\(inspection.findings.map(\.message.key))") }
+        let empty = try KnowledgeBase.inMemory()
+        #expect(try Self.receive(scratch.path + "/p", into: empty).1.taken == 0)
+        #expect(try Self.isEmpty(empty))
+    }
+
+    /// Whatever the format of the original, its words are read by the same reader and compared.
+    @Test(arguments: ["a.docx", "a.html", "a.ofd", "a.md"])
+    func aWordThatIsOtherThanInTheOriginalIsFound(_ name: String) async throws {
+        let scratch = try Scratch()
+        let bytes: [UInt8] =
+            switch name {
+            case "a.docx": try WordFile.of(text: Self.opinion).bytes()
+            case "a.html": Array(("<!DOCTYPE html><html><body>" + PageFile.paragraphs(Self.opinion) + "</body></html>").utf8)
+            case "a.ofd": try FixedFile.of(text: Self.opinion).bytes()
+            default: Array(Self.opinion.utf8)
+            }
+        try scratch.write("in/" + name, bytes)
+        let base = try KnowledgeBase.inMemory()
+        #expect(await Pipeline(ontology: try Self.ontology.get()).add([scratch.path + "/in"], to: base).faults.isEmpty)
+        try Self.export(base, to: scratch.path + "/p", sources: scratch.path + "/in")
+        #expect(try Self.inspect(scratch.path + "/p").findings.isEmpty)
+        try Self.alter(scratch, "documents", "在税前扣除", "在税后扣除")
+        let findings = try Self.inspect(scratch.path + "/p").findings
+        #expect(findings.contains { $0.severity == .error && $0.message.key == "verify.text" && $0.place.file.hasSuffix(name) }, "\(findings.map { $0.text(.en) })")
+    }
+
+    /// A trace that is in another order than ours is gone through for links that come twice, wherever they stand.
+    @Test func aLinkThatComesTwiceIsFound() async throws {
+        let scratch = try Scratch()
+        let more = Self.bulletin.replacing("第2期", with: "第3期").replacing("82个", with: "85个")
+        let base = try await Self.base(["a.txt": Self.opinion, "b.txt": Self.bulletin, "c.txt": more], in: scratch)
+        try Self.export(base, to: scratch.path + "/p")
+        let trace = String(decoding: try scratch.read("p/trace.xml"), as: UTF8.self)
+        let links = trace.components(separatedBy: "  <link ").dropFirst().map { "  <link " + ($0.components(separatedBy: "</link>\n").first ?? "") + "</link>\n" }
+        try #require(links.count > 2)
+        // Turned round it is as good as before.
+        try Self.alter(scratch, "trace.xml", links.joined(), links.reversed().joined())
+        #expect(try Self.inspect(scratch.path + "/p").findings.isEmpty)
+        try Self.alter(scratch, "trace.xml", links.reversed().joined(), links.joined() + links[0])
+        #expect(try Self.inspect(scratch.path + "/p").findings.map(\.message.key) == ["package.linkTwice"])
+    }
+
+    /// Changes words of some files of the package `p`, and its manifest so that nothing seems altered.
+    private static func alter(_ scratch: Scratch, _ file: String, _ old: String, _ new: String) throws {
         var manifest = String(decoding: try scratch.read("p/manifest.xml"), as: UTF8.self)
         var changed = 0
         for name in scratch.files("p") where name.hasPrefix(file) {
@@ -305,12 +354,5 @@ struct PackageTests {
         }
         #expect(changed > 0)
         try scratch.write("p/manifest.xml", Array(manifest.utf8))
-        let inspection = try Self.inspect(scratch.path + "/p")
-        #expect(!inspection.isSound)
-        #expect(inspection.findings.contains { $0.severity == .error && $0.place.line != nil })
-        if let key { #expect(inspection.findings.contains { $0.message.key == key }, "\(inspection.findings.map(\.message.key))") }
-        let empty = try KnowledgeBase.inMemory()
-        #expect(try Self.receive(scratch.path + "/p", into: empty).1.taken == 0)
-        #expect(try Self.isEmpty(empty))
     }
 }

@@ -9,8 +9,17 @@ struct DocumentPassage: Sendable {
     let span: Span
     let page: Int?
     let text: String
+    let marks: [Mark]
+
     /// The sentences in it that state something: requirements, actions, plans, problems.
-    let units: [Mark]
+    var units: [Mark] {
+        marks.filter {
+            switch $0.fact {
+            case .requirement, .action, .plan, .problem: true
+            case .body, .date, .quantity, .cite: false
+            }
+        }
+    }
 
     static func all(of document: PolicyDocument) -> [DocumentPassage] {
         fields(document.front) + document.body.flatMap(passages) + fields(document.back)
@@ -22,12 +31,7 @@ struct DocumentPassage: Sendable {
         span = block.span
         page = block.page
         text = block.text
-        units = block.marks.filter {
-            switch $0.fact {
-            case .requirement, .action, .plan, .problem: true
-            case .body, .date, .quantity, .cite: false
-            }
-        }
+        marks = block.marks
     }
 
     private static func fields(_ fields: [Field]) -> [DocumentPassage] {

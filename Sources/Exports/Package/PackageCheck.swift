@@ -1,90 +1,63 @@
-import DocumentXML
 import Facts
 import Provenance
 import XMLTree
 
 /// What must hold between the files of a package (数据包核查): the manifest says what is there, and every link and state is about
 /// a fact of one of its documents.
-public enum PackageCheck {
-    /// - Parameters:
-    ///   - files: all files of the package, names as in the manifest.
-    ///   - folder: put before names in findings; empty or ending in `/`.
-    /// - Throws: where the manifest or the trace is no well-formed XML.
-    public static func findings(in files: [ExportedFile], folder: String) throws(Fault) -> [PlacedFinding] {
-        var findings: [PlacedFinding] = []
-        if let manifest = files.first(where: { $0.name == "manifest.xml" }) {
-            findings += listing(try XMLNode.parse(manifest.bytes, file: folder + manifest.name), files)
-        }
-        if let trace = files.first(where: { $0.name == "trace.xml" }) {
-            findings += references(try XMLNode.parse(trace.bytes, file: folder + trace.name), try facts(files, folder))
-        }
-        return findings
-    }
+public struct PackageCheck {
+    private let files: PackageFiles
+    /// Names of originals by their hashes.
+    public private(set) var sources: [String: String] = [:]
+    private var facts = PackageFacts()
 
-    private static func listing(_ manifest: XMLNode, _ files: [ExportedFile]) -> [PlacedFinding] {
+    public init(_ files: PackageFiles) { self.files = files }
+
+    /// Hidden files are what systems leave behind.
+    public var names: [String] { files.names.filter { !$0.hasPrefix(".") && !$0.contains("/.") } }
+
+    /// Compares what is there with the manifest; without one nothing can be said.
+    /// - Throws: where the manifest is no well-formed XML, or a file cannot be read.
+    public mutating func listing() throws(Fault) -> [PlacedFinding] {
+        var hashes: [String: String] = [:]
+        for name in names where name != "manifest.xml" {
+            let hash = try files.hash(of: name).sha256
+            hashes[name] = hash
+            if name.hasPrefix("sources/"), sources[hash] == nil { sources[hash] = name }
+        }
+        guard files.names.contains("manifest.xml") else { return [] }
+        let place = files.path + "/manifest.xml"
+        let manifest = try XMLNode.parse(try files.bytes("manifest.xml"), file: place)
         var findings: [PlacedFinding] = []
-        let present = Dictionary(files.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-        var listed: Set<String> = ["manifest.xml"]
+        var listed: Set<String> = ["manifest.xml", "manifest.sig"]
         for entry in manifest.elements("file") {
             guard let name = entry["name"] else { continue }
             listed.insert(name)
-            guard let bytes = present[name] else {
+            guard let hash = hashes[name] else {
                 findings.append(PlacedFinding(.error, .packageFileMissing(name), at: entry.place))
                 continue
             }
-            if entry["sha256"] != ContentHash.sha256(bytes) {
-                findings.append(PlacedFinding(.error, .packageFileChanged(name), at: entry.place))
-            }
+            if entry["sha256"] != hash { findings.append(PlacedFinding(.error, .packageFileChanged(name), at: entry.place)) }
         }
-        for file in files where !listed.contains(file.name) && file.name != "manifest.sig" {
-            findings.append(PlacedFinding(.warning, .packageFileUnlisted(file.name), at: Place(file: manifest.file)))
+        for name in names where !listed.contains(name) {
+            findings.append(PlacedFinding(.warning, .packageFileUnlisted(name), at: Place(file: place)))
         }
         return findings
     }
 
-    /// The element name of every sentence unit, by `docId#elementId`.
-    private static func facts(_ files: [ExportedFile], _ folder: String) throws(Fault) -> [String: String] {
-        var facts: [String: String] = [:]
-        for file in files where file.name.hasPrefix("documents/") {
-            let document = try DocumentParser.parse(file.bytes, file: folder + file.name)
-            for passage in DocumentPassage.all(of: document) {
-                for unit in passage.units {
-                    guard let id = unit.id else { continue }
-                    facts[document.id + "#" + id] = element(unit.fact)
-                }
-            }
-        }
-        return facts
-    }
+    /// To be told of every document of the package before its trace is checked.
+    public mutating func add(_ document: PolicyDocument) { facts.add(document) }
 
-    private static func element(_ fact: Fact) -> String {
-        switch fact {
-        case .requirement: "requirement"
-        case .action: "action"
-        case .plan: "plan"
-        case .problem: "problem"
-        case .body, .date, .quantity, .cite: ""
-        }
-    }
-
-    private static func references(_ trace: XMLNode, _ facts: [String: String]) -> [PlacedFinding] {
+    /// Whether everything that the trace is about is there.
+    /// - Returns: what violates the schema of the trace too.
+    public func references(validating schema: XMLSchema) throws(Fault) -> [PlacedFinding] {
+        guard files.names.contains("trace.xml") else { return [] }
         var findings: [PlacedFinding] = []
-        func check(_ attribute: String, of entry: XMLNode, in kinds: [String]) {
-            guard let id = entry[attribute] else { return }
-            guard let element = facts[id] else {
-                findings.append(PlacedFinding(.error, .traceRefersNowhere(attribute, id), at: entry.place))
-                return
-            }
-            if !kinds.contains(element) {
-                findings.append(PlacedFinding(.error, .traceRefersToOther(attribute, id, is: element), at: entry.place))
-            }
+        let wrong = try TraceReader(files).references(validating: schema) { reference throws(Fault) in
+            if findings.count < Self.most { findings += facts.findings(reference) }
         }
-        for entry in trace.elements {
-            check("requirement", of: entry, in: ["requirement"])
-            guard entry.name == "link" else { continue }
-            let isRequirement = ["derives", "restates"].contains(entry["relation"])
-            check("evidence", of: entry, in: isRequirement ? ["requirement"] : ["action", "problem", "plan", "requirement"])
-        }
-        return findings
+        return wrong.contains { $0.severity >= .error } ? wrong : wrong + findings
     }
+
+    /// Findings of one sort that are told.
+    private static let most = 1_000
 }

@@ -81,16 +81,18 @@ public struct PackageExport {
             if let source { try add(documents, { document in try source(document, survey) }, to: &writing, &outcome) }
             try writing.begin("trace.xml", .trace)
             var trace = TraceXML(asOf: survey.today.day)
+            let ids = survey.documents.map(\.id)
             for stored in documents.sorted(by: { $0.id < $1.id }) where stored.requirements > 0 {
-                var reviews = Dictionary(grouping: try survey.reviews(of: stored)) { Link.id(requirement: $0.requirement, evidence: $0.evidence) }
-                for link in try survey.links(of: stored) {
-                    if link.isStrong { outcome.strongLinks += 1 } else { outcome.weakLinks += 1 }
-                    trace.add(link, reviews: reviews.removeValue(forKey: link.id) ?? [])
+                let reviews = Dictionary(grouping: try survey.reviews(of: stored)) { Link.id(requirement: $0.requirement, evidence: $0.evidence) }
+                let links = try survey.links(of: stored)
+                for link in links.items {
+                    if link.strength >= Link.strong { outcome.strongLinks += 1 } else { outcome.weakLinks += 1 }
                 }
+                trace.add(links, of: stored.id, ids: ids, reviews: reviews)
                 try writing.take(from: &trace.writer)
             }
             for stored in survey.documents {
-                for row in try survey.rows(of: stored) { trace.add(row) }
+                for row in try survey.coverage(of: stored) { trace.add(row) }
                 try writing.take(from: &trace.writer)
             }
             trace.end()

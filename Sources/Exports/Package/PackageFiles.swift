@@ -9,7 +9,8 @@ public final class PackageFiles {
     public let path: String
     /// Names inside the package in byte order.
     public let names: [String]
-    private let folder: String
+    /// Where they are: the path that was given, or the folder that a zip file was unpacked to.
+    public let folder: String
     private let isOurs: Bool
 
     /// - Throws: where there is no such folder or zip file, a name is unsafe, something in it is no plain file, or a limit is passed.
@@ -27,9 +28,66 @@ public final class PackageFiles {
         }
     }
 
+    /// Whether a path leads to a folder or a zip file.
+    public static func arePackage(_ path: String) -> Bool {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return false }
+        if status.st_mode & S_IFMT == S_IFDIR { return true }
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return false }
+        defer { close(file) }
+        var head = [UInt8](repeating: 0, count: 4)
+        return Glibc.read(file, &head, head.count) == head.count && ZipReader.isZip(head)
+    }
+
     deinit { if isOurs { FolderWriter.remove(folder) } }
 
-    public func bytes(_ name: String) throws(Fault) -> [UInt8] { try FolderWriter.read(folder + "/" + name, calling: path + "/" + name) }
+    /// A file that is read whole: any but the trace, which may be as long as all documents together.
+    /// - Throws: where it cannot be read or is longer than `wholeLimit`.
+    public func bytes(_ name: String) throws(Fault) -> [UInt8] {
+        var status = stat()
+        if lstat(folder + "/" + name, &status) == 0, status.st_size > Self.wholeLimit {
+            throw Fault(.archiveUnpacksToTooMuch(name), at: Place(file: path + "/" + name), advice: .archiveRefused)
+        }
+        return try FolderWriter.read(folder + "/" + name, calling: path + "/" + name)
+    }
+
+    /// The longest file that is read into memory, in bytes.
+    static let wholeLimit = 512 << 20
+
+    /// Reads a file of any length piece by piece.
+    /// - Parameter body: is given what fills a buffer from the file and says with how many bytes; 0 at its end.
+    public func read<Value>(
+        _ name: String, _ body: ((UnsafeMutableRawBufferPointer) throws(Fault) -> Int) throws(Fault) -> Value
+    ) throws(Fault) -> Value {
+        let shown = path + "/" + name
+        let file = open(folder + "/" + name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        guard file >= 0 else { throw Fault(.fileIsUnreadable, at: Place(file: shown), advice: .checkPathAndPermission) }
+        defer { close(file) }
+        return try body { buffer throws(Fault) in
+            while true {
+                let count = Glibc.read(file, buffer.baseAddress, buffer.count)
+                if count < 0, errno == EINTR { continue }
+                guard count >= 0 else { throw FolderWriter.failure(shown) }
+                return count
+            }
+        }
+    }
+
+    /// SHA-256 and length of a file of any length.
+    public func hash(of name: String) throws(Fault) -> (sha256: String, bytes: Int) {
+        var hasher = ContentHasher()
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
+        defer { buffer.deallocate() }
+        try read(name) { read throws(Fault) in
+            while true {
+                let count = try read(buffer)
+                if count == 0 { return }
+                hasher.add(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+            }
+        }
+        return (hasher.sha256, hasher.count)
+    }
 
     private static func unpack(_ path: String, _ limits: ArchiveLimits) throws(Fault) -> String {
         let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
@@ -37,11 +95,13 @@ public final class PackageFiles {
         guard mkdtemp(&template) != nil else { throw FolderWriter.failure(base) }
         let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         do throws(Fault) {
-            try ZipReader.read(path: path, limits: limits) { name, bytes throws(Fault) in
-                let target = folder + "/" + name
-                try FolderWriter.makeFolder(String(target[..<(target.lastIndex(of: "/") ?? target.endIndex)]))
-                try FolderWriter.write(bytes, to: target)
+            let unpacked = UnpackedFolder(folder)
+            try ZipReader.extract(path: path, limits: limits) { name throws(Fault) in
+                try unpacked.begin(name)
+            } piece: { bytes throws(Fault) in
+                try unpacked.write(bytes)
             }
+            try unpacked.end()
         } catch {
             FolderWriter.remove(folder)
             throw error
@@ -77,5 +137,43 @@ public final class PackageFiles {
             }
         }
         return names
+    }
+}
+
+/// Where the files of a zip file go one after the other (解包去处).
+private final class UnpackedFolder {
+    private let folder: String
+    private var path = ""
+    private var file: Int32 = -1
+    private var made: Set<String> = []
+
+    init(_ folder: String) { self.folder = folder }
+
+    deinit { if file >= 0 { close(file) } }
+
+    func begin(_ name: String) throws(Fault) {
+        try end()
+        path = folder + "/" + name
+        let above = String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)])
+        if made.insert(above).inserted { try FolderWriter.makeFolder(above) }
+        file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw FolderWriter.failure(path) }
+    }
+
+    func write(_ bytes: UnsafeRawBufferPointer) throws(Fault) {
+        var written = 0
+        while written < bytes.count {
+            let count = Glibc.write(file, bytes.baseAddress?.advanced(by: written), bytes.count - written)
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw FolderWriter.failure(path) }
+            written += count
+        }
+    }
+
+    func end() throws(Fault) {
+        guard file >= 0 else { return }
+        let closed = close(file)
+        file = -1
+        if closed != 0 { throw FolderWriter.failure(path) }
     }
 }

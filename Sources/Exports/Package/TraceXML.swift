@@ -37,20 +37,52 @@ public struct TraceXML: ~Copyable {
             writer.attribute("evidenceWords", reason.evidenceWords)
             writer.end()
         }
-        for review in reviews {
-            writer.start("review")
-            writer.attribute("by", review.by)
-            writer.attribute("at", review.at)
-            writer.attribute("decision", review.decision.inTrace)
-            if let note = review.note { writer.element("note", text: note) }
-            writer.end()
-        }
+        for review in reviews { add(review) }
         writer.end()
     }
 
-    public mutating func add(_ row: MatrixRow) {
+    /// The links of a document's requirements.
+    /// - Parameters:
+    ///   - ids: of all documents, by place.
+    ///   - reviews: what persons decided on them, by id of the link.
+    mutating func add(_ links: TracedLinks, of document: String, ids: [String], reviews: [String: [Review]]) {
+        for link in links.items {
+            let requirement = document + "#" + link.requirement
+            let evidence = ids[link.document] + "#" + link.evidence
+            let id = Link.id(requirement: requirement, evidence: evidence)
+            writer.start("link")
+            writer.attribute("id", id)
+            writer.attribute("requirement", requirement)
+            writer.attribute("evidence", evidence)
+            writer.attribute("strength", Decimals.exact(link.strength))
+            writer.attribute("status", link.status.rawValue)
+            writer.attribute("verdict", link.verdict.rawValue)
+            writer.attribute("relation", link.relation.rawValue)
+            links.eachReason(of: link) { feature, thousandths, requirementWords, evidenceWords in
+                writer.start("because")
+                writer.attribute("feature", feature.rawValue)
+                writer.attribute("weight", Decimals.exact(thousandths: thousandths))
+                writer.attribute("requirementWords", utf8: requirementWords)
+                writer.attribute("evidenceWords", utf8: evidenceWords)
+                writer.end()
+            }
+            for review in reviews[id] ?? [] { add(review) }
+            writer.end()
+        }
+    }
+
+    private mutating func add(_ review: Review) {
+        writer.start("review")
+        writer.attribute("by", review.by)
+        writer.attribute("at", review.at)
+        writer.attribute("decision", review.decision.inTrace)
+        if let note = review.note { writer.element("note", text: note) }
+        writer.end()
+    }
+
+    mutating func add(_ row: RequirementCoverage) {
         writer.start("coverage")
-        writer.attribute("requirement", row.requirement.id)
+        writer.attribute("requirement", row.requirement.description)
         Self.state(row.state, row.counts, row.latest, to: &writer)
         writer.attribute("gap", row.gap.rawValue)
         for message in row.why { Self.write(message, to: &writer) }
@@ -59,7 +91,7 @@ public struct TraceXML: ~Copyable {
             writer.attribute("body", body.owner.body.id)
             writer.attribute("name", body.owner.body.name)
             writer.attribute("role", body.owner.role.rawValue)
-            if row.requirement.isOpenList { writer.attribute("open", literal: "true") }
+            if row.isOpenList { writer.attribute("open", literal: "true") }
             Self.state(body.state, body.counts, body.latest, to: &writer)
             writer.end()
         }

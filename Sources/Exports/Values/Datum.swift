@@ -58,6 +58,15 @@ extension Decimals {
 }
 
 extension Decimals {
+    /// `exact` of a whole number of thousandths.
+    static func exact(thousandths value: Int) -> String {
+        let parts = value.magnitude
+        var text = (value < 0 ? "-" : "") + "\(parts / 1000)."
+        let digits = parts % 1000
+        text += "\(digits / 100)\(digits / 10 % 10)"
+        return digits % 10 == 0 ? text : text + "\(digits % 10)"
+    }
+
     /// Every digit that a value has, at least two: what reads it back has the same value. Values of the linker have three.
     package static func exact(_ value: Double) -> String {
         guard value.isFinite else { return "0.00" }

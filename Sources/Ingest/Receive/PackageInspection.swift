@@ -21,7 +21,7 @@ public struct PackageInspection {
     public private(set) var signer: String?
     /// Names of the document files.
     public private(set) var documents: [String] = []
-    public private(set) var trace: ReceivedTrace?
+    public private(set) var hasTrace = false
     /// Names of originals by their hashes.
     public private(set) var sources: [String: String] = [:]
 
@@ -89,11 +89,10 @@ public struct PackageInspection {
                 continue
             }
             guarded(.critical) { inspection throws(Fault) in
-                let bytes = try inspection.files.bytes(name)
-                let hash = ContentHash.sha256(bytes)
+                let (hash, length) = try inspection.files.hash(of: name)
                 hashes[name] = hash
-                if let expected = entry["bytes"].flatMap({ Int($0) }), expected != bytes.count {
-                    inspection.report(.critical, .packageLengthDiffers(name, expected: expected, found: bytes.count), inspection.file(name))
+                if let expected = entry["bytes"].flatMap({ Int($0) }), expected != length {
+                    inspection.report(.critical, .packageLengthDiffers(name, expected: expected, found: length), inspection.file(name))
                 } else if entry["sha256"] != hash {
                     inspection.report(.critical, .packageFileChanged(name), inspection.file(name))
                 }
@@ -109,34 +108,40 @@ public struct PackageInspection {
     // MARK: Contents
 
     private mutating func checkContents(_ hashes: [String: String], _ done: (String) -> Void) {
-        var facts: [String: Kind] = [:]
+        var facts = PackageFacts()
         var bodies: Set<String> = []
         var described: Described?
         var expected: [String: String] = [:]
         sources = Dictionary(
             files.names.filter { $0.hasPrefix("sources/") }.compactMap { name in hashes[name].map { ($0, name) } },
             uniquingKeysWith: { first, _ in first })
-        for name in files.names where hashes[name] != nil {
+        for name in files.names where hashes[name] != nil && name != "trace.xml" {
             done(name)
             if name.hasPrefix("sources/") { continue }
             guarded(.error) { inspection throws(Fault) in
                 let path = inspection.file(name)
                 guard name.hasSuffix(".xml") else { return inspection.report(.error, .packageFileIsStrange(name), path) }
                 let bytes = try inspection.files.bytes(name)
+                if name.hasPrefix("documents/") {
+                    let (findings, document) = try inspection.schemas.check(bytes, file: path)
+                    inspection.findings += findings
+                    guard let document else {
+                        if findings.isEmpty { inspection.report(.error, .packageFileIsStrange(name), path) }
+                        return
+                    }
+                    guard findings.isEmpty else { return }
+                    inspection.documents.append(name)
+                    if name != "documents/" + document.id + ".xml" { inspection.report(.error, .packageDocumentIsCalledOtherwise(document.id), path) }
+                    expected[document.source.sha256] = document.source.name
+                    facts.add(document) { bodies.insert($0) }
+                    return try inspection.checkWords(of: document, path)
+                }
                 let findings = try inspection.schemas.findings(in: bytes, file: path)
                 inspection.findings += findings
                 guard findings.isEmpty else { return }
                 switch name {
                 case "ontology.xml": described = Described(try XMLNode.parse(bytes, file: path))
                 case "provenance.xml": break
-                case "trace.xml": inspection.trace = try ReceivedTrace(bytes, file: path)
-                case _ where name.hasPrefix("documents/"):
-                    let document = try DocumentParser.parse(bytes, file: path)
-                    inspection.documents.append(name)
-                    if name != "documents/" + document.id + ".xml" { inspection.report(.error, .packageDocumentIsCalledOtherwise(document.id), path) }
-                    expected[document.source.sha256] = document.source.name
-                    document.collect(&facts, &bodies)
-                    try inspection.checkWords(of: document, path)
                 default: inspection.report(.error, .packageFileIsStrange(name), path)
                 }
             }
@@ -145,7 +150,12 @@ public struct PackageInspection {
             let isOther = expected.values.contains { name.hasSuffix($0) }
             report(.error, isOther ? .packageSourceIsOther(name) : .packageSourceIsNone(name), file(name))
         }
-        if let trace { check(trace, facts) } else { report(.warning, .packageHasNoTrace, files.path) }
+        if hashes["trace.xml"] != nil {
+            done("trace.xml")
+            guarded(.error) { inspection throws(Fault) in try inspection.checkTrace(facts) }
+        } else {
+            report(.warning, .packageHasNoTrace, files.path)
+        }
         if !files.names.contains("provenance.xml") { report(.warning, .packageHasNoProvenance, files.path) }
         if let described {
             for body in bodies.sorted() where !described.knows(body) {
@@ -156,32 +166,55 @@ public struct PackageInspection {
 
     /// Holds a document against its source, where that is in the package.
     private mutating func checkWords(of document: PolicyDocument, _ path: String) throws(Fault) {
-        guard let name = sources[document.source.sha256], document.source.mediaType == "text/plain" else { return }
-        let source = try SourceReader.read(try files.bytes(name), path: file(name))
-        findings += DocumentVerifier.findings(in: document, against: source.text, file: file(name))
+        // What was taken from a filled-in sheet is told cell by cell, and is no reading of the whole.
+        guard let name = sources[document.source.sha256], document.source.isExtracted || document.source.mediaType == "text/plain" else { return }
+        let source: ReceivedSource
+        do throws(Fault) {
+            source = try SourceReader.read(try files.bytes(name), path: file(name), options: ReadingOptions(readerOf: document.source))
+        } catch {
+            // The program that read it there need not be installed here.
+            guard document.source.reader != nil else { throw error }
+            return report(.warning, .packageSourceIsUnread(name, because: error.what), file(name))
+        }
+        let found = DocumentVerifier.findings(in: document, against: source.text, file: file(name))
+        // Another version of such a program may well find other words.
+        let isSameReader = source.description.reader == document.source.reader
+        findings += isSameReader ? found : found.map { PlacedFinding(.warning, $0.message, at: $0.place) }
     }
 
-    private mutating func check(_ trace: ReceivedTrace, _ facts: [String: Kind]) {
-        findings += trace.findings
-        func check(_ attribute: String, _ id: FactID, _ place: Place, in kinds: Set<Kind>) -> PlacedFinding? {
-            guard let kind = facts[id.description] else { return PlacedFinding(.error, .traceRefersNowhere(attribute, id.description), at: place) }
-            return kinds.contains(kind) ? nil : PlacedFinding(.error, .traceRefersToOther(attribute, id.description, is: kind.rawValue), at: place)
-        }
-        var seen: Set<String> = []
-        for entry in trace.entries {
-            let link = entry.link
-            if let finding = check("requirement", link.requirement, entry.place, in: [.requirement]) { findings.append(finding) }
-            let isRequirement = link.relation == .derives || link.relation == .restates
-            if let finding = check("evidence", link.evidence, entry.place, in: isRequirement ? [.requirement] : [.action, .problem, .plan]) {
-                findings.append(finding)
+    private mutating func checkTrace(_ facts: PackageFacts) throws(Fault) {
+        hasTrace = true
+        var found: [PlacedFinding] = []
+        var last: (requirement: [UInt8], evidence: [UInt8]) = ([], [])
+        var isInOrder = true
+        let trace = TraceReader(files)
+        let wrong = try trace.references(validating: schemas.trace) { reference throws(Fault) in
+            guard found.count < Self.most else { return }
+            found += facts.findings(reference)
+            guard reference.isLink else { return }
+            let id = ContentHash.name(of: ContentHash.shortHash(reference.requirement, Self.arrow, reference.evidence), prefix: "l")
+            if !reference.id.elementsEqual(id.utf8) {
+                found.append(PlacedFinding(.error, .packageLinkIdIsOther(String(decoding: reference.id, as: UTF8.self)), at: reference.place))
             }
-            if entry.id != link.id { findings.append(PlacedFinding(.error, .packageLinkIdIsOther(entry.id), at: entry.place)) }
-            if !seen.insert(link.id).inserted { findings.append(PlacedFinding(.error, .packageLinkComesTwice(link.id), at: entry.place)) }
+            // Where each link comes behind the one before, none comes twice.
+            let isSame = reference.requirement.elementsEqual(last.requirement)
+            if isSame ? !last.evidence.lexicographicallyPrecedes(reference.evidence) : !last.requirement.lexicographicallyPrecedes(reference.requirement) { isInOrder = false }
+            if !isSame { last.requirement = Array(reference.requirement) }
+            last.evidence = Array(reference.evidence)
         }
-        for (id, place) in trace.covered {
-            if let finding = check("requirement", id, place, in: [.requirement]) { findings.append(finding) }
+        let isValid = wrong.allSatisfy { $0.severity < .error }
+        findings += isValid ? wrong + found : wrong
+        guard isValid, !isInOrder else { return }
+        var seen: Set<String> = []
+        _ = try trace.references(validating: schemas.trace) { reference throws(Fault) in
+            guard reference.isLink, !seen.insert(String(decoding: reference.requirement + Self.arrow + reference.evidence, as: UTF8.self)).inserted else { return }
+            findings.append(PlacedFinding(.error, .packageLinkComesTwice(String(decoding: reference.id, as: UTF8.self)), at: reference.place))
         }
     }
+
+    /// Findings in a trace that are told.
+    private static let most = 1_000
+    private static let arrow = Array(">".utf8)[...]
 
     // MARK: Helpers
 
@@ -207,8 +240,6 @@ public struct PackageInspection {
         }
     }
 
-    enum Kind: String { case requirement, action, plan, problem }
-
     private func file(_ name: String) -> String { files.path + "/" + name }
 
     private mutating func report(_ severity: Severity, _ message: Message, _ file: String) {
@@ -225,42 +256,4 @@ public struct PackageInspection {
     }
 
     private static func critical(_ finding: PlacedFinding) -> PlacedFinding { PlacedFinding(.critical, finding.message, at: finding.place) }
-}
-
-extension PolicyDocument {
-    /// The sentences that links may be about, and the ids of bodies.
-    fileprivate func collect(_ facts: inout [String: PackageInspection.Kind], _ bodies: inout Set<String>) {
-        func visit(_ block: TextBlock) {
-            for mark in block.marks {
-                let kind: PackageInspection.Kind? =
-                    switch mark.fact {
-                    case .requirement: .requirement
-                    case .action: .action
-                    case .plan: .plan
-                    case .problem: .problem
-                    case .body, .date, .quantity, .cite: nil
-                    }
-                if let kind, let element = mark.id { facts[id + "#" + element] = kind }
-                if case .body(let body) = mark.fact, let ref = body.ref { bodies.insert(ref) }
-            }
-        }
-        func visit(_ blocks: [Block]) {
-            for block in blocks {
-                switch block {
-                case .division(let division):
-                    if let heading = division.heading { visit(heading) }
-                    visit(division.blocks)
-                case .directive(let directive):
-                    if let heading = directive.heading { visit(heading) }
-                    visit(directive.blocks)
-                case .paragraph(let text): visit(text)
-                case .table(let table): for row in table.rows { row.cells.forEach(visit) }
-                case .closing(let fields): for field in fields { visit(field.content) }
-                case .furniture: break
-                }
-            }
-        }
-        for field in front + back { visit(field.content) }
-        visit(body)
-    }
 }

@@ -53,12 +53,24 @@ public struct PackageReceiver {
                     if item.outcome == .taken { new.insert(item.subject) }
                     try note(item, key, writer, &outcome)
                 }
-                let entries = inspection.trace?.entries ?? []
-                try writer.forgetProposedLinks(within: key, besides: Set(entries.map(\.id)))
-                for entry in entries {
-                    let isNew = new.contains(entry.link.requirement.document) && new.contains(entry.link.evidence.document)
-                    try take(entry, key, aside, isNew, writer, &outcome)
+                guard inspection.hasTrace else { return try writer.taker().forgetOtherLinks(within: key) }
+                done("trace.xml")
+                let taker = writer.taker()
+                var failure: (any Error)?
+                do throws(Fault) {
+                    try TraceReader(files).entries { entry throws(Fault) in
+                        let isNew = new.contains(entry.link.requirement.document) && new.contains(entry.link.evidence.document)
+                        do {
+                            try take(entry, key, aside, isNew, taker, writer, &outcome)
+                        } catch {
+                            failure = error
+                            throw Fault(.storeFailed("\(error)"))
+                        }
+                    }
+                } catch {
+                    throw failure ?? error
                 }
+                try taker.forgetOtherLinks(within: key)
             }
         } catch {
             session.reset()
@@ -113,7 +125,7 @@ public struct PackageReceiver {
     // MARK: Links
 
     private func take(
-        _ entry: ReceivedTrace.Entry, _ key: Int64, _ aside: Set<String>, _ isNew: Bool, _ writer: Writer, _ outcome: inout Outcome
+        _ entry: TraceReader.Entry, _ key: Int64, _ aside: Set<String>, _ isNew: Bool, _ taker: LinkTaker, _ writer: Writer, _ outcome: inout Outcome
     ) throws {
         let link = entry.link
         func keep(_ reason: Message) throws {
@@ -123,7 +135,7 @@ public struct PackageReceiver {
             try note(ReceivedItem(.link, link.id, .aside, reason: reason, content: trace.bytes), key, writer, &outcome)
         }
         if aside.contains(link.requirement.document) || aside.contains(link.evidence.document) { return try keep(.conflictLink(link.id)) }
-        switch try writer.take(link, reviews: entry.reviews, isNew: isNew) {
+        switch try taker.take(link, reviews: entry.reviews, isNew: isNew) {
         case .taken: outcome.links += 1
         case .known: break
         case .dangling: try keep(.conflictLink(link.id))

@@ -77,6 +77,12 @@ extension Message {
         Message("package.sourceHash", zh: "原件 \(name) 与文件所记的 SHA-256 不符", en: "the original \(name) is not the one that the document was read from")
     }
 
+    public static func packageSourceIsUnread(_ name: String, because reason: Message) -> Message {
+        Message(
+            "package.sourceUnread", zh: "原件 \(name) 在本机读不了，未能逐字核对：\(reason.zh)",
+            en: "the original \(name) cannot be read here, and its words were not compared: \(reason.en)")
+    }
+
     public static func packageSourceIsGone(_ name: String) -> Message {
         Message("package.sourceGone", zh: "原件 \(name) 已不在或有变，未随包附上", en: "the original \(name) is gone or has changed and is not sent along")
     }

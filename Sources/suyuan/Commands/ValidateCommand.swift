@@ -9,7 +9,7 @@ struct ValidateCommand: AsyncParsableCommand {
         abstract: "Checks XML files: well-formed, valid by the schema, references within and between the files of a package.",
         discussion: "Ends with 1 where there are findings, with 2 where a file could not be read. No DTD, no entity, no network.")
 
-    @Argument(help: "XML files, or folders of packages.")
+    @Argument(help: "XML files, or packages: folders or zip files.")
     var files: [String]
 
     @OptionGroup var common: CommonOptions
@@ -33,16 +33,22 @@ struct ValidateCommand: AsyncParsableCommand {
 
     /// True where there are findings.
     private func check(_ path: String, _ schemas: PackageSchemas, _ console: Console) throws(Fault) -> Bool {
-        guard LocalFiles.isFolder(path) else {
+        guard PackageFiles.arePackage(path) else {
             return show(try schemas.findings(in: try LocalFiles.bytes(path), file: path), path, console)
         }
-        let package = try LocalFiles.package(path)
+        let package = try PackageFiles(path: path)
+        var check = PackageCheck(package)
+        let names = check.names.filter { $0.hasSuffix(".xml") && !$0.hasPrefix("sources/") }
+        guard !names.isEmpty else { throw Fault(.folderHasNoXML, at: Place(file: path)) }
         var findings: [PlacedFinding] = []
-        for file in package where file.name.hasSuffix(".xml") && !file.name.hasPrefix("sources/") {
-            findings += try schemas.findings(in: file.bytes, file: path + "/" + file.name)
+        // A trace may be as long as all documents together; it is gone through below.
+        for name in names where name != "trace.xml" {
+            let (found, document) = try schemas.check(try package.bytes(name), file: path + "/" + name)
+            findings += found
+            if let document, name.hasPrefix("documents/") { check.add(document) }
         }
         // Between files that are wrong in themselves, references say little.
-        if findings.isEmpty { findings = try PackageCheck.findings(in: package, folder: path + "/") }
+        if findings.isEmpty { findings = try check.listing() + check.references(validating: schemas.trace) }
         return show(findings, path, console)
     }
 

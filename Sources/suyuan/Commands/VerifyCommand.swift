@@ -10,12 +10,12 @@ struct VerifyCommand: AsyncParsableCommand {
         commandName: "verify",
         abstract: "Decodes the sources anew and compares every element of the documents with its slice.",
         discussion: """
-            Without files it verifies the knowledge base, against the files that were added and the originals that packages \
+            A package, folder or zip, is verified against the originals that it brings along and those of --sources. Without files it verifies the knowledge base, against the files that were added and the originals that packages \
             brought along. An altered character is named with its place and ends with 1; where a \
             source is not there, the document cannot be verified (无法核验), which ends with 2.
             """)
 
-    @Argument(help: "XML documents, or folders of packages; none: the knowledge base.")
+    @Argument(help: "XML documents, or packages (folders or zip files); none: the knowledge base.")
     var files: [String] = []
 
     @Option(name: .long, help: ArgumentHelp("A folder in which the sources are, by their names.", valueName: "dir"))
@@ -28,11 +28,8 @@ struct VerifyCommand: AsyncParsableCommand {
         let console = common.console
         try await console.guarding {
             var tally = Tally()
-            // A package may bring its sources along.
-            let brought = files.map { $0 + "/sources" }.filter(LocalFiles.isFolder)
-            let verification = try Verification(sources: sources + brought)
-            if files.isEmpty { try verifyBase(verification, console, &tally) }
-            for path in files { verify(path, verification, console, &tally) }
+            if files.isEmpty { try verifyBase(Verification(sources: sources), console, &tally) }
+            for path in files { verify(path, console, &tally) }
             console.clearProgress()
             console.print(
                 Message.commandChecked(files: tally.files, findings: tally.findings, missing: tally.missing).text(common.lang))
@@ -59,26 +56,38 @@ struct VerifyCommand: AsyncParsableCommand {
         }
     }
 
-    private func verify(_ path: String, _ verification: Verification, _ console: Console, _ tally: inout Tally) {
+    private func verify(_ path: String, _ console: Console, _ tally: inout Tally) {
         do throws(Fault) {
-            guard LocalFiles.isFolder(path) else {
+            guard PackageFiles.arePackage(path) else {
                 let document = try DocumentParser.parse(try LocalFiles.bytes(path), file: path)
-                return settle(verification.verify(document), path, console, &tally)
+                return settle(try Verification(sources: sources).verify(document), path, console, &tally)
             }
-            let package = try LocalFiles.package(path)
-            for finding in try PackageCheck.findings(in: package, folder: path + "/") {
-                console.print(finding.text(common.lang))
-                tally.findings += 1
-            }
-            let documents = package.filter { $0.name.hasPrefix("documents/") && $0.name.hasSuffix(".xml") }
-            for file in documents {
-                let document = try DocumentParser.parse(file.bytes, file: path + "/" + file.name)
-                settle(verification.verify(document), path + "/" + file.name, console, &tally)
-            }
+            try verify(package: try PackageFiles(path: path), console, &tally)
         } catch {
             console.report(error)
             tally.unread += 1
         }
+    }
+
+    /// A folder, or a zip file of one, which may bring its sources along.
+    private func verify(package: PackageFiles, _ console: Console, _ tally: inout Tally) throws(Fault) {
+        let documents = package.names.filter { $0.hasPrefix("documents/") && $0.hasSuffix(".xml") }
+        guard package.names.contains(where: { $0.hasSuffix(".xml") }) else { throw Fault(.folderHasNoXML, at: Place(file: package.path)) }
+        func show(_ findings: [PlacedFinding]) {
+            for finding in findings { console.print(finding.text(common.lang)) }
+            tally.findings += findings.count
+        }
+        var check = PackageCheck(package)
+        show(try check.listing())
+        let brought = package.folder + "/sources"
+        let verification = try Verification(
+            sources: sources + (LocalFiles.isFolder(brought) ? [brought] : []), shown: [package.folder: package.path])
+        for name in documents {
+            let document = try DocumentParser.parse(try package.bytes(name), file: package.path + "/" + name)
+            check.add(document)
+            settle(verification.verify(document), package.path + "/" + name, console, &tally)
+        }
+        show(try check.references(validating: try PackageSchemas().trace))
     }
 
     private func settle(_ outcome: Verification.Outcome, _ name: String, _ console: Console, _ tally: inout Tally) {
