@@ -14,6 +14,9 @@ func rareness(_ count: Int, among total: Int) -> Double {
     return max(0.02, log((total + 1) / (Double(count) + 0.5)) / log(total + 1))
 }
 
+/// To base 2.
+func logarithm(_ value: Double) -> Double { log2(value) }
+
 /// The score that gives a strength.
 func score(_ strength: Double, half: Double) -> Double { -half * log2(1 - min(strength, 0.999)) }
 

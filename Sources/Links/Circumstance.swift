@@ -71,6 +71,8 @@ struct CircumstanceReader: Sendable {
 
     /// Nil where the one cannot answer the other, whatever their words.
     func read(_ requirement: Requirement, _ names: DocumentNames, _ evidence: Evidence, _ traits: EvidenceTraits) -> Circumstance? {
+        // A question tells nothing.
+        if evidence.text.unicodeScalars.last == "？" || evidence.text.unicodeScalars.last == "?" { return nil }
         var found = Circumstance()
         let isSameDocument = requirement.document.id == evidence.document.id
         if isSameDocument, let directive = requirement.directive, directive == evidence.directive {

@@ -101,7 +101,7 @@ extension TermReader {
                 let weight = found.weight * rareness(counts.concepts[concept] ?? 0, among: total)
                 sum += weight * (isGeneral ? profile.general : 1)
                 features.concepts.append(
-                    .init(concept: Int32(concept), weight: weight, words: found.words, origin: Int32(concept), isGeneral: isGeneral))
+                    .init(concept: Int32(concept), weight: weight * (isWide[concept] ? profile.subject : 1), words: found.words, origin: Int32(concept), isGeneral: isGeneral))
             }
             features.conceptNorm = power(max(1, sum), profile.conceptNorm)
             sum = 0
@@ -127,10 +127,14 @@ extension TermReader {
             }
             // The title of a bulletin's item says what its few sentences are about; that of a report's section spans many subjects.
             let weight = one.itemHeading == nil ? profile.sectionHeading : profile.heading
-            var own = self.evidence(PlainText.blank(names, in: PlainText.scalars(one.text)))
+            var own = self.evidence(PlainText.blank(names, in: PlainText.scalars(one.text)), isProblem: one.kind == .problem)
             // 其中，某州新发展4210人: of what, the sentence before says.
             if index > 0, groups[index - 1] == group, continues(PlainText.scalars(one.text)) {
                 own = own.joined(with: self.evidence(PlainText.scalars(evidence[index - 1].text)), times: profile.continued, adding: false)
+            }
+            // 因设备供货不足，还有600户没有安装: what is not done, the sentence before says.
+            if one.kind == .problem, index > 0, groups[index - 1] == group, one.isRightBehind(evidence[index - 1]), hinders(PlainText.scalars(one.text)) {
+                own = own.joined(with: self.evidence(PlainText.scalars(evidence[index - 1].text)), times: profile.inherited, adding: false)
             }
             return own
                 .joined(with: titles[group] ?? TextTerms(), times: weight, adding: true, conceptsAtMost: profile.titleConcept)
@@ -221,5 +225,12 @@ extension TextTerms {
             terms.families[family] = (most * found.weight, found.words)
         }
         return terms
+    }
+}
+
+extension Evidence {
+    /// It stands in the same paragraph as an action, right behind it.
+    fileprivate func isRightBehind(_ other: Evidence) -> Bool {
+        other.kind == .action && other.span.end == span.start && span.start > 0
     }
 }

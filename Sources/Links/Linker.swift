@@ -12,7 +12,7 @@ import Vocabulary
 /// others resemble more.
 public struct Linker: Sendable {
     /// Counts up with every change of what is linked, so that bases know that their links are old.
-    public static let version = 3
+    public static let version = 4
 
     let profile: LinkingProfile
     let reader: TermReader
@@ -58,7 +58,8 @@ public struct Linker: Sendable {
             best[draft.position] = max(best[draft.position] ?? 0, draft.weighing.total)
             if draft.circumstance.target != nil { measured.insert(draft.position) }
         }
-        var answers: [Answer] = []
+        let least = least(among: demanding.requirementCount)
+        var standing: [Standing] = []
         for draft in drafts {
             let requirement = try demanding.requirement(draft.requirement)
             var weighing = draft.weighing
@@ -66,6 +67,12 @@ public struct Linker: Sendable {
             let isOther = measured.contains(draft.position) && draft.circumstance.target == nil && !requirement.fact.targets.isEmpty
             weighing.stand(against: best[draft.position] ?? 0, isMeasuredElsewhere: isOther, profile)
             guard weighing.strength >= floor else { continue }
+            // A clause retold in a bulletin says in a few words what several deeds carry out.
+            standing.append((draft, weighing, !requirement.fact.isReported && weighing.isByWords && draft.circumstance.target == nil))
+        }
+        var answers: [Answer] = []
+        for (draft, weighing, _) in try nearest(standing, least: least, demanding, reporting) {
+            let requirement = try demanding.requirement(draft.requirement)
             let evidence = try reporting.evidence(draft.position, in: sentences, circumstances)
             var link = link(
                 requirement, try demanding.words(ofRequirement: draft.requirement), evidence, try reporting.words(ofEvidence: draft.position),
@@ -74,6 +81,52 @@ public struct Linker: Sendable {
             answers.append(Answer(requirement: draft.requirement, evidence: draft.position, link: link))
         }
         return answers
+    }
+
+    private typealias Standing = (draft: Draft, weighing: Weighing, isByWords: Bool)
+
+    /// Of each sentence the requirements that it answers. One deed may carry out several clauses that speak of the same concept, and
+    /// a sentence may tell of several deeds; but words that bring it to one requirement speak for another that is as near only.
+    private func nearest(
+        _ found: [Standing], least: Double, _ demanding: PreparedDocument, _ reporting: PreparedDocument
+    ) throws -> [Standing] {
+        let order = found.indices.sorted { left, right in
+            let (first, second) = (found[left], found[right])
+            if first.draft.position != second.draft.position { return first.draft.position < second.draft.position }
+            return first.weighing.strength != second.weighing.strength ? first.weighing.strength > second.weighing.strength : left < right
+        }
+        var kept: [Int] = []
+        var position: Int?
+        var (best, rank) = (0.0, 0)
+        var told: Set<UInt64> = []
+        for (step, place) in order.enumerated() {
+            let one = found[place]
+            if position != one.draft.position { (position, best, rank, told) = (one.draft.position, one.weighing.strength, 0, []) }
+            // Most sentences are near to one requirement alone.
+            let isAlone = rank == 0 && (step + 1 == order.count || found[order[step + 1]].draft.position != one.draft.position)
+            let shared =
+                isAlone
+                ? []
+                : PairScore.sharedWords(
+                    try demanding.words(ofRequirement: one.draft.requirement).features,
+                    try reporting.words(ofEvidence: one.draft.position).features, profile)
+            if one.isByWords {
+                guard one.weighing.strength >= least else { continue }
+                let own = shared.reduce(0) { told.contains($1.key) ? $0 : $0 + $1.weight }
+                guard rank == 0 || own >= profile.ownWords * floorScore
+                    || rank < profile.answers && one.weighing.strength >= profile.answersShare * best
+                else { continue }
+            }
+            rank += 1
+            told.formUnion(shared.map(\.key))
+            kept.append(place)
+        }
+        return kept.sorted().map { found[$0] }
+    }
+
+    /// The least strength of a link by words alone to one of so many requirements.
+    private func least(among count: Int) -> Double {
+        floor + profile.crowd * max(0, logarithm(Double(max(1, count)) / 32))
     }
 
     /// A link by the numbers of its facts in their documents.

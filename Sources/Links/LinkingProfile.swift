@@ -6,9 +6,13 @@ struct LinkingProfile: Sendable {
     let heading, sectionHeading, directiveHeading, titleConcept: Double
     let character, rarityPower, newWord, acrossWords, seam, boilerplate: Double
     let idfPower, evidenceIdfPower, conceptEvidenceIdfPower: Double
-    let family, concept, broader, related, demanded, general, conceptNorm: Double
+    let family, concept, broader, related, demanded, general, subject, conceptNorm: Double
     let aim, attendance, praise, listed, reportedList, taught, continued, figure: Double
     let rival, rivalConcept, measuredElsewhere: Double
+    let answers: Int
+    let answersShare, ownWords: Double
+    let crowd: Double
+    let inherited: Double
     let context: Double
     let contextReach: Int
     let indicator, body, citation, clauseCitation: Double
@@ -41,6 +45,7 @@ struct LinkingProfile: Sendable {
         related = try weights.value("related")
         demanded = try weights.value("demanded")
         general = try weights.value("general")
+        subject = try weights.value("subject")
         conceptNorm = try weights.value("conceptNorm")
         aim = try weights.value("aim")
         attendance = try weights.value("attendance")
@@ -53,6 +58,11 @@ struct LinkingProfile: Sendable {
         rival = try weights.value("rival" + without)
         measuredElsewhere = try weights.value("measuredElsewhere")
         rivalConcept = try weights.value("rivalConcept")
+        answers = Int(try weights.value("answers"))
+        answersShare = try weights.value("answersShare")
+        ownWords = try weights.value("ownWords")
+        crowd = try weights.value("crowd")
+        inherited = try weights.value("inherited")
         context = try weights.value("context" + without)
         contextReach = Int(try weights.value("contextReach"))
         indicator = try weights.value("indicator")

@@ -44,6 +44,23 @@ struct PairScore: Sendable {
         concept *= profile.concept / requirement.conceptNorm
     }
 
+    /// The shared words and families with what each adds, before any norm of the families.
+    static func sharedWords(_ requirement: FactFeatures, _ evidence: FactFeatures, _ profile: LinkingProfile) -> [(key: UInt64, weight: Double)] {
+        var shared: [(key: UInt64, weight: Double)] = []
+        var right = 0
+        for (left, term) in requirement.terms.enumerated() {
+            while right < evidence.terms.count, evidence.terms[right] < term { right += 1 }
+            guard right < evidence.terms.count else { break }
+            if evidence.terms[right] == term { shared.append((UInt64(term), requirement.weights[left] * evidence.weights[right])) }
+        }
+        for first in requirement.families {
+            for second in evidence.families where second.family == first.family {
+                shared.append((1 << 32 | UInt64(first.family), first.weight * second.weight * profile.family / requirement.familyNorm))
+            }
+        }
+        return shared
+    }
+
     /// What one shared concept adds, before the norm.
     static func weight(
         _ first: FactFeatures.ConceptFeature, _ second: FactFeatures.ConceptFeature, _ requirement: FactFeatures, _ profile: LinkingProfile

@@ -96,6 +96,8 @@ public final class PreparedDocument {
         return items
     }
 
+    var requirementCount: Int { requirements.count }
+
     func item(of number: Int) -> Range<Int> { items[number] }
 
     // MARK: Words

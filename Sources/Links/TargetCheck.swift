@@ -25,6 +25,7 @@ struct TargetReader: Sendable {
     private let wholeYear: PhraseSet
     private let missed: PhraseSet
     private let yearPlans: PhraseSet
+    private let floors: PhraseSet
     private let units: [String: Int]
 
     init(_ ontology: Ontology, _ content: ContentWords) {
@@ -35,6 +36,7 @@ struct TargetReader: Sendable {
         wholeYear = PhraseSet(markers.group("state.wholeYear"))
         missed = PhraseSet(markers.group("linking.missed"))
         yearPlans = PhraseSet(markers.group("state.yearPlan"))
+        floors = PhraseSet(markers.group("state.floor"))
         var units: [String: Int] = [:]
         for (number, group) in ["target.units.persons", "target.units.things"].enumerated() {
             for unit in markers.group(group) { units[unit] = number }
@@ -151,8 +153,9 @@ struct TargetReader: Sendable {
         if yearly.contains(demand, in: demand.indices) {
             return wholeYear.contains(text, in: text.indices) ? .missed : .onTheWay
         }
-        // A sum grows until the day it falls due; a share that has no date holds at any time.
-        return target.unit == "%" ? .missed : .onTheWay
+        // A sum grows until the day it falls due, and so does a share that is to be reached (达到100%); one that has no date and is
+        // to be kept (不低于95%) holds at any time.
+        return target.unit == "%" && floors.contains(demand, in: demand.indices) ? .missed : .onTheWay
     }
 
     /// A plan for a year falls due with it: 2031年工作计划.

@@ -20,6 +20,8 @@ struct TermReader: Sendable {
     let thesaurus: Thesaurus
     /// For each concept those one step away, and how near they are.
     let neighbours: [[(Int, Double)]]
+    /// Of each concept whether it is a whole field of policy.
+    let isWide: [Bool]
     private let weights: LinkingWeights
     private let families: TermAutomaton
     private let praise: PhraseSet
@@ -29,10 +31,15 @@ struct TermReader: Sendable {
     private let aimsInside: PhraseSet
     private let basis: PhraseSet
     private let continuing: PhraseSet
+    private let inspections: PhraseSet
+    private let findings: PhraseSet
+    private let hindering: PhraseSet
 
     init(_ ontology: Ontology, profile: LinkingProfile) {
         self.profile = profile
         thesaurus = ontology.thesaurus
+        let wide = Set(ontology.markers.group("linking.wideConcept"))
+        isWide = ontology.thesaurus.concepts.map { wide.contains($0.id) }
         weights = ontology.linking
         var near = [[Int: Double]](repeating: [:], count: thesaurus.concepts.count)
         for (index, concept) in thesaurus.concepts.enumerated() {
@@ -53,6 +60,9 @@ struct TermReader: Sendable {
         aimsInside = PhraseSet(ontology.markers.group("linking.aimInside"))
         basis = PhraseSet(ontology.markers.group("linking.basis"))
         continuing = PhraseSet(ontology.markers.group("linking.continues"))
+        inspections = PhraseSet(ontology.markers.group("linking.inspection"))
+        findings = PhraseSet(ontology.markers.group("linking.finding"))
+        hindering = PhraseSet(ontology.markers.group("linking.hinders"))
     }
 
     // MARK: Reading
@@ -77,8 +87,9 @@ struct TermReader: Sendable {
     }
 
     /// A reported sentence: aims and praise count less, the titles of documents that it rests on nothing.
-    func evidence(_ text: [Unicode.Scalar]) -> TextTerms {
-        let text = withoutBasis(text)
+    /// - Parameter isProblem: what found it (督导组抽查的…) then tells nothing of what is wrong.
+    func evidence(_ text: [Unicode.Scalar], isProblem: Bool = false) -> TextTerms {
+        let text = isProblem ? withoutInspection(withoutBasis(text)) : withoutBasis(text)
         var terms = TextTerms()
         for clause in clauses(of: text) {
             let weight =
@@ -102,6 +113,24 @@ struct TermReader: Sendable {
 
     /// It goes on with what the sentence before it speaks of.
     func continues(_ text: [Unicode.Scalar]) -> Bool { !text.isEmpty && continuing.length(at: 0, in: text, limit: text.count) != nil }
+
+    /// 抽查的40家中，11家…; 检查发现，…: up to where it says what was found.
+    private func withoutInspection(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        var result = text
+        var index = 0
+        var pending: [Range<Int>] = []
+        while let found = inspections.first(in: index..<text.count, of: text) {
+            pending.append(found)
+            index = found.upperBound
+            guard findings.length(at: index, in: text, limit: text.count) != nil else { continue }
+            for range in pending { for place in range { result[place] = "，" } }
+            pending = []
+        }
+        return result
+    }
+
+    /// It begins with what hinders an action that another sentence tells of, or with what is left of it.
+    func hinders(_ text: [Unicode.Scalar]) -> Bool { !text.isEmpty && hindering.length(at: 0, in: text, limit: text.count) != nil }
 
     private func withoutBasis(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
         guard text.contains("《") else { return text }

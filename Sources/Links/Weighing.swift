@@ -49,6 +49,9 @@ struct Weighing: Sendable {
         return min(0.99, (strength * 1000).rounded() / 1000)
     }
 
+    /// Words and families bring the two together more than concepts do, and no citation.
+    var isByWords: Bool { !isDecided && citation == 0 && score.concept < 0.5 * total }
+
     /// The part of the strength that a part of the score stands for, in hundredths.
     func share(_ part: Double) -> Double {
         total > 0 ? ((strength * part / total) * 100).rounded() / 100 : 0

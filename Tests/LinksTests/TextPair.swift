@@ -30,7 +30,15 @@ struct TextPair: Sendable, CustomStringConvertible {
         TextPair(demanding: "health-plan", reporting: "health-report"),
     ]
 
-    static let all = plans + held
+    /// Written before linking was changed for what they hold: words of the whole field, questions and talk in the news, what hinders an
+    /// action right behind it, what an inspection found.
+    static let unlike = [
+        TextPair(demanding: "food-opinion", reporting: "food-news"),
+        TextPair(demanding: "supply-plan", reporting: "supply-report"),
+        TextPair(demanding: "medicare-opinion", reporting: "medicare-news"),
+    ]
+
+    static let all = plans + held + unlike
 
     /// What a mark says of a pair.
     struct Expected: Hashable, Sendable {

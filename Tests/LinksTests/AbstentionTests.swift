@@ -1,0 +1,90 @@
+import Facts
+import Links
+import Provenance
+import Testing
+import Vocabulary
+
+/// What looks near and answers nothing, and what looks far and does (似是而非的佐证).
+@Suite("What answers a requirement and what only looks so")
+struct AbstentionTests {
+    let linker: Linker
+
+    init() throws { linker = try Linker(Ontology.load()) }
+
+    private func links(_ evidence: [Evidence], _ requirements: [Requirement] = Sample.clauses) throws -> [Link] {
+        try linker.links(from: Sample.reporting(evidence), to: Sample.demanding(requirements))
+    }
+
+    private static let employment = [
+        "新增小微企业贷款不低于8亿元，发放创业担保贷款1亿元。", "对少裁员的企业返还失业保险费。", "开发就业见习岗位900个，帮扶离校未就业毕业生。",
+        "建设就业帮扶车间40个。", "每个县建成1个零工市场，为灵活就业人员服务。", "举办就业招聘会120场。",
+    ]
+
+    @Test(
+        "A subject that all clauses share brings a report to its own clause only",
+        arguments: [
+            ("就业帮扶车间建成46个，吸纳脱贫人口1900人。", ["r4"]), ("全市举办招聘会135场，达成就业意向2.1万人。", ["r6"]),
+            ("发放创业担保贷款1.2亿元，惠及460人。", ["r1"]), ("全市城镇新增就业3.4万人，就业形势总体稳定。", []),
+            ("民营企业党建工作座谈会召开，120家企业参加。", []),
+        ])
+    func subject(_ text: String, _ wanted: [String]) throws {
+        let requirements = Self.employment.enumerated().map { Sample.requirement("r\($0 + 1)", $1) }
+        #expect(try links([Sample.evidence("a1", text)], requirements).filter(\.isStrong).map(\.requirement.element) == wanted)
+    }
+
+    @Test("A question is no evidence")
+    func question() throws {
+        #expect(try links([Sample.evidence("a1", "老旧小区改造、加装电梯进展如何？")]).isEmpty)
+        #expect(try !links([Sample.evidence("a1", "老旧小区改造、加装电梯进展顺利。")]).isEmpty)
+    }
+
+    @Test("What hinders an action stands right behind it and has its subject")
+    func hindrance() throws {
+        func found(from start: Int) throws -> Link? {
+            var action = Sample.evidence("a1", "全年改造老旧小区97个，加装电梯42部。", title: "民生实事")
+            var problem = Sample.evidence("p1", "受征收滞后影响，其余6个未能完工。", .problem, title: "民生实事")
+            action.span = Span(10, 40)
+            problem.span = Span(start, start + 20)
+            return try links([action, problem]).first { $0.evidence.element == "p1" }
+        }
+        let link = try #require(try found(from: 40))
+        #expect(link.requirement.element == "r1")
+        #expect(link.verdict == .contradicts)
+        #expect(try found(from: 43) == nil)
+    }
+
+    @Test(
+        "What an inspection found speaks against what was to be done, not against the duty to inspect",
+        arguments: ["暗访的30家餐馆中，7家没有安装燃气报警器。", "督导检查发现，7家餐馆没有安装燃气报警器。"])
+    func inspection(_ text: String) throws {
+        let requirements = [
+            Sample.requirement("r1", "餐馆必须安装燃气报警器。"), Sample.requirement("r2", "定期组织督导检查和暗访，对整治不力的予以通报。"),
+            Sample.requirement("r3", "推广高标准农田建设。"),
+        ]
+        let found = try links([Sample.evidence("p1", text, .problem)], requirements)
+        #expect(found.map(\.requirement.element) == ["r1"])
+        #expect(found.first?.verdict == .contradicts)
+        let missing = try links([Sample.evidence("p2", "两个县没有组织督导检查和暗访。", .problem)], requirements)
+        #expect(missing.first { $0.requirement.element == "r2" }?.verdict == .contradicts)
+    }
+
+    @Test(
+        "A share that is to be reached some day is on its way below it; one that is to be kept is missed",
+        arguments: [("达到100%", Link.Verdict.supports), ("稳定在100%", .contradicts)])
+    func share(_ demand: String, _ verdict: Link.Verdict) throws {
+        let target = Target(indicator: "家庭医生签约率", value: "100", unit: "%", comparator: ">=")
+        let requirement = Sample.requirement("r1", "老年人家庭医生签约率\(demand)。", targets: [target])
+        let reported = [QuantityMention(value: "98.6", unit: "%", of: "家庭医生签约率")]
+        let found = try links([Sample.evidence("a1", "老年人家庭医生签约率升至98.6%。", quantities: reported)], [requirement])
+        #expect(found.map(\.verdict) == [verdict])
+    }
+
+    @Test("A sentence that tells of three deeds answers three clauses")
+    func deeds() throws {
+        let requirements = ["改造低产茶园5000亩。", "培育省级龙头企业2家。", "新建冷链仓库3座。", "开展农机安全检查。"].enumerated().map {
+            Sample.requirement("r\($0 + 1)", $1)
+        }
+        let found = try links([Sample.evidence("a1", "改造低产茶园5200亩，新增省级龙头企业2家，建成冷链仓库3座。")], requirements)
+        #expect(found.map(\.requirement.element) == ["r1", "r2", "r3"])
+    }
+}
