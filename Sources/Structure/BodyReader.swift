@@ -29,6 +29,12 @@ struct BodyReader {
                 index = end
                 continue
             }
+            // 目录 of what is carried: its entries come again as headings.
+            if paragraph.length <= words.longestLabel, paragraph.head.scalars.first != "【", let (_, end) = ContentsList.read(paragraphs, at: index, words: words, text: text) {
+                for entry in paragraphs[index..<end] { stack.append(.paragraph(entry.pieces)) }
+                index = end
+                continue
+            }
             if let (fields, end) = closing.closing(at: index, in: paragraphs, text: text) {
                 stack.unwind(to: 0)
                 stack.append(.closing(fields))
@@ -183,7 +189,7 @@ struct BodyReader {
             let open = text.lastIndex(of: last == "）" ? "（" : last == "】" ? "【" : "〔"), open > 3, open <= 34
         else { return false }
         // 三、优化环境。（责任单位：市甲局） over （一）…: it holds for them all.
-        let holds = next?.numbering.map { $0.style > numbering.style } ?? false
+        let holds = next.map { $0.numbering.map { $0.style > numbering.style } ?? ($0.length >= 20 && $0.endsSentence) } ?? false
         let name = text[..<(holds && text[open - 1] == "。" ? open - 1 : open)]
         return !name.contains("。") && !name.contains("，") && !name.contains("；")
     }

@@ -11,17 +11,17 @@ struct BoundedFront {
     let simpleField: (Paragraph) -> [DraftField]?
 
     /// - Parameter end: of the lines above the addressees or the first article.
-    /// - Returns: nil where no line among them is a title.
-    func read(_ paragraphs: ArraySlice<Paragraph>, before end: Int) -> FrontReader.Front? {
-        guard let title = title(in: paragraphs, before: end) else { return nil }
+    func read(_ paragraphs: ArraySlice<Paragraph>, before end: Int) -> FrontReader.Front {
+        // A copy may have lost its title.
+        let title = title(in: paragraphs, before: end) ?? paragraphs.startIndex..<paragraphs.startIndex
         let pieces = Pieces(title.flatMap { paragraphs[$0].pieces.ranges })
         var front = FrontReader.Front()
-        front.genre = words.genre(ofTitle: plain(title.flatMap { paragraphs[$0].head.scalars }))
+        if !title.isEmpty { front.genre = words.genre(ofTitle: plain(title.flatMap { paragraphs[$0].head.scalars })) }
         for index in paragraphs.startIndex..<end {
-            if index == title.lowerBound {
+            if index == title.lowerBound, !title.isEmpty {
                 front.fields.append(DraftField(.title, pieces))
             } else if !title.contains(index) {
-                front.fields += fields(paragraphs[index], isBelowTitle: index > title.lowerBound, isEcho: echoes.contains(index))
+                front.fields += fields(paragraphs[index], isBelowTitle: !title.isEmpty && index > title.lowerBound, isEcho: echoes.contains(index))
             }
         }
         return front

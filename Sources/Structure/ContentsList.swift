@@ -36,7 +36,7 @@ struct ContentsList: Sendable {
         return list.lines.count <= Self.longest ? (list, again) : nil
     }
 
-    /// An entry without its leader and page number: `标题……3`.
+    /// An entry without the mark before it and without its leader and page number: `●标题……3`.
     private static func core(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
         var end = scalars.count
         var digits = end
@@ -44,7 +44,9 @@ struct ContentsList: Sendable {
         var leader = digits
         while leader > 0, scalars[leader - 1] == "…" || scalars[leader - 1] == "." || scalars[leader - 1] == "·" || scalars[leader - 1] == "—" { leader -= 1 }
         if leader < digits - 1 || (leader < digits && digits < end) { end = leader }
-        return Array(scalars[..<end])
+        var start = 0
+        while start < end, "●◆■★▲►▶◎○•·".unicodeScalars.contains(scalars[start]) { start += 1 }
+        return Array(scalars[start..<end])
     }
 
     /// The length of the entry with which a text begins, in visible characters.

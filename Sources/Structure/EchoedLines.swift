@@ -31,6 +31,9 @@ struct EchoedLines {
         return false
     }
 
+    /// 〈〉 inside 《》 is 《》 where nothing stands around it.
+    private static func quote(_ scalar: Unicode.Scalar) -> Unicode.Scalar { scalar == "〈" ? "《" : scalar == "〉" ? "》" : scalar }
+
     /// A title without the number before it and the marks around it: 青政发〔2031〕4号《…的意见》.
     static func title(in line: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {
         var title = line[...]

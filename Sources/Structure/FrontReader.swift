@@ -39,9 +39,8 @@ struct FrontReader {
         let (usual, end) = scan(paragraphs, text, echoes, bound: bound)
         // The usual order of lines does not lead to where the text begins; an order (令) above its regulation has a text of its own.
         let hasTitle = usual.fields.contains { $0.name == .title }
-        if let bound, !hasTitle || end < bound && !paragraphs[end..<bound].contains(where: \.endsSentence),
+        if let bound, !hasTitle || end < bound && !paragraphs[end..<bound].contains(where: \.endsSentence) {
             var front = BoundedFront(words: words, text: text, echoes: echoes, simpleField: { simpleField($0, text: text) }).read(paragraphs, before: bound)
-        {
             paragraphs = paragraphs[bound...]
             if let first = paragraphs.first, first.numbering == nil {
                 front.fields.append(DraftField(.addressee, first.pieces))
@@ -134,7 +133,10 @@ struct FrontReader {
             if let (issuer, date) = ClosingReader.signatureLine(paragraph, text: text) {
                 let before = pending.flatMap(\.pieces.ranges)
                 pending = []
-                front.fields.append(DraftField(.issuer, Pieces(before + issuer.ranges)))
+                // 协调小组办公室编
+                let (name, edited) = issuer.end > issuer.start + 3 && text[issuer.end - 1] == "编" ? issuer.split(at: issuer.end - 1, in: text) : (issuer, Pieces([]))
+                front.fields.append(DraftField(.issuer, Pieces(before + name.ranges)))
+                if !edited.isEmpty { front.fields.append(DraftField(.masthead, edited)) }
                 front.fields.append(DraftField(.date, date))
                 front.isBulletin = true
                 end += 1

@@ -15,17 +15,32 @@ struct GenreEvidence {
             if words.introductions.contains(printed, in: 0..<printed.count) { return true }
             demands += words.demanding.count(in: 0..<printed.count, of: printed)
             facts += words.reporting.count(in: 0..<printed.count, of: printed)
+            demands += sentences(printed, from: paragraph.numbering?.length ?? 0)
             if endsInDuty(printed) { duties += 1 }
             if let numbering = paragraph.numbering, words.headingVerbs.length(at: numbering.length, in: paragraph.head.scalars, limit: paragraph.head.count) != nil { headings += 1 }
         }
         if duties >= 2, duties * 2 >= facts { return true }
-        return headings >= 3 && headings + demands > 2 * facts
+        return (headings >= 3 || demands >= 6) && headings + demands > 2 * facts
+    }
+
+    /// How many sentences begin with a verb that demands where nobody is named before it: 着力推进…。 扎实做好…。
+    private func sentences(_ paragraph: [Unicode.Scalar], from start: Int) -> Int {
+        var count = 0
+        var begins = start
+        for index in start..<paragraph.count + 1 where index == paragraph.count || paragraph[index].endsSentence {
+            if index - begins > 6, words.headingVerbs.length(at: begins, in: paragraph, limit: index) != nil { count += 1 }
+            begins = index + 1
+        }
+        return count
     }
 
     /// （省甲厅牵头，省乙厅配合）, and the same on a line of its own: 责任单位：…
     private func endsInDuty(_ paragraph: [Unicode.Scalar]) -> Bool {
         let last = max(0, paragraph.count - 60)..<paragraph.count
-        return words.dutyVerbs.contains(paragraph, in: last) && paragraph[last].contains { $0 == "）" || $0 == "】" }
+        if words.dutyVerbs.contains(paragraph, in: last), paragraph[last].contains(where: { $0 == "）" || $0 == "】" }) { return true }
+        // （责任单位：市甲局、市乙局）
+        guard let end = paragraph.last(where: { $0 != "。" }), end == "）" || end == "】", let open = paragraph.lastIndex(where: { $0 == "（" || $0 == "【" }) else { return false }
+        return words.dutyLabels.length(at: open + 1, in: paragraph, limit: paragraph.count) != nil
     }
 }
 

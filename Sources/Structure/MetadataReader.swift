@@ -11,14 +11,19 @@ struct MetadataReader {
         var fields: [DraftField] = []
         var end = paragraphs.startIndex
         var isTold = false
-        while end < paragraphs.endIndex, end < paragraphs.startIndex + 24, let line = read(paragraphs[end], text: text) {
-            if line.contains(where: { $0.name != .masthead }) { isTold = true }
+        while end < paragraphs.endIndex, end < paragraphs.startIndex + 24, let line = read(paragraphs[end], text: text) ?? note(paragraphs[end]) {
+            if line.contains(where: \.isMetadata) { isTold = true }
             fields += line
             end += 1
         }
         guard end - paragraphs.startIndex >= 2, isTold else { return [] }
         paragraphs = paragraphs[end...]
         return fields
+    }
+
+    /// 当前位置：首页 among the lines of the table.
+    private func note(_ paragraph: Paragraph) -> [DraftField]? {
+        words.pageLines.isLabelled(paragraph) ? [DraftField(.note, paragraph.pieces)] : nil
     }
 
     /// The label as a part of the masthead, and the value as what it is.

@@ -35,6 +35,8 @@ final class StructureWords: Sendable {
     let pageLines: PageLines
     /// Verbs in which a sentence ends that only names who owes a demand: …牵头, …配合.
     let dutyVerbs: PhraseSet
+    /// 责任单位, 牵头单位.
+    let dutyLabels: PhraseSet
 
     init(_ markers: Markers) {
         let tailLabels = markers.group("structure.tail") + markers.group("structure.subject")
@@ -65,6 +67,7 @@ final class StructureWords: Sendable {
         reporting = PhraseSet(markers.group("evidence.fact"))
         headingVerbs = PhraseSet(markers.group("evidence.heading"))
         dutyVerbs = PhraseSet(["lead", "responsible", "support"].flatMap { markers.group("role.\($0).verb") })
+        dutyLabels = PhraseSet(["lead", "responsible", "support"].flatMap { markers.group("role.\($0).label") })
         dutyColumns = Set(["lead", "responsible", "support"].flatMap { markers.group("column.\($0)") })
         limitColumns = Set(markers.group("column.deadline"))
         var metadata: [String: OutlineField.Name?] = [:]

@@ -43,8 +43,8 @@ struct DutyReader: Sendable {
             at = body.upperBound
         }
         var rest = text.length(.openList, endingAt: names.upperBound, from: at) ?? 0
-        // （市甲局；持续推进）
-        if at + 1 < names.upperBound, text[at] == "；" || text[at] == "，", text.groups(at: at + 1, limit: names.upperBound).contains(.lasting) { rest = names.upperBound - at }
+        // （市甲局；持续推进）, （市甲局；10月底前）
+        if at + 1 < names.upperBound, text[at] == "；" || text[at] == "，", text.groups(at: at + 1, limit: names.upperBound).contains(.lasting) || text[names.upperBound - 1] == "前" { rest = names.upperBound - at }
         guard at > names.lowerBound, at + rest == names.upperBound else { return nil }
         return DutyStatement(range: open..<end, parts: [.init(role: .responsible, names: names.lowerBound..<(rest > 0 && text[at] == "；" ? at : names.upperBound))])
     }

@@ -9,9 +9,15 @@ enum TopicWords {
         if words.contains(.planHeading) { return .plans }
         if words.contains(.principleHeading) { return .principles }
         if words.contains(.dutyHeading) { return .duties }
-        if text.rare.backgroundHeadings.contains(text.scalars, in: heading) { return .background }
+        if isBackground(heading, text) { return .background }
         if text.rare.overallHeadings.contains(text.scalars, in: heading) { return .overall }
         return rosters.headings.length(endingAt: end(of: heading, text), in: text.scalars, from: heading.lowerBound) == nil ? nil : .roster
+    }
+
+    /// 充分认识…的重要意义, 工作背景; 完善背景调查制度 is none.
+    private static func isBackground(_ heading: Range<Int>, _ text: ScannedText) -> Bool {
+        text.rare.backgroundHeadings.length(endingAt: end(of: heading, text), in: text.scalars, from: heading.lowerBound) != nil
+            || text.rare.backgroundOpenings.contains(text.scalars, in: heading)
     }
 
     /// Where its words end: before a bracket (先进集体名单（12个）) and before the mark that closes it.

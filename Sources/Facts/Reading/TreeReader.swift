@@ -142,13 +142,20 @@ struct TreeReader {
         if let genre = unit.genre, directs, !Self.directs(genre) {
             directs = false
             around.voice = .report
+        } else if let genre = unit.genre, !directs, Self.directs(genre) {
+            // 附件：…实施方案 of a report directs.
+            directs = true
+            around.voice = Self.voice(genre)
         }
         var heading: TextBlock?
         var blocks: [Block] = []
         if let passage = unit.heading {
             let draft = readHeading(passage, after: unit.number, opensItem: unit.kind == .item || (!directs && outer.level == 0))
             heading = build(draft)
-            around.topic = TopicWords.topic(scanned, passage.reading, passages.rosters) ?? around.topic
+            // The title of what is carried (关于…新形势下…的意见) is no heading of a section.
+            if unit.genre == nil || unit.genre?.purpose == .other || unit.kind != .part {
+                around.topic = TopicWords.topic(scanned, passage.reading, passages.rosters) ?? around.topic
+            }
             if around.topic == .demands {
                 // A circular (督查通报) reports first and demands then.
                 around.topic = .open
@@ -310,7 +317,9 @@ struct TreeReader {
 
     private mutating func settle(_ directive: inout Directive, _ drafts: [Draft], in around: Surroundings) {
         directive.assignments = drafts.flatMap(\.assignments)
-        if directive.assignments.isEmpty { directive.assignments = around.inherited }
+        // A bracket on a heading holds for all below, beside those of their own.
+        let own = Set(directive.assignments.map { $0.body ?? $0.name })
+        directive.assignments += around.inherited.filter { !own.contains($0.body ?? $0.name) }
         if rules.responsibleLead, !directive.assignments.contains(where: { $0.role == .lead }) {
             for index in directive.assignments.indices where directive.assignments[index].role == .responsible { directive.assignments[index].role = .lead }
         }
@@ -407,7 +416,7 @@ struct TreeReader {
         // A task beside its measures is their heading; alone it is the demand.
         let column = column == .task && !columns.contains(.measure) ? .measure : column
         switch column {
-        case .measure:
+        case .measure, .goal:
             result = passages.paragraph(in: scanned, range: cell.reading, from: start, voice: .directive, topic: .open, context: &context)
         case .progress:
             result = passages.paragraph(in: scanned, range: cell.reading, from: start, voice: .report, topic: .open, context: &context)

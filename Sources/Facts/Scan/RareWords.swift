@@ -13,13 +13,13 @@ final class RareWords: Sendable {
     /// Ends of lines of a report behind which it demands: 现提出如下要求：
     let demandsFollow: PhraseSet
     /// In headings: 一、充分认识…的重要意义, 一、总体要求.
-    let backgroundHeadings, overallHeadings: PhraseSet
+    let backgroundHeadings, backgroundOpenings, overallHeadings: PhraseSet
     /// 以…思想为指导; the words with which such paragraphs begin.
     let guidanceBasis, guidanceOpening: PhraseSet
     /// …是…的核心任务。 …由…组成。
     let descriptionTails, descriptionParts: PhraseSet
-    /// …表示，…; 你省请求，…
-    let saying, requests: PhraseSet
+    /// …说，…; 会议指出，…; 你省请求，…
+    let saying, quoting, requests: PhraseSet
     /// 指标来源：…。
     let lineLabels: PhraseSet
 
@@ -31,11 +31,13 @@ final class RareWords: Sendable {
         demandHeadings = PhraseSet(words("heading.demand"))
         demandsFollow = PhraseSet(words("report.demands"))
         backgroundHeadings = PhraseSet(words("heading.background"))
+        backgroundOpenings = PhraseSet(words("heading.background.opening"))
         overallHeadings = PhraseSet(words("heading.overall"))
         guidanceBasis = PhraseSet(words("guidance.basis"))
         guidanceOpening = PhraseSet(words("guidance.opening"))
         lineLabels = PhraseSet(words("line.label"))
         saying = PhraseSet(words("report.saying"))
+        quoting = PhraseSet(words("report.quoting"))
         requests = PhraseSet(words("letter.request"))
         descriptionTails = PhraseSet(words("description.tail"))
         descriptionParts = PhraseSet(words("description.parts"))

@@ -5,12 +5,12 @@ struct UnitClassifier: Sendable {
 
     private static let directive: [any UnitRule.Type] = [
         IntroductionRule.self, QuestionRule.self, DefinitionRule.self, ValidityRule.self, PrincipleRule.self, GuidanceRule.self, BackgroundRule.self, SignificanceRule.self,
-        DescriptionRule.self, PurposeRule.self,
+        DescriptionRule.self, PurposeRule.self, AnnouncementRule.self,
     ]
     private static let letter: [any UnitRule.Type] = [ProblemRule.self, PlanRule.self]
     private static let report: [any UnitRule.Type] = [
         IntroductionRule.self, QuestionRule.self, RelayedDemandRule.self, ProblemRule.self, DefinitionRule.self, ValidityRule.self, AimRule.self, PraiseRule.self, PurposeRule.self,
-        PlanRule.self, DemandRule.self, QuotationRule.self, SloganRule.self, ReportRule.self,
+        PlanRule.self, DemandRule.self, QuotationRule.self, AssessmentRule.self, SloganRule.self, ReportRule.self,
     ]
     private static let preamble: [any UnitRule.Type] = [
         IntroductionRule.self, DefinitionRule.self, ValidityRule.self, SignificanceRule.self, PurposeRule.self, GuidanceRule.self, DemandRule.self, GoalRule.self,
@@ -42,7 +42,9 @@ struct UnitClassifier: Sendable {
     private func relayed(_ unit: SentenceUnit) -> UnitClass {
         if let found = first(Self.directive, unit) { return found }
         let tells = unit.hasDate || unit.hasQuantity || unit.text.scalars[unit.range].contains("了") && !unit.has([.must, .mustNot])
-        let hasHappened = unit.has(.completed) && !unit.hasLimit && tells || unit.hasActed && !unit.has([.must, .mustNot])
+        // 会议传达学习了…，通报了…: the meeting acts again.
+        let meets = unit.begins(with: .reporter) && unit.text.scalars[unit.range].contains("了")
+        let hasHappened = (unit.has(.completed) && !unit.hasLimit && tells) || (unit.hasActed || meets) && !unit.has([.must, .mustNot])
         return hasHappened ? .action(.done) : .requirement(.must)
     }
 

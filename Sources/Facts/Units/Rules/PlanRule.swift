@@ -25,7 +25,12 @@ enum PlanRule: UnitRule {
             if unit.text.groups(at: clause.lowerBound, limit: clause.upperBound).contains(.future) { return clause.lowerBound }
             let head = clause.lowerBound..<min(clause.upperBound, clause.lowerBound + reach)
             // 听取当前情况和下一步工作安排汇报 has been heard.
-            if let found = unit.text.first(.intent, in: head), !hears(clause.lowerBound..<found.lowerBound, unit.text.scalars) { return found.lowerBound }
+            if let found = unit.text.first(.intent, in: head), !hears(clause.lowerBound..<found.lowerBound, unit.text.scalars),
+                // 计划完成率76% is a figure.
+                found.upperBound == unit.range.upperBound || unit.text[found.upperBound] != "率"
+            {
+                return found.lowerBound
+            }
         }
         return unit.text.first(.futureVerb, in: unit.range)?.lowerBound
     }

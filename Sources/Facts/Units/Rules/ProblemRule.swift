@@ -44,6 +44,8 @@ enum ProblemRule: UnitRule {
                 index += length
             } else if here.contains(.problem), let length = text.length(.problem, at: index, limit: clause.upperBound) {
                 let rest = index + length..<clause.upperBound
+                // 进度滞后的责任单位要加快推进 demands.
+                if text.scalars[rest].contains("的"), let marker = text.first([.must, .mustNot], passing: .notModal, in: rest, startingBefore: rest.upperBound), marker.index > rest.lowerBound { return false }
                 return !(isAimed && text.scalars[rest].contains("的")) && !isResolved(rest, text)
             } else if here.contains(.problemPredicate), let length = text.length(.problemPredicate, at: index, limit: clause.upperBound),
                 isPredicate(endingAt: index + length, clause, text)

@@ -10,13 +10,34 @@ enum RelayedDemandRule: UnitRule {
         let end = first.upperBound - 1
         guard unit.text.length(.reportVerb, endingAt: end, from: first.lowerBound) != nil else { return false }
         if unit.text[first.lowerBound] == "《" { return true }
-        return unit.text.contains(.reporter, in: first) && unit.clauses.dropFirst().contains { DemandRule.demands($0, unit) }
+        guard speaks(first, unit) else { return false }
+        if requires(first, unit) { return true }
+        return unit.clauses.dropFirst().contains { clause in
+            DemandRule.demands(clause, unit) || unit.text.first(.must, passing: .notModal, in: clause, startingBefore: clause.lowerBound + farthest) != nil
+        }
     }
+
+    /// 省总工会要求，各级工会进一步…: who requires needs no other marker. 贯彻市人大常委会要求 is done by another.
+    private static func requires(_ clause: Range<Int>, _ unit: SentenceUnit) -> Bool {
+        let verb = clause.upperBound - 3
+        guard unit.hasBody, verb > clause.lowerBound, unit.text[verb] == "要", unit.text[verb + 1] == "求" else { return false }
+        return unit.inside.contains { mark in
+            guard case .body = mark.fact else { return false }
+            return mark.range.upperBound == verb && mark.range.lowerBound <= clause.lowerBound + 1
+        }
+    }
+
+    /// How far behind the head of a clause its subject may push the marker, where somebody is told to speak.
+    private static let farthest = 24
+    /// A person or an office and the verb, no more: 何远强调，….
+    private static let longestSpeaker = 20
+
+    private static func speaks(_ clause: Range<Int>, _ unit: SentenceUnit) -> Bool { clause.count <= longestSpeaker || unit.text.contains(.reporter, in: clause) }
 
     /// 会议指出，…: the first clause says who says it.
     static func reports(_ unit: SentenceUnit) -> Bool {
         guard unit.has(.reportVerb), unit.clauses.count >= 2, let first = unit.clauses.first, first.count <= 40 else { return false }
-        return unit.text.length(.reportVerb, endingAt: first.upperBound - 1, from: first.lowerBound) != nil && unit.text.contains(.reporter, in: first)
+        return unit.text.length(.reportVerb, endingAt: first.upperBound - 1, from: first.lowerBound) != nil && speaks(first, unit)
     }
 
     /// 总书记指出：“…要重视…。” A demand inside a quotation that closes the unit.

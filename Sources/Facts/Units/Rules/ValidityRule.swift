@@ -1,4 +1,15 @@
-/// Formulas on force, interpretation and occasion: 本方案自印发之日起施行。 现将有关事项通知如下。
+/// Formulas on force and interpretation, and those that introduce: 本办法自公布之日起施行。 现将有关情况通报如下。 What was done before such a report is told
+/// all the same: 督查室对20个项目开展了督查，现通报如下。
 enum ValidityRule: UnitRule {
-    static func read(_ unit: SentenceUnit) -> UnitClass? { unit.has(.validity) ? .other : nil }
+    static func read(_ unit: SentenceUnit) -> UnitClass? {
+        guard unit.has(.validity) else { return nil }
+        guard unit.hasBody, unit.clauses.count > 1, let last = unit.clauses.last, isIntroduction(last, unit),
+            unit.text.scalars[unit.range.lowerBound..<last.lowerBound].contains("了")
+        else { return .other }
+        return .action(.done)
+    }
+
+    private static func isIntroduction(_ clause: Range<Int>, _ unit: SentenceUnit) -> Bool {
+        zip(unit.text.scalars[clause], unit.text.scalars[clause].dropFirst()).contains { $0 == "如" && $1 == "下" }
+    }
 }
