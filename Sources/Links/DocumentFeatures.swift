@@ -101,7 +101,7 @@ extension TermReader {
                 let weight = found.weight * rareness(counts.concepts[concept] ?? 0, among: total)
                 sum += weight * (isGeneral ? profile.general : 1)
                 features.concepts.append(
-                    .init(concept: Int32(concept), weight: weight * (isWide[concept] ? profile.subject : 1), words: found.words, origin: Int32(concept), isGeneral: isGeneral))
+                    .init(concept: Int32(concept), weight: weight * (thesaurus.concepts[concept].isWide ? profile.subject : 1), words: found.words, origin: Int32(concept), isGeneral: isGeneral))
             }
             features.conceptNorm = power(max(1, sum), profile.conceptNorm)
             sum = 0

@@ -20,8 +20,6 @@ struct TermReader: Sendable {
     let thesaurus: Thesaurus
     /// For each concept those one step away, and how near they are.
     let neighbours: [[(Int, Double)]]
-    /// Of each concept whether it is a whole field of policy.
-    let isWide: [Bool]
     private let weights: LinkingWeights
     private let families: TermAutomaton
     private let praise: PhraseSet
@@ -38,8 +36,6 @@ struct TermReader: Sendable {
     init(_ ontology: Ontology, profile: LinkingProfile) {
         self.profile = profile
         thesaurus = ontology.thesaurus
-        let wide = Set(ontology.markers.group("linking.wideConcept"))
-        isWide = ontology.thesaurus.concepts.map { wide.contains($0.id) }
         weights = ontology.linking
         var near = [[Int: Double]](repeating: [:], count: thesaurus.concepts.count)
         for (index, concept) in thesaurus.concepts.enumerated() {

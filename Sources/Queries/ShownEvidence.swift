@@ -1,4 +1,5 @@
 import Links
+import Provenance
 import Store
 
 /// Evidence as it is shown (列示佐证).

@@ -85,7 +85,7 @@ extension Reader {
         return reports
     }
 
-    /// The same of all requirements that have any.
+    /// `measuring(_:)` of all requirements that have any.
     public func measuring() throws -> [Int64: [Int64]] {
         let rows = try Stepped(
             database, "SELECT requirement, evidence FROM because INDEXED BY because_measured WHERE \(Schema.measured) ORDER BY requirement, evidence")

@@ -12,10 +12,12 @@ public struct Concept: Hashable, Sendable {
     public let related: [String]
     /// Nearly every document mentions it (培训, 宣传): says little by itself, so linking discounts it.
     public let isGeneral: Bool
+    /// It is a whole field of policy (就业创业, 住房保障), or a means of all of them: that two texts speak of it is not yet that one answers the other.
+    public let isWide: Bool
 
     public init(
         id: String, scheme: String = "", field: String = "", prefLabel: String, altLabels: [String] = [], broader: [String] = [],
-        related: [String] = [], isGeneral: Bool = false
+        related: [String] = [], isGeneral: Bool = false, isWide: Bool = false
     ) {
         self.id = id
         self.scheme = scheme
@@ -25,6 +27,7 @@ public struct Concept: Hashable, Sendable {
         self.broader = broader
         self.related = related
         self.isGeneral = isGeneral
+        self.isWide = isWide
     }
 }
 

@@ -140,12 +140,14 @@ struct OntologyEntries {
                 altLabels: entry.texts("altLabel").filter { !$0.isEmpty },
                 broader: entry.children("broader").compactMap { $0.attribute("ref") },
                 related: entry.children("related").compactMap { $0.attribute("ref") },
-                isGeneral: entry.attribute("general").map { $0 == "true" } ?? known?.isGeneral ?? false)
+                isGeneral: entry.attribute("general").map { $0 == "true" } ?? known?.isGeneral ?? false,
+                isWide: entry.attribute("wide").map { $0 == "true" } ?? known?.isWide ?? false)
             // An office that names a concept again adds its labels and relations to those that are there.
             concepts.put(id, concept, folder: folder) { old, new in
                 Concept(
                     id: id, scheme: new.scheme, field: new.field, prefLabel: new.prefLabel, altLabels: old.altLabels.union(new.altLabels),
-                    broader: old.broader.union(new.broader), related: old.related.union(new.related), isGeneral: new.isGeneral)
+                    broader: old.broader.union(new.broader), related: old.related.union(new.related), isGeneral: new.isGeneral,
+                    isWide: new.isWide)
             }
         }
     }

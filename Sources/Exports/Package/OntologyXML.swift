@@ -132,6 +132,7 @@ struct OntologyXML: ~Copyable {
         writer.attribute("id", concept.id)
         writer.attribute("field", concept.field.isEmpty ? nil : concept.field)
         if concept.isGeneral { writer.attribute("general", literal: "true") }
+        if concept.isWide { writer.attribute("wide", literal: "true") }
         writer.element("prefLabel", text: concept.prefLabel)
         for label in concept.altLabels { writer.element("altLabel", text: label) }
         for wider in concept.broader where ids.contains(wider) { reference("broader", wider) }

@@ -24,49 +24,29 @@ public struct GapReport: Sendable, Hashable {
 
 /// A requirement without progress. It stands in the list of all and in that of each body that owes it: the words are shared.
 public struct GapRow: Sendable, Hashable {
-    private final class Words: Sendable {
+    private struct Words: Sendable, Hashable {
         let requirement: RequirementRow
         let why: [Message]
         let indirect: [LinkRow]
         let omitted: Int
-
-        init(_ requirement: RequirementRow, _ why: [Message], _ indirect: [LinkRow], _ omitted: Int) {
-            self.requirement = requirement
-            self.why = why
-            self.indirect = indirect
-            self.omitted = omitted
-        }
     }
 
-    private let words: Words
+    private let words: SharedValue<Words>
     public let gap: Coverage.Gap
     /// `noReport`, `overdue` …
     public let state: RequirementState
 
-    public var requirement: RequirementRow { words.requirement }
-    public var why: [Message] { words.why }
+    public var requirement: RequirementRow { words.value.requirement }
+    public var why: [Message] { words.value.why }
     /// Weak links, strongest first.
-    public var indirect: [LinkRow] { words.indirect }
+    public var indirect: [LinkRow] { words.value.indirect }
     /// How many weak links there are besides those given; `trace` has them all.
-    public var omitted: Int { words.omitted }
+    public var omitted: Int { words.value.omitted }
 
     public init(requirement: RequirementRow, gap: Coverage.Gap, state: RequirementState, why: [Message], indirect: [LinkRow], omitted: Int = 0) {
-        words = Words(requirement, why, indirect, omitted)
+        words = SharedValue(Words(requirement: requirement, why: why, indirect: indirect, omitted: omitted))
         self.gap = gap
         self.state = state
-    }
-
-    public static func == (left: GapRow, right: GapRow) -> Bool {
-        guard left.gap == right.gap, left.state == right.state else { return false }
-        return left.words === right.words
-            || left.requirement == right.requirement && left.why == right.why && left.indirect == right.indirect
-            && left.omitted == right.omitted
-    }
-
-    public func hash(into hasher: inout Hasher) {
-        hasher.combine(gap)
-        hasher.combine(state)
-        hasher.combine(requirement)
     }
 }
 

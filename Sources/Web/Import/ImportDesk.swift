@@ -176,6 +176,12 @@ struct ImportRun: Sendable {
             if case .package = item.kind {
                 let files = try PackageFiles(path: item.path)
                 let inspection = PackageInspection(files, schemas: try PackageSchemas())
+                // It was sound when it was shown; another file may have taken its place since.
+                guard inspection.isSound else {
+                    func count(_ severity: Severity) -> Int { inspection.findings.count { $0.severity == severity } }
+                    let message = Message.packageRefused(critical: count(.critical), errors: count(.error), warnings: count(.warning))
+                    return .init(name: item.name, document: nil, text: wording(message), isGood: false)
+                }
                 let outcome = try PackageReceiver(holding.base, ontology: holding.ontology).receive(files, inspection)
                 if let before = outcome.before { return .init(name: item.name, document: nil, text: wording(.packageAlreadyReceived(before)), isGood: true) }
                 let message = Message.packageTaken(
