@@ -99,8 +99,8 @@ public struct PolicyReader: Sendable {
         }
         let sign = String(first)
         return ontology.divisions.regions.first { region in
-            region.level == .province && (region.shortNames.contains(sign) || region.name.hasPrefix("内") && sign == "内")
-                && (isProvincial || region.isMunicipality || region.name.hasSuffix("自治区"))
+            region.level == .province && region.shortNames.contains(sign)
+                && (isProvincial || region.isMunicipality || region.isAutonomousRegion)
         }?.id
     }
 

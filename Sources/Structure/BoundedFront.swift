@@ -44,7 +44,8 @@ struct BoundedFront {
     private func belongs(_ line: Glimpse, above next: Glimpse) -> Bool {
         guard words.genre(ofTitle: plain(line.scalars)) == nil, !line.scalars.contains("：") else { return false }
         // 青云省人民政府办公厅 / 关于…的通知, 关于印发… / …的通知
-        return next.hasPrefix("关于") ? words.addresseeEnds.length(endingAt: line.count, in: line.scalars, from: 0) != nil : line.scalars.contains { $0 == "关" || $0 == "《" }
+        if words.about.begins(next) { return words.addresseeEnds.length(endingAt: line.count, in: line.scalars, from: 0) != nil }
+        return line.scalars.contains("《") || words.about.first(in: 0..<line.count, of: line.scalars) != nil
     }
 
     private func isPlain(_ paragraph: Paragraph, _ index: Int) -> Bool {

@@ -79,7 +79,7 @@ struct ClosingReader {
 
     /// 关于加强…的意见: what a notice carries begins where its own closing ended.
     private func isTitle(_ head: Glimpse) -> Bool {
-        head.hasPrefix("关于") || head.count > 6 && words.genre(ofTitle: head.scalars) != nil
+        words.about.begins(head) || head.count > 6 && words.genre(ofTitle: head.scalars) != nil
     }
 
     private func isNote(_ paragraph: Paragraph) -> Bool {

@@ -6,7 +6,6 @@ struct FrontReader {
     let words: StructureWords
 
     /// 文件, on a line of its own below the bodies that issue a document together.
-    private static let masthead = "文件"
 
     struct Front {
         var fields: [DraftField] = []
@@ -80,7 +79,7 @@ struct FrontReader {
 
         func settleIssuers() {
             for paragraph in pending {
-                front.fields.append(DraftField(paragraph.head.string == Self.masthead ? .masthead : .issuer, paragraph.pieces))
+                front.fields.append(DraftField(isMasthead(paragraph.head) ? .masthead : .issuer, paragraph.pieces))
             }
             pending = []
         }
@@ -134,7 +133,7 @@ struct FrontReader {
                 let before = pending.flatMap(\.pieces.ranges)
                 pending = []
                 // 协调小组办公室编
-                let (name, edited) = issuer.end > issuer.start + 3 && text[issuer.end - 1] == "编" ? issuer.split(at: issuer.end - 1, in: text) : (issuer, Pieces([]))
+                let (name, edited) = editorMark(issuer, text: text).map { issuer.split(at: $0, in: text) } ?? (issuer, Pieces([]))
                 front.fields.append(DraftField(.issuer, Pieces(before + name.ranges)))
                 if !edited.isEmpty { front.fields.append(DraftField(.masthead, edited)) }
                 front.fields.append(DraftField(.date, date))
@@ -180,7 +179,7 @@ struct FrontReader {
             if let issuer = issuerMark(head), !hasTitle {
                 settleIssuers()
                 // 行政规范性文件 says of what sort it is.
-guard head.scalars[issuer - 1] != "性" else {
+                guard words.categories.length(endingAt: head.count, in: head.scalars, from: 0) == nil else {
                     front.fields.append(DraftField(.masthead, paragraph.pieces))
                     end += 1
                     continue
@@ -227,7 +226,7 @@ guard head.scalars[issuer - 1] != "性" else {
     /// 甲市发展和改革委员会 甲市财政局 甲市住房和城乡建设局关于印发…的通知
     private func isLongTitle(_ paragraph: Paragraph) -> Bool {
         paragraph.looksLikeHeading(limit: Paragraph.headLength) && words.genre(ofTitle: paragraph.head.scalars) != nil
-            && zip(paragraph.head.scalars, paragraph.head.scalars.dropFirst()).contains { $0 == "关" && $1 == "于" }
+            && words.about.first(in: 0..<paragraph.head.count, of: paragraph.head.scalars) != nil
     }
 
     /// 市人社局：前三季度新增就业3.2万人 is a title where a site prints below it when it was put up.
@@ -280,14 +279,14 @@ guard head.scalars[issuer - 1] != "性" else {
             if end == scalars.count { return [DraftField(.number, paragraph.pieces)] }
             let (number, rest) = paragraph.pieces.split(at: head.offset(after: end, in: text), in: text)
             let after = Glimpse(rest, in: text)
-            if after.hasPrefix("签发人") { return [DraftField(.number, number), DraftField(.signer, rest)] }
+            if words.signers.begins(after) { return [DraftField(.number, number), DraftField(.signer, rest)] }
             return nil
         }
-        if head.hasPrefix("签发人") { return [DraftField(.signer, paragraph.pieces)] }
+        if words.signers.begins(head) { return [DraftField(.signer, paragraph.pieces)] }
         if isIssueNumber(scalars) {
             return [DraftField(.issueNumber, paragraph.pieces)]
         }
-        if scalars.count <= 8, head.hasPrefix("内部资料") || head.hasPrefix("注意保存") { return [DraftField(.masthead, paragraph.pieces)] }
+        if scalars.count <= 8, words.notices.begins(head) { return [DraftField(.masthead, paragraph.pieces)] }
         return nil
     }
 
@@ -315,10 +314,19 @@ guard head.scalars[issuer - 1] != "性" else {
 
     /// 云南省总工会文件: how many characters name the issuer.
     private func issuerMark(_ head: Glimpse) -> Int? {
-        guard head.count > 4, head.count <= 40, head.scalars.suffix(2).elementsEqual("文件".unicodeScalars),
+        guard head.count > 4, head.count <= 40, let length = words.mastheads.length(endingAt: head.count, in: head.scalars, from: 0),
             !head.scalars.contains(where: { $0 == "《" || $0 == "，" || $0 == "。" })
         else { return nil }
-        return head.count - 2
+        return head.count - length
+    }
+
+    private func isMasthead(_ head: Glimpse) -> Bool { words.mastheads.length(at: 0, in: head.scalars, limit: head.count) == head.count }
+
+    /// 协调小组办公室编: where the word behind the name begins.
+    private func editorMark(_ issuer: Pieces, text: [Unicode.Scalar]) -> Int? {
+        let name = Glimpse(issuer, in: text)
+        guard name.count > 3, let length = words.editors.length(endingAt: name.count, in: name.scalars, from: 0) else { return nil }
+        return name.offset(after: name.count - length, in: text)
     }
 }
 

@@ -8,6 +8,8 @@ final class StructureWords: Sendable {
     let genres: [(word: [Unicode.Scalar], purpose: Genre.Purpose)]
     let urgencies: Set<ExactText>
     let classifications: PhraseSet
+    /// 文件 behind the issuer in a red head; 性文件, which says of what sort a document is; 编 behind who edits; 内部资料; 签发人.
+    let mastheads, categories, editors, notices, signers: PhraseSet
     let contentsTitles: Set<String>
     /// 主题词, which stands with 抄送 in documents before 2012.
     let subjects: Set<String>
@@ -21,6 +23,8 @@ final class StructureWords: Sendable {
     let datelines: PhraseSet
     let issueNames: PhraseSet
     let adoption: PhraseSet
+    /// 关于, with which a title says of what it speaks.
+    let about: PhraseSet
     /// Words in which the names of addressees and issuers end.
     let addresseeEnds: PhraseSet
     /// By which a text without a title tells what it does: 提出如下意见; 要, 应当; 已, 累计; verbs at the head of demanding headings.
@@ -50,6 +54,11 @@ final class StructureWords: Sendable {
         self.genres = genres.sorted { $0.word.count > $1.word.count }
         urgencies = Set(markers.group("structure.urgency").map(ExactText.init))
         classifications = PhraseSet(markers.group("structure.classification"))
+        mastheads = PhraseSet(markers.group("structure.masthead"))
+        categories = PhraseSet(markers.group("structure.category"))
+        editors = PhraseSet(markers.group("structure.editor"))
+        notices = PhraseSet(markers.group("structure.notice"))
+        signers = PhraseSet(markers.group("structure.signer"))
         contentsTitles = Set(markers.group("structure.contents"))
         subjects = Set(markers.group("structure.subject"))
         formulas = Set(markers.group("structure.formula").map(ExactText.init))
@@ -60,6 +69,7 @@ final class StructureWords: Sendable {
         traditional = TraditionalScript(markers)
         rosters = RosterWords(markers)
         pageLines = PageLines(markers)
+        about = PhraseSet(markers.group("structure.about"))
         adoption = PhraseSet(markers.group("structure.adoption"))
         addresseeEnds = PhraseSet(markers.group("structure.addressee"))
         introductions = PhraseSet(markers.group("evidence.introduction"))
@@ -121,4 +131,9 @@ final class StructureWords: Sendable {
         }
         return nil
     }
+}
+
+extension PhraseSet {
+    /// Whether a line begins with one of the phrases.
+    func begins(_ line: Glimpse) -> Bool { length(at: 0, in: line.scalars, limit: line.count) != nil }
 }

@@ -18,7 +18,7 @@ public struct Region: Hashable, Sendable {
     public let isMunicipality: Bool
     /// 盟 or 地区: its government is an agency of the province (行政公署).
     let isLeague: Bool
-    let isAutonomousRegion: Bool
+    public let isAutonomousRegion: Bool
 
     public init(
         code: String, level: Level, name: String, shortNames: [String] = [], formerNames: [String] = [], validUntil: Int? = nil,

@@ -48,6 +48,12 @@ import Testing
     ])
     func linesAreBrokenAsBrowsersDo(body: String, lines: [String]) throws { #expect(try Self.lines("<html><body>\(body)</body></html>") == lines) }
 
+    /// A page keeps a line free by a paragraph of one space; the source's own line breaks keep none.
+    @Test func paragraphsOfASpaceAreBlankLines() throws {
+        let html = "<html><body><p>&nbsp;</p><p>甲</p>\n\n<p>&nbsp;</p><p>　</p><p>乙</p><p> </p>丙</body></html>"
+        #expect(String(scalars: try SourceReader.read(Array(html.utf8), path: "x").text.scalars) == "甲\n\n乙\n丙\n")
+    }
+
     @Test func tablesKeepTheirColumns() throws {
         let html = """
             <html><body><p>如下。</p><table><thead><tr><th rowspan=2>序号</th><th rowspan="2">重点任务</th><th colspan=2>责任单位</th></tr><tr><th>牵头单位</th><th>配合单位</th></tr></thead>

@@ -15,14 +15,14 @@ struct TreeReader {
     var findings: [Finding] = []
     private let rosters: RosterReader
     private var rules = AssignmentReader.Rules()
-    private var nextFurniture = 0
+    var nextFurniture = 0
     /// 纪要: they tell what a meeting heard, and demand what it decided.
     private let isMinutes: Bool
     /// The paragraphs just read list people.
     private var listsPeople = false
     /// The field that says when the document was made.
-    private let dated: Range<Int>?
-    private let isNumbered: Bool
+    let dated: Range<Int>?
+    let isNumbered: Bool
 
     init(passages: PassageReader, outline: Outline, source: SourceText, ontology: Ontology, context: PassageContext, dated: Range<Int>?) {
         self.passages = passages
@@ -218,7 +218,7 @@ struct TreeReader {
         return [.directive(directive)]
     }
 
-    private func words(_ range: Range<Int>) -> ArraySlice<Unicode.Scalar> { outline.reading.scalars[range] }
+    func words(_ range: Range<Int>) -> ArraySlice<Unicode.Scalar> { outline.reading.scalars[range] }
 
     /// The number is no part of what a clause says: its id stays when it is renumbered.
     private func words(_ range: Range<Int>, behind number: String?) -> ArraySlice<Unicode.Scalar> {
@@ -292,7 +292,7 @@ struct TreeReader {
         return draft
     }
 
-    private mutating func resolve(_ draft: inout Draft) {
+    mutating func resolve(_ draft: inout Draft) {
         draft.assignments = duties.assignments(of: &draft.result, block: draft.id, in: outline.reading, rules: &rules, context: &context)
         for index in draft.result.units.indices {
             draft.result.units[index].id = ids.id(Self.letter(draft.result.units[index].fact), for: words(draft.result.units[index].range))
@@ -311,11 +311,11 @@ struct TreeReader {
         }
     }
 
-    private func build(_ draft: Draft) -> TextBlock {
+    func build(_ draft: Draft) -> TextBlock {
         builder.block(draft.passage, id: draft.id, draft.result)
     }
 
-    private mutating func settle(_ directive: inout Directive, _ drafts: [Draft], in around: Surroundings) {
+    mutating func settle(_ directive: inout Directive, _ drafts: [Draft], in around: Surroundings) {
         directive.assignments = drafts.flatMap(\.assignments)
         // A bracket on a heading holds for all below, beside those of their own.
         let own = Set(directive.assignments.map { $0.body ?? $0.name })
@@ -331,120 +331,5 @@ struct TreeReader {
             for index in directive.targets.indices where directive.targets[index].when == nil { directive.targets[index].when = day }
         }
         findings += duties.findings(directive, &rules)
-    }
-
-    // MARK: Fields
-
-    mutating func field(_ field: OutlineField) -> Field {
-        var result = PassageReader.Result()
-        result.entities = passages.entities(in: scanned, range: field.passage.reading, context: &context)
-        // 2031年…工作要点: a day in a title is part of its name, one in a line of a page is none of the document's.
-        if isUndated(field) { result.entities.removeAll { if case .date = $0.fact { true } else { false } } }
-        let draft = Draft(passage: field.passage, id: ids.id("f", for: words(field.passage.reading)), result: result)
-        let block = build(draft)
-        var when: String?
-        var ref: String?
-        for mark in block.marks {
-            if case .date(let date) = mark.fact, when == nil { when = date.value.text }
-            if case .body(let body) = mark.fact, ref == nil { ref = body.ref }
-        }
-        let name = Field.Name(rawValue: field.name.rawValue) ?? .masthead
-        return Field(name, block, when: name == .date ? when : nil, ref: name == .issuer ? ref : nil, direction: field.direction)
-    }
-
-    private func isUndated(_ field: OutlineField) -> Bool {
-        switch field.name {
-        case .title: isNumbered
-        case .attachment: true
-        case .note, .masthead, .contents: field.passage.reading != dated
-        default: false
-        }
-    }
-
-    private mutating func furniture(before offset: Int) -> [Block] {
-        var blocks: [Block] = []
-        while nextFurniture < outline.furniture.count, outline.furniture[nextFurniture].start < offset {
-            let span = outline.furniture[nextFurniture]
-            blocks.append(.furniture(Furniture(span: span, text: builder.source.string(span))))
-            nextFurniture += 1
-        }
-        return blocks
-    }
-
-    // MARK: Tables
-
-    private mutating func table(_ table: OutlineTable, in around: Surroundings) -> [Block] {
-        var rows: [Row] = []
-        var key = ""
-        let columns = named(table.columns.map { passages.columns[$0] }, table)
-        for row in table.rows {
-            var drafts: [Draft] = []
-            for (index, cell) in row.cells.enumerated() {
-                let column = row.kind == .data && index < columns.count ? columns[index] : .other
-                drafts.append(read(cell: cell, column: column, columns: columns, in: around))
-            }
-            let printed = row.cells.map { outline.reading.string($0.reading) }.joined(separator: "|")
-            key += printed
-            var directive: Directive?
-            if row.kind == .data, drafts.contains(where: { $0.result.hasRequirement || !$0.assignments.isEmpty }) {
-                var duty = Directive(id: ids.id("d", for: printed), number: row.number, level: around.level + 1)
-                settle(&duty, drafts, in: around)
-                directive = duty
-            }
-            rows.append(Row(directive: directive, cells: drafts.map { build($0) }))
-        }
-        return [.table(Table(id: ids.id("t", for: key), rows: rows))]
-    }
-
-    /// Where bodies owe something and no label is known of what, the widest column left of theirs says it: 民生实事, 项目名称.
-    private func named(_ columns: [DutyColumns.Column], _ table: OutlineTable) -> [DutyColumns.Column] {
-        guard let duty = columns.firstIndex(where: { $0 == .lead || $0 == .responsible }), !columns.contains(where: { $0 == .task || $0 == .measure }) else { return columns }
-        let widths = columns.indices.map { column in
-            table.rows.reduce(0) { $0 + ($1.kind == .data && column < $1.cells.count ? $1.cells[column].reading.count : 0) }
-        }
-        let candidates = columns.indices.filter { columns[$0] == .other }
-        guard let widest = candidates.filter({ $0 < duty }).max(by: { widths[$0] < widths[$1] }) ?? candidates.max(by: { widths[$0] < widths[$1] }), widths[widest] > 0
-        else { return columns }
-        var named = columns
-        named[widest] = .measure
-        return named
-    }
-
-    private mutating func read(cell: Passage, column: DutyColumns.Column, columns: [DutyColumns.Column], in around: Surroundings) -> Draft {
-        var result: PassageReader.Result
-        let start = cell.reading.lowerBound
-        // A task beside its measures is their heading; alone it is the demand.
-        let column = column == .task && !columns.contains(.measure) ? .measure : column
-        switch column {
-        case .measure, .goal:
-            result = passages.paragraph(in: scanned, range: cell.reading, from: start, voice: .directive, topic: .open, context: &context)
-        case .progress:
-            result = passages.paragraph(in: scanned, range: cell.reading, from: start, voice: .report, topic: .open, context: &context)
-        case .problem:
-            result = passages.paragraph(in: scanned, range: cell.reading, from: start, voice: .report, topic: .problems, context: &context)
-        default:
-            result = PassageReader.Result()
-            result.entities = passages.entities(in: scanned, range: cell.reading, context: &context)
-        }
-        let role: Role? =
-            switch column {
-            case .lead: .lead
-            case .responsible: .responsible
-            case .support: .support
-            default: nil
-            }
-        if let role, !cell.reading.isEmpty {
-            result.statements = [DutyStatement(range: cell.reading, parts: [.init(role: role, names: cell.reading)])]
-        }
-        if column == .deadline {
-            for index in result.entities.indices {
-                guard case .date(var date) = result.entities[index].fact else { continue }
-                date.isDeadline = true
-                result.entities[index].fact = .date(date)
-            }
-        }
-        var draft = Draft(passage: cell, id: ids.id("p", for: words(cell.reading)), result: result)
-        resolve(&draft)
-        return draft
     }
 }

@@ -18,8 +18,16 @@ final class RareWords: Sendable {
     let guidanceBasis, guidanceOpening: PhraseSet
     /// …是…的核心任务。 …由…组成。
     let descriptionTails, descriptionParts: PhraseSet
-    /// …说，…; 会议指出，…; 你省请求，…
-    let saying, quoting, requests: PhraseSet
+    /// 但是, 凡是, 是否: no copula; 将…分为两类: somebody does it.
+    let noCopula, disposal: PhraseSet
+    /// …说，…; 会议指出，…; 省总工会要求，…
+    let saying, quoting, requiring: PhraseSet
+    /// In letters: 你省请求，…
+    let letterOpenings, requests: PhraseSet
+    /// 听取…下一步工作安排汇报 has been heard.
+    let hearing: PhraseSet
+    /// 现将有关情况通报如下。
+    let introducing: PhraseSet
     /// 指标来源：…。
     let lineLabels: PhraseSet
 
@@ -38,8 +46,14 @@ final class RareWords: Sendable {
         lineLabels = PhraseSet(words("line.label"))
         saying = PhraseSet(words("report.saying"))
         quoting = PhraseSet(words("report.quoting"))
+        requiring = PhraseSet(words("report.requiring"))
+        letterOpenings = PhraseSet(words("letter.you"))
         requests = PhraseSet(words("letter.request"))
+        hearing = PhraseSet(words("plan.heard"))
+        introducing = PhraseSet(words("other.introduction"))
         descriptionTails = PhraseSet(words("description.tail"))
         descriptionParts = PhraseSet(words("description.parts"))
+        noCopula = PhraseSet(words("description.noCopula"))
+        disposal = PhraseSet(words("description.disposal"))
     }
 }

@@ -34,6 +34,9 @@ struct PageText {
         if line.contains(where: { !$0.isWhite }) {
             output.locate(.line, label: String(lineStart))
             output.line(line)
+        } else if !line.isEmpty {
+            // <p>&nbsp;</p> keeps a line free.
+            output.blankLine()
         }
         line.removeAll()
     }

@@ -22,7 +22,12 @@ public enum PageFile {
             html += "<table>\(rows.joined())</table>\n"
             rows = []
         }
-        for line in text.split(whereSeparator: \.isNewline) {
+        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+            if line.isEmpty {
+                close()
+                html += "<p>&nbsp;</p>\n"
+                continue
+            }
             if line.contains("\t") {
                 rows.append("<tr>" + line.split(separator: "\t", omittingEmptySubsequences: false).map { "<td>\(PackedFile.escaped(String($0)))</td>" }.joined() + "</tr>")
                 continue

@@ -25,7 +25,7 @@ enum PlanRule: UnitRule {
             if unit.text.groups(at: clause.lowerBound, limit: clause.upperBound).contains(.future) { return clause.lowerBound }
             let head = clause.lowerBound..<min(clause.upperBound, clause.lowerBound + reach)
             // 听取当前情况和下一步工作安排汇报 has been heard.
-            if let found = unit.text.first(.intent, in: head), !hears(clause.lowerBound..<found.lowerBound, unit.text.scalars),
+            if let found = unit.text.first(.intent, in: head), unit.text.rare.hearing.first(in: clause.lowerBound..<found.lowerBound, of: unit.text.scalars) == nil,
                 // 计划完成率76% is a figure.
                 found.upperBound == unit.range.upperBound || unit.text[found.upperBound] != "率"
             {
@@ -33,10 +33,6 @@ enum PlanRule: UnitRule {
             }
         }
         return unit.text.first(.futureVerb, in: unit.range)?.lowerBound
-    }
-
-    private static func hears(_ range: Range<Int>, _ text: [Unicode.Scalar]) -> Bool {
-        zip(text[range], text[range].dropFirst()).contains { $0 == "听" && $1 == "取" || $0 == "审" && $1 == "议" }
     }
 
     /// Something has happened all the same; a result behind the marker is what is announced.

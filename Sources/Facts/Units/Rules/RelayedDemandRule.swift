@@ -19,8 +19,9 @@ enum RelayedDemandRule: UnitRule {
 
     /// 省总工会要求，各级工会进一步…: who requires needs no other marker. 贯彻市人大常委会要求 is done by another.
     private static func requires(_ clause: Range<Int>, _ unit: SentenceUnit) -> Bool {
-        let verb = clause.upperBound - 3
-        guard unit.hasBody, verb > clause.lowerBound, unit.text[verb] == "要", unit.text[verb + 1] == "求" else { return false }
+        let end = clause.upperBound - 1
+        guard unit.hasBody, let length = unit.text.rare.requiring.length(endingAt: end, in: unit.text.scalars, from: clause.lowerBound) else { return false }
+        let verb = end - length
         return unit.inside.contains { mark in
             guard case .body = mark.fact else { return false }
             return mark.range.upperBound == verb && mark.range.lowerBound <= clause.lowerBound + 1

@@ -2,7 +2,9 @@
 enum RequestRule: UnitRule {
     static func read(_ unit: SentenceUnit) -> UnitClass? {
         let scalars = unit.text.scalars
-        guard let first = unit.clauses.first, first.count <= 16, scalars[first.lowerBound] == "你" || scalars[first.lowerBound] == "贵" else { return nil }
+        guard let first = unit.clauses.first, first.count <= 16,
+            unit.text.rare.letterOpenings.length(at: first.lowerBound, in: scalars, limit: first.upperBound) != nil
+        else { return nil }
         return unit.text.rare.requests.length(endingAt: first.upperBound - 1, in: scalars, from: first.lowerBound) == nil ? nil : .other
     }
 }

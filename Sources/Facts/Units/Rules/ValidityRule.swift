@@ -3,13 +3,10 @@
 enum ValidityRule: UnitRule {
     static func read(_ unit: SentenceUnit) -> UnitClass? {
         guard unit.has(.validity) else { return nil }
-        guard unit.hasBody, unit.clauses.count > 1, let last = unit.clauses.last, isIntroduction(last, unit),
+        guard unit.hasBody, unit.clauses.count > 1, let last = unit.clauses.last,
+            unit.text.rare.introducing.first(in: last, of: unit.text.scalars) != nil,
             unit.text.scalars[unit.range.lowerBound..<last.lowerBound].contains("了")
         else { return .other }
         return .action(.done)
-    }
-
-    private static func isIntroduction(_ clause: Range<Int>, _ unit: SentenceUnit) -> Bool {
-        zip(unit.text.scalars[clause], unit.text.scalars[clause].dropFirst()).contains { $0 == "如" && $1 == "下" }
     }
 }
