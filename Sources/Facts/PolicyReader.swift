@@ -27,7 +27,7 @@ public struct PolicyReader: Sendable {
         bodies.issuer = issuerDivision(outline, &bodies)
         var dates = DateContext(documentDate: date)
         let titleYear = titleYear(outline)
-        if date == nil { dates.titleYear = titleYear }
+        if date == nil { dates.titleYear = titleYear ?? firstYear(outline.reading.scalars) }
         if let titleYear, titleYear - 1 == dates.document?.year { dates.planYear = titleYear }
         let context = PassageContext(bodies: bodies, dates: dates)
         var tree = TreeReader(passages: passages, outline: outline, source: text, ontology: ontology, context: context, dated: dated?.place)
@@ -111,6 +111,23 @@ public struct PolicyReader: Sendable {
         let dates = passages.dates.dates(in: outline.reading, range: title.passage.reading, excluding: [], context: &context)
         return dates.first?.value.firstDay?.year
     }
+
+    /// Of a text that nothing dates the first year that it names, where it opens: 12月26日，…总结2031年工作.
+    private func firstYear(_ text: [Unicode.Scalar]) -> Int? {
+        var index = 0
+        while let year = text[index..<min(text.count, Self.opening)].firstIndex(of: "年") {
+            if let start = (index..<year).last(where: { !text[$0].isDigit }).map({ $0 + 1 }) ?? (text[index].isDigit ? index : nil), year - start == 4,
+                let value = Int(String(scalars: Array(text[start..<year]))), (1949...2100).contains(value)
+            {
+                return value
+            }
+            index = year + 1
+        }
+        return nil
+    }
+
+    /// How far a text opens.
+    private static let opening = 2000
 
     /// 成文日期: in the masthead, else in the signature, else what stands in a note below the title.
     private func printedDate(_ outline: Outline) -> (date: String, place: Range<Int>)? {

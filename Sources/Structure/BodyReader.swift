@@ -134,7 +134,9 @@ struct BodyReader {
         let number = String(scalars: head.scalars[..<numbering.length])
         var unit = DraftUnit(kind: numbering.style <= .division ? .part : .section, number: number, style: numbering.style, level: 0)
         let rest: Pieces
-        if numbering.style != .article, paragraph.looksLikeHeading(limit: 60) || endsInDuty(paragraph, numbering, over: next) || sentences.contains(paragraph, numbering, over: next) {
+        if numbering.style != .article, let length = headingOverDuty(paragraph, numbering, over: next, text: text) {
+            (unit.heading, rest) = optional(paragraph.pieces.split(at: head.offset(after: length, in: text), in: text))
+        } else if numbering.style != .article, paragraph.looksLikeHeading(limit: 60) || endsInDuty(paragraph, numbering, over: next) || sentences.contains(paragraph, numbering, over: next) {
             unit.heading = paragraph.pieces
             rest = Pieces([])
         } else if numbering.style == .article, paragraph.looksLikeHeading(limit: 40), let below = next?.numbering, below.style > .article, below.ordinal == 1 {
@@ -188,11 +190,30 @@ struct BodyReader {
         guard paragraph.isShort, let last = text.last, last == "）" || last == "】" || last == "〕",
             let open = text.lastIndex(of: last == "）" ? "（" : last == "】" ? "【" : "〔"), open > 3, open <= 34
         else { return false }
-        // 三、优化环境。（责任单位：市甲局） over （一）…: it holds for them all.
-        let holds = next.map { $0.numbering.map { $0.style > numbering.style } ?? ($0.length >= 20 && $0.endsSentence) } ?? false
-        let name = text[..<(holds && text[open - 1] == "。" ? open - 1 : open)]
+        let name = text[..<open]
         return !name.contains("。") && !name.contains("，") && !name.contains("；")
     }
+
+    /// 三、优化环境。（责任单位：市甲局） over （一）… or over a paragraph: the bracket holds for all below. Where the heading ends.
+    private func headingOverDuty(_ paragraph: Paragraph, _ numbering: Numbering, over next: Paragraph?, text: [Unicode.Scalar]) -> Int? {
+        guard paragraph.length <= Self.longestDuty, let stop = paragraph.head.scalars.prefix(36).firstIndex(of: "。"), stop + 1 < paragraph.head.count,
+            stop > numbering.length + 1, let next, next.numbering.map({ $0.style > numbering.style }) ?? (next.length >= 20 && next.endsSentence)
+        else { return nil }
+        let printed = Glimpse(paragraph.pieces, in: text).scalars
+        guard printed[stop + 1] == "（" || printed[stop + 1] == "【" || printed[stop + 1] == "〔" else { return nil }
+        let name = printed[..<stop]
+        guard !name.contains("，"), !name.contains("；"), !Self.counts(name[numbering.length...]) else { return nil }
+        var depth = 0
+        for index in stop + 1..<printed.count {
+            if printed[index] == printed[stop + 1] { depth += 1 }
+            if printed[index] == "）" || printed[index] == "】" || printed[index] == "〕" { depth -= 1 }
+            if depth == 0 { return index + 1 == printed.count ? stop + 1 : nil }
+        }
+        return nil
+    }
+
+    /// Visible characters of the longest heading with the bracket of its bodies.
+    private static let longestDuty = 300
 
     /// One sentence that says who owes the demand before it: 由县甲局牵头，县乙局配合。
     private func isOnlyDuty(_ paragraph: Paragraph, from start: Int) -> Bool {
@@ -233,7 +254,9 @@ struct BodyReader {
     private func unnumberedRunIns(_ paragraphs: ArraySlice<Paragraph>) -> Set<Int> {
         var result: Set<Int> = []
         for index in paragraphs.indices.dropLast()
-        where Self.unnumberedRunIn(paragraphs[index]) != nil && Self.unnumberedRunIn(paragraphs[index + 1]) != nil {
+        where Self.unnumberedRunIn(paragraphs[index]) != nil && Self.unnumberedRunIn(paragraphs[index + 1]) != nil
+            && !words.memberOpenings.begins(paragraphs[index].head) && !words.memberOpenings.begins(paragraphs[index + 1].head)
+        {
             result.insert(index)
             result.insert(index + 1)
         }
@@ -283,11 +306,11 @@ struct BodyReader {
             }
         }
         guard number != nil || cursor > titleStart else { return nil }
-        let signed = signature(at: cursor, in: paragraphs)
+        let signed = signature(at: cursor, in: paragraphs, text: text)
         stack.unwind(to: 0)
         stack.open(.annex, DraftUnit(kind: .part, number: number, level: 1, heading: heading.isEmpty ? nil : Pieces(heading), genre: genre))
-        if let signed { stack.append(.closing(signed)) }
-        return cursor + (signed?.count ?? 0)
+        if let signed { stack.append(.closing(signed.fields)) }
+        return signed?.end ?? cursor
     }
 
     /// …意见, …成员名单.
@@ -296,14 +319,18 @@ struct BodyReader {
     }
 
     /// Below the title of what is carried, who wrote it and when: 国家发展改革委, （2031年1月20日）.
-    private func signature(at index: Int, in paragraphs: ArraySlice<Paragraph>) -> [DraftField]? {
+    private func signature(at index: Int, in paragraphs: ArraySlice<Paragraph>, text: [Unicode.Scalar]) -> (fields: [DraftField], end: Int)? {
         var cursor = index
         while cursor < paragraphs.endIndex, cursor < index + Self.mostAuthors, closing.isIssuer(paragraphs[cursor]),
             !ClosingReader.isBracketedDate(paragraphs[cursor].head)
         { cursor += 1 }
-        guard cursor > index, cursor < paragraphs.endIndex, ClosingReader.isBracketedDate(paragraphs[cursor].head) || ClosingReader.isDate(paragraphs[cursor].head)
-        else { return nil }
-        return paragraphs[index..<cursor].map { DraftField(.issuer, $0.pieces) } + [DraftField(.date, paragraphs[cursor].pieces)]
+        guard cursor > index, cursor < paragraphs.endIndex else { return nil }
+        guard ClosingReader.isBracketedDate(paragraphs[cursor].head) || ClosingReader.isDate(paragraphs[cursor].head) else {
+            // 甲部　乙部 over 丙局　丁局: names in columns are authors without a day too.
+            let names = paragraphs[index..<cursor].prefix { $0.head.holdsGaps && words.bodyEnds.length(endingAt: $0.head.count, in: $0.head.scalars, from: 0) != nil }
+            return names.isEmpty ? nil : (names.flatMap { closing.issuers($0, text).map { DraftField(.issuer, $0) } }, names.endIndex)
+        }
+        return (paragraphs[index..<cursor].map { DraftField(.issuer, $0.pieces) } + [DraftField(.date, paragraphs[cursor].pieces)], cursor + 1)
     }
 
     private static let mostAuthors = 8

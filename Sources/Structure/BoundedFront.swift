@@ -59,7 +59,7 @@ struct BoundedFront {
         let head = paragraph.head
         if isEcho || words.pageLines.isLabelled(paragraph) { return [DraftField(.note, paragraph.pieces)] }
         if let fields = simpleField(paragraph) { return fields }
-        if let (issuer, date) = ClosingReader.signatureLine(paragraph, text: text) { return [DraftField(.issuer, issuer), DraftField(.date, date)] }
+        if let (issuer, date) = ClosingReader(words: words).signatureLine(paragraph, text: text) { return [DraftField(.issuer, issuer), DraftField(.date, date)] }
         if ClosingReader.isDate(head) || ClosingReader.isBracketedDate(head) { return [DraftField(.date, paragraph.pieces)] }
         if paragraph.endsSentence { return [DraftField(.note, paragraph.pieces)] }
         if words.addresseeEnds.length(endingAt: head.count, in: head.scalars, from: 0) != nil, !head.scalars.contains(where: \.isDigit) {

@@ -20,9 +20,9 @@ struct ClosingReader {
         let issuersStart = cursor
         while cursor < paragraphs.endIndex, cursor < issuersStart + 12, isIssuer(paragraphs[cursor]) { cursor += 1 }
         var hasDate = cursor < paragraphs.endIndex && Self.isDate(paragraphs[cursor].head)
-        if cursor < paragraphs.endIndex, cursor + 4 >= paragraphs.endIndex, let (issuer, date) = Self.signatureLine(paragraphs[cursor], text: text) {
+        if cursor < paragraphs.endIndex, let (issuer, date) = signatureLine(paragraphs[cursor], text: text), cursor + 4 >= paragraphs.endIndex || isBody(issuer, text) {
             for signer in issuersStart..<cursor { fields += issuers(paragraphs[signer], text).map { DraftField(.issuer, $0) } }
-            fields += [DraftField(.issuer, issuer), DraftField(.date, date)]
+            fields += issuers(issuer, Glimpse(issuer, in: text), text).map { DraftField(.issuer, $0) } + [DraftField(.date, date)]
             hasDate = true
             cursor += 1
         } else if hasDate {
@@ -39,17 +39,24 @@ struct ClosingReader {
         return fields.isEmpty || (!hasDate && fields.allSatisfy { $0.name != .attachment }) ? nil : (fields, cursor)
     }
 
-    /// Several bodies on one line, parted by white space of two cells and more; 教 育 部 is one.
-    private func issuers(_ paragraph: Paragraph, _ text: [Unicode.Scalar]) -> [Pieces] {
-        guard paragraph.head.holdsGaps else { return [paragraph.pieces] }
-        let origins = paragraph.head.origins(in: text)
+    /// Several bodies on one line, parted by white space of two cells and more; 教 育 部 is one. One blank parts them only behind a word in which
+    /// their names end: 湖南省教育厅 湖南省财政厅.
+    func issuers(_ paragraph: Paragraph, _ text: [Unicode.Scalar]) -> [Pieces] { issuers(paragraph.pieces, paragraph.head, text) }
+
+    private func issuers(_ pieces: Pieces, _ line: Glimpse, _ text: [Unicode.Scalar]) -> [Pieces] {
+        if let cut = governmentBehindParty(line) {
+            let (party, government) = pieces.split(at: line.origin(of: cut, in: text), in: text)
+            return [party, government]
+        }
+        guard line.holdsGaps else { return [pieces] }
+        let origins = line.origins(in: text)
         var parts: [Pieces] = []
-        var rest = paragraph.pieces
+        var rest = pieces
         var start = 0
         for index in origins.indices.dropFirst() where index - start >= 4 && origins.count - index >= 4 {
             let gap = text[origins[index - 1] + 1..<origins[index]]
             let width = gap.reduce(0) { $0 + ($1 == "\u{3000}" ? 2 : $1.isWhite ? 1 : 0) }
-            guard width >= 2 || width == 1 && endsName(paragraph.head.scalars[index - 1]), !gap.contains("\n"), !gap.contains("\r") else { continue }
+            guard width >= 2 || width == 1 && words.bodyEnds.length(endingAt: index, in: line.scalars, from: 0) != nil, !gap.contains("\n"), !gap.contains("\r") else { continue }
             let (left, right) = rest.split(at: origins[index], in: text)
             parts.append(left)
             rest = right
@@ -58,12 +65,17 @@ struct ClosingReader {
         return parts + [rest]
     }
 
-    /// 湖南省教育厅 湖南省财政厅: one blank parts bodies only behind a word in which their names end.
-    private func endsName(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case "厅", "局", "部", "委", "办", "会", "院", "府", "署", "室", "行": true
-        default: false
-        }
+    /// 中共甲省委|甲省人民政府, run together: the division of the first begins the second.
+    private func governmentBehindParty(_ line: Glimpse) -> Int? {
+        let text = line.scalars
+        guard words.parties.begins(line), let party = words.parties.length(at: 0, in: text, limit: text.count), text.count > party + 6 else { return nil }
+        let division = text[party..<party + 2]
+        return (party + 3..<text.count - 4).first { text[$0...].starts(with: division) && words.bodyEnds.length(endingAt: $0, in: text, from: 0) != nil }
+    }
+
+    private func isBody(_ pieces: Pieces, _ text: [Unicode.Scalar]) -> Bool {
+        let line = Glimpse(pieces, in: text).scalars
+        return line.count >= 3 && line.count <= 40 && words.bodyEnds.length(endingAt: line.count, in: line, from: 0) != nil && !line.contains("，")
     }
 
     private func isAttachmentNote(_ head: Glimpse) -> Bool {
@@ -73,7 +85,7 @@ struct ClosingReader {
 
     func isIssuer(_ paragraph: Paragraph) -> Bool {
         paragraph.length >= 2 && paragraph.length <= 40 && paragraph.looksLikeHeading() && paragraph.numbering == nil
-            && !Self.isDate(paragraph.head) && !Self.endsInDay(paragraph.head) && !isTitle(paragraph.head)
+            && !Self.isDate(paragraph.head) && !Self.endsInDay(paragraph.head.scalars) && !isTitle(paragraph.head)
             && paragraph.head.scalars.contains { $0.isHan }
     }
 
@@ -89,17 +101,18 @@ struct ClosingReader {
     }
 
     /// An issuer at the left and a day at the right of one line, as bulletins have them, and as some sign.
-    static func signatureLine(_ paragraph: Paragraph, text: [Unicode.Scalar]) -> (issuer: Pieces, date: Pieces)? {
+    func signatureLine(_ paragraph: Paragraph, text: [Unicode.Scalar]) -> (issuer: Pieces, date: Pieces)? {
         guard paragraph.length <= 60, let last = paragraph.head.scalars.last, last == "日" || last.isDigit else { return nil }
         let scalars = paragraph.head.scalars
         for start in stride(from: scalars.count - 8, through: max(2, scalars.count - 14), by: -1) {
             let offset = paragraph.head.origin(of: start, in: text)
             var gap = offset - 1
             while gap > 0, text[gap].isInvisible { gap -= 1 }
-            guard text[gap].isWhite else { continue }
+            // 甲省人民政府办公厅2031年7月15日 has lost what stood between.
+            guard text[gap].isWhite || words.bodyEnds.length(endingAt: start, in: scalars, from: 0) != nil && scalars[start].isDigit else { continue }
             let (left, right) = paragraph.pieces.split(at: offset, in: text)
-            if isDate(Glimpse(right, in: text)), !left.isEmpty,
-                !isDate(Glimpse(left, in: text)), scalars[start - 1] != "，"
+            if Self.isDate(Glimpse(right, in: text)), !left.isEmpty,
+                !Self.isDate(Glimpse(left, in: text)), scalars[start - 1] != "，"
             {
                 return (left, right)
             }
@@ -108,10 +121,10 @@ struct ClosingReader {
     }
 
     /// …2031年8月20日, on whatever stands before it.
-    private static func endsInDay(_ head: Glimpse) -> Bool {
-        guard head.scalars.last == "日", head.count > 8 else { return false }
-        let before = head.scalars[head.count - 2]
-        return (before.isDigit || PrintedNumeral.value(before) != nil || before == "十") && head.scalars.suffix(9).contains("年")
+    static func endsInDay(_ line: [Unicode.Scalar]) -> Bool {
+        guard line.last == "日", line.count > 8 else { return false }
+        let before = line[line.count - 2]
+        return (before.isDigit || PrintedNumeral.value(before) != nil || before == "十") && line.suffix(9).contains("年")
     }
 
     /// （2031年1月20日） below a title.

@@ -5,8 +5,6 @@ import Vocabulary
 struct FrontReader {
     let words: StructureWords
 
-    /// 文件, on a line of its own below the bodies that issue a document together.
-
     struct Front {
         var fields: [DraftField] = []
         var genre: Genre?
@@ -68,7 +66,16 @@ struct FrontReader {
 
         func settle(as name: OutlineField.Name) {
             guard !pending.isEmpty else { return }
-            front.fields.append(DraftField(name, Pieces(pending.flatMap(\.pieces.ranges))))
+            let whole = Pieces(pending.flatMap(\.pieces.ranges))
+            if name == .title, let place = numberInBracket(whole, text) {
+                // 重点工作任务|（|甲政发〔2031〕3号|）
+                let (title, bracket) = whole.split(at: place.lowerBound, in: text)
+                let (open, rest) = bracket.split(at: place.lowerBound + 1, in: text)
+                let (number, close) = rest.split(at: place.upperBound, in: text)
+                front.fields += [DraftField(.title, title), DraftField(.masthead, open), DraftField(.number, number), DraftField(.masthead, close)]
+            } else {
+                front.fields.append(DraftField(name, whole))
+            }
             if name == .title {
                 hasTitle = true
                 let title = Glimpse(Pieces(pending.flatMap(\.pieces.ranges)), in: text)
@@ -129,7 +136,7 @@ struct FrontReader {
                 end += 1
                 continue
             }
-            if let (issuer, date) = ClosingReader.signatureLine(paragraph, text: text) {
+            if let (issuer, date) = ClosingReader(words: words).signatureLine(paragraph, text: text) {
                 let before = pending.flatMap(\.pieces.ranges)
                 pending = []
                 // 协调小组办公室编
@@ -295,6 +302,15 @@ struct FrontReader {
         if scalars.count <= 5, scalars.last == "期", scalars.dropLast().allSatisfy(\.isDigit), scalars.count > 1 { return true }
         guard scalars.count <= 24, scalars.last == "期" || scalars.last == "）", scalars.contains("期"), scalars.contains("第") else { return false }
         return scalars.allSatisfy { $0.isDigit || PrintedNumeral.value($0) != nil || "第期（）〔〕总年十百号增刊".unicodeScalars.contains($0) }
+    }
+
+    /// The bracket in which a title ends in its number, without the mark that closes it.
+    private func numberInBracket(_ title: Pieces, _ text: [Unicode.Scalar]) -> Range<Int>? {
+        let printed = Glimpse(title, in: text)
+        guard printed.scalars.last == "）", let open = printed.scalars.lastIndex(of: "（"), open > 6,
+            let end = DocumentNumber.end(in: Array(printed.scalars[(open + 1)...])), open + 1 + end == printed.count - 1
+        else { return nil }
+        return printed.origin(of: open, in: text)..<printed.origin(of: printed.count - 1, in: text)
     }
 
     /// 各州、市人民政府：

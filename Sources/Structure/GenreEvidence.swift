@@ -6,6 +6,7 @@ struct GenreEvidence {
     let words: StructureWords
 
     func directs(_ paragraphs: ArraySlice<Paragraph>, in text: [Unicode.Scalar]) -> Bool {
+        if let first = paragraphs.first, tellsOfDay(first) { return false }
         var duties = 0
         var demands = 0
         var facts = 0
@@ -21,6 +22,16 @@ struct GenreEvidence {
         }
         if duties >= 2, duties * 2 >= facts { return true }
         return (headings >= 3 || demands >= 6) && headings + demands > 2 * facts
+    }
+
+    /// 云上某州报道 10月13日，州政府召开…部署会。: news begins with the day and what happened on it.
+    private func tellsOfDay(_ paragraph: Paragraph) -> Bool {
+        let text = paragraph.head.scalars
+        guard paragraph.numbering == nil, let day = text.prefix(24).firstIndex(of: "日"), let month = text[..<day].lastIndex(of: "月"), month + 3 >= day, month > 0,
+            text[month - 1].isDigit, text[day - 1].isDigit
+        else { return false }
+        let end = text[day...].firstIndex(of: "。") ?? text.count
+        return words.events.first(in: day..<end, of: text) != nil
     }
 
     /// How many sentences begin with a verb that demands where nobody is named before it: 着力推进…。 扎实做好…。
@@ -39,9 +50,24 @@ struct GenreEvidence {
         let last = max(0, paragraph.count - 60)..<paragraph.count
         if words.dutyVerbs.contains(paragraph, in: last), paragraph[last].contains(where: { $0 == "）" || $0 == "】" }) { return true }
         // （责任单位：市甲局、市乙局）
-        guard let end = paragraph.last(where: { $0 != "。" }), end == "）" || end == "】", let open = paragraph.lastIndex(where: { $0 == "（" || $0 == "【" }) else { return false }
+        guard let open = closingBracket(paragraph) else { return false }
         return words.dutyLabels.length(at: open + 1, in: paragraph, limit: paragraph.count) != nil
     }
+
+    /// Where the bracket opens that closes at the end of a paragraph, others inside it or not: （责任部门：市交通委（市道运局）、市气象局）
+    private func closingBracket(_ paragraph: [Unicode.Scalar]) -> Int? {
+        guard let end = paragraph.lastIndex(where: { $0 != "。" }), Self.closes(paragraph[end]) else { return nil }
+        var depth = 0
+        for index in stride(from: end, through: 0, by: -1) {
+            if Self.closes(paragraph[index]) { depth += 1 }
+            if Self.opens(paragraph[index]) { depth -= 1 }
+            if depth == 0 { return index }
+        }
+        return nil
+    }
+
+    private static func opens(_ scalar: Unicode.Scalar) -> Bool { scalar == "（" || scalar == "【" || scalar == "(" }
+    private static func closes(_ scalar: Unicode.Scalar) -> Bool { scalar == "）" || scalar == "】" || scalar == ")" }
 }
 
 extension PhraseSet {

@@ -26,28 +26,80 @@ struct MetadataReader {
         words.pageLines.isLabelled(paragraph) ? [DraftField(.note, paragraph.pieces)] : nil
     }
 
-    /// The label as a part of the masthead, and the value as what it is.
+    /// The labels as parts of the masthead, and the values as what they are: one of each, or several on one line.
+    ///
+    /// - `• 索引号：115300/2031-0042`
+    /// - `名称：甲县人民政府关于…的通知 文号：甲政发〔2031〕2号`
+    /// - `文号 | 甲政发〔2031〕2号 | 成文日期： | 2031年9月14日 |`
     func read(_ paragraph: Paragraph, text: [Unicode.Scalar]) -> [DraftField]? {
         let head = paragraph.head
-        guard paragraph.isShort, let (name, end) = label(head) else { return nil }
-        guard end < head.count else { return [DraftField(.masthead, paragraph.pieces)] }
-        let (label, value) = paragraph.pieces.split(at: head.offset(after: end, in: text), in: text)
-        guard let name, !value.isEmpty, isOne(name, Array(head.scalars[end...])) else { return [DraftField(.masthead, paragraph.pieces)] }
-        var field = DraftField(name, value)
-        field.isMetadata = true
-        return [DraftField(.masthead, label), field]
+        guard paragraph.isShort else { return nil }
+        var start = 0
+        while start < head.count, Self.isMark(head.scalars[start]) { start += 1 }
+        guard var (name, end) = label(head, at: start) else { return nil }
+        var fields: [DraftField] = []
+        var rest = paragraph.pieces
+        // Cuts `rest` behind so many visible characters of the line.
+        func cut(_ place: Int) -> Pieces {
+            guard place < head.count else {
+                defer { rest = Pieces([]) }
+                return rest
+            }
+            let (left, right) = rest.split(at: head.offset(after: place, in: text), in: text)
+            rest = right
+            return left
+        }
+        while true {
+            var next: (name: OutlineField.Name?, end: Int)?
+            var stop = end
+            while stop < head.count {
+                if stop > end, head.hasGap(before: stop) || Self.isMark(head.scalars[stop - 1]), let found = label(head, at: stop) {
+                    next = found
+                    break
+                }
+                stop += 1
+            }
+            var last = stop
+            while last > end, Self.isMark(head.scalars[last - 1]) { last -= 1 }
+            fields += [DraftField(.masthead, cut(end))]
+            if last > end {
+                var field = DraftField(.masthead, cut(last))
+                if let name, isOne(name, Array(head.scalars[end..<last])) {
+                    field = DraftField(name, field.pieces)
+                    field.isMetadata = true
+                }
+                fields.append(field)
+            }
+            guard let following = next else {
+                if last < head.count { fields.append(DraftField(.masthead, cut(head.count))) }
+                return fields
+            }
+            (name, end) = following
+        }
     }
 
-    /// A known label at the head of a line, closed by a colon, or by white space: 发文机关：甲局, 发文机关　甲局.
-    private func label(_ head: Glimpse) -> (name: OutlineField.Name?, end: Int)? {
-        if let colon = head.scalars.prefix(12).firstIndex(where: { $0 == "：" || $0 == ":" }) {
-            return words.metadata[String(scalars: head.scalars[..<colon])].map { ($0, colon + 1) }
-        }
-        guard head.holdsGaps else { return nil }
-        for length in stride(from: min(8, head.count), through: 2, by: -1) where length == head.count || head.hasGap(before: length) {
-            if let name = words.metadata[String(scalars: head.scalars[..<length])] { return (name, length) }
+    /// A known label at a place, closed by a colon, a bar or white space: 发文机关：甲局, 发文机关　甲局.
+    private func label(_ head: Glimpse, at start: Int) -> (name: OutlineField.Name?, end: Int)? {
+        let limit = min(head.count, start + 12)
+        for length in stride(from: min(10, head.count - start), through: 2, by: -1) {
+            let end = start + length
+            let closes = end < limit && (head.scalars[end] == "：" || head.scalars[end] == ":" || head.scalars[end] == "|")
+            guard closes || end == head.count || head.hasGap(before: end), closes || head.holdsGaps,
+                let name = words.metadata[String(scalars: head.scalars[start..<end])]
+            else { continue }
+            var behind = end
+            while behind < head.count, head.scalars[behind] == "：" || head.scalars[behind] == ":" || Self.isMark(head.scalars[behind]) { behind += 1 }
+            return (name, behind)
         }
         return nil
+    }
+
+    /// Bullets and the bars of flattened tables.
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "|", "•", "·", "●", "■", "◆", "►", "｜": true
+        default: false
+        }
     }
 
     /// Whether a value is what its label promises: sites print 无 too, and a time of the day behind a date.

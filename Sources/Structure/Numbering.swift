@@ -53,6 +53,11 @@ struct Numbering: Sendable {
             switch scalar(end) {
             case "、": self.init(.arabic, value, end + 1)
             case ".":
+                // 3.2020年底前完成…: a year begins the clause.
+                if let (year, yearEnd) = PrintedNumeral.digits(text, from: end + 1), yearEnd - end == 5, year < 2200, scalar(yearEnd) == "年" {
+                    self.init(.arabic, value, end + 1)
+                    return
+                }
                 guard scalar(end + 1)?.isDigit != true else {
                     self.init(decimal: glimpse)
                     return

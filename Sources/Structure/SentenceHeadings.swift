@@ -27,8 +27,8 @@ struct SentenceHeadings {
     func contains(_ paragraph: Paragraph, _ numbering: Numbering, over next: Paragraph?) -> Bool {
         guard Self.isOneSentence(paragraph), let next else { return false }
         if let below = next.numbering {
-            // 二、重点工作。 over 1.…: the units below it say what is to be done.
-            return paragraph.length <= 30 && below.style > numbering.style && below.ordinal == 1 && !paragraph.head.scalars.contains("，")
+            // 二、重点工作。 over 1.…: the units below it say what is to be done, whether their numbers begin anew or run on.
+            return paragraph.length <= 30 && below.style > numbering.style && !paragraph.head.scalars.contains("，")
         }
         guard Self.isText(next) else { return false }
         return styles.contains(numbering.style) || single.contains(numbering.style) && paragraph.length <= 20 && !paragraph.head.scalars.contains("，")

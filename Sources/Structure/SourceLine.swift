@@ -66,13 +66,13 @@ struct SourceLine: Sendable {
 }
 
 extension Unicode.Scalar {
-    /// Zero-width and control characters, and emoji, which web copies and converters leave behind: they separate and say nothing.
+    /// Zero-width and control characters, those of private use, and emoji, which web copies and converters leave behind: they separate and say nothing.
     @inlinable
     public var isInvisible: Bool {
-        if value >= 0x2E80 && value < 0xFE00 || value >= 0x20 && value < 0x7F { return false }
+        if value >= 0x2E80 && value < 0xE000 || value >= 0xF900 && value < 0xFE00 || value >= 0x20 && value < 0x7F { return false }
         return switch value {
         case 0x00...0x08, 0x0E...0x1F, 0x7F...0x84, 0x86...0x9F, 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F,
-            0xFE00...0xFE0F, 0xFEFF, 0xFFF9...0xFFFB, 0xFFFE, 0xFFFF:
+            0xE000...0xF8FF, 0xFE00...0xFE0F, 0xFEFF, 0xFFF9...0xFFFB, 0xFFFE, 0xFFFF:
             true
         // Emoji and dingbats, ★ and ☆ of 密级 and the circled digits apart.
         case 0x2600...0x2604, 0x2607...0x26FF, 0x2700...0x2775, 0x2794...0x27BF, 0x2B50, 0x2B55, 0x1F000...0x1FAFF: true

@@ -8,6 +8,8 @@ final class StructureWords: Sendable {
     let genres: [(word: [Unicode.Scalar], purpose: Genre.Purpose)]
     let urgencies: Set<ExactText>
     let classifications: PhraseSet
+    /// 一是, 首先: members of a list in running text, which have no headings.
+    let memberOpenings: PhraseSet
     /// 文件 behind the issuer in a red head; 性文件, which says of what sort a document is; 编 behind who edits; 内部资料; 签发人.
     let mastheads, categories, editors, notices, signers: PhraseSet
     let contentsTitles: Set<String>
@@ -25,10 +27,14 @@ final class StructureWords: Sendable {
     let adoption: PhraseSet
     /// 关于, with which a title says of what it speaks.
     let about: PhraseSet
+    /// Characters in which the names of bodies end, where they stand side by side: 厅, 局.
+    let bodyEnds: PhraseSet
+    /// 中共, with which the name of a party committee begins.
+    let parties: PhraseSet
     /// Words in which the names of addressees and issuers end.
     let addresseeEnds: PhraseSet
     /// By which a text without a title tells what it does: 提出如下意见; 要, 应当; 已, 累计; verbs at the head of demanding headings.
-    let introductions, demanding, reporting, headingVerbs: PhraseSet
+    let introductions, demanding, reporting, events, headingVerbs: PhraseSet
     let columnLabels: Set<ExactText>
     /// Labels of the table that sites print above a document, and what stands behind them; nil: nothing that a document says of itself.
     let metadata: [String: OutlineField.Name?]
@@ -54,6 +60,7 @@ final class StructureWords: Sendable {
         self.genres = genres.sorted { $0.word.count > $1.word.count }
         urgencies = Set(markers.group("structure.urgency").map(ExactText.init))
         classifications = PhraseSet(markers.group("structure.classification"))
+        memberOpenings = PhraseSet(markers.group("structure.member"))
         mastheads = PhraseSet(markers.group("structure.masthead"))
         categories = PhraseSet(markers.group("structure.category"))
         editors = PhraseSet(markers.group("structure.editor"))
@@ -71,10 +78,13 @@ final class StructureWords: Sendable {
         pageLines = PageLines(markers)
         about = PhraseSet(markers.group("structure.about"))
         adoption = PhraseSet(markers.group("structure.adoption"))
+        parties = PhraseSet(markers.group("structure.party"))
+        bodyEnds = PhraseSet(markers.group("structure.bodyEnd"))
         addresseeEnds = PhraseSet(markers.group("structure.addressee"))
         introductions = PhraseSet(markers.group("evidence.introduction"))
         demanding = PhraseSet(markers.group("evidence.demand"))
         reporting = PhraseSet(markers.group("evidence.fact"))
+        events = PhraseSet(markers.group("evidence.event"))
         headingVerbs = PhraseSet(markers.group("evidence.heading"))
         dutyVerbs = PhraseSet(["lead", "responsible", "support"].flatMap { markers.group("role.\($0).verb") })
         dutyLabels = PhraseSet(["lead", "responsible", "support"].flatMap { markers.group("role.\($0).label") })

@@ -21,6 +21,8 @@ public struct NameRules: Hashable, Sendable {
         case joiner
         /// Behind a list it leaves the list open: 等, 等部门.
         case open
+        /// Behind the name of a group it names its office: 办公室.
+        case office
         /// Points at a body named before: 这个, 该.
         case pointer
     }

@@ -39,10 +39,13 @@ public struct BodyClasses: Hashable, Sendable {
     public var modifiers: [String]
     /// 各州（市）人民政府.
     public var wholes: [String]
+    /// Heads that the members of a list share: 教育、民政|部门.
+    public var shared: [String]
 
-    public init(heads: [String] = [], modifiers: [String] = [], wholes: [String] = []) {
+    public init(heads: [String] = [], modifiers: [String] = [], wholes: [String] = [], shared: [String] = []) {
         self.heads = heads
         self.modifiers = modifiers
         self.wholes = wholes
+        self.shared = shared
     }
 }

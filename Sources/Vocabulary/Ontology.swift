@@ -11,6 +11,7 @@ public final class Ontology: Sendable {
     public let bodies: [NamedBody]
     public let endings: [BodyEnding]
     public let classes: BodyClasses
+    public let classMembers: ClassMembers
     public let nameRules: NameRules
     public let thesaurus: Thesaurus
     public let markers: Markers
@@ -50,6 +51,7 @@ public final class Ontology: Sendable {
         bodies = entries.bodies.values
         endings = entries.endings.values
         classes = entries.classes
+        classMembers = ClassMembers(classes: entries.classes, functions: functions)
         nameRules = entries.nameRules
         thesaurus = Thesaurus(concepts: entries.concepts.values, fields: entries.fields.values)
         markers = Markers(Dictionary(entries.markers.values.map { ($0.id, $0.words) }, uniquingKeysWith: { $1 }))
@@ -67,6 +69,7 @@ public final class Ontology: Sendable {
         bodies = other.bodies
         endings = other.endings
         classes = other.classes
+        classMembers = other.classMembers
         nameRules = other.nameRules
         self.thesaurus = thesaurus
         markers = other.markers

@@ -117,6 +117,7 @@ struct OntologyEntries {
         classes.heads = classes.heads.union(part.texts("head"))
         classes.modifiers = classes.modifiers.union(part.texts("modifier"))
         classes.wholes = classes.wholes.union(part.texts("whole"))
+        classes.shared = classes.shared.union(part.texts("shared"))
     }
 
     private mutating func readNameRules(_ part: OntologyElement) {

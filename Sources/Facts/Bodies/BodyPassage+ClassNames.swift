@@ -3,7 +3,8 @@ import Vocabulary
 /// Finds classes of bodies: heads with their modifiers (各级工会, 百人以上企业), whole names, and level words in a row with what they
 /// share (各州（市）财政局).
 extension BodyPassage {
-    func findClasses(into found: inout [NameCandidate]) {
+    /// - Parameter isList: in a list of who owes something every member is a name of its own.
+    func findClasses(into found: inout [NameCandidate], isList: Bool) {
         var at = 0
         while at < map.classWords.count {
             let word = map.classWords[at]
@@ -18,7 +19,7 @@ extension BodyPassage {
                 // 县直|各单位.
                 start -= map.modifier(endingAt: start)
             }
-            found.append(NameCandidate(range: start..<word.range.upperBound, source: .group(head: word.range)))
+            found.append(NameCandidate(range: (isList ? start : row(endingIn: start..<word.range.upperBound))..<word.range.upperBound, source: .group(head: word.range)))
         }
         findLevelRows(into: &found)
     }

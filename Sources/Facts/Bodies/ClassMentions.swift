@@ -19,7 +19,7 @@ extension MentionBuilder {
             carry = Carry(words: range.lowerBound..<row.end, isParty: false, isClass: true)
         }
         if range == head, passage.reader.isAnaphor(head), head.count > 2 || passage.opensClause(head.lowerBound), let known = antecedent(head) {
-            append(pointing(known, at: range))
+            append(office(endingIn: range) ?? pointing(known, at: range))
             return
         }
         if let last = found.last, last.range.upperBound == range.lowerBound, last.kind == "group" {
@@ -31,12 +31,29 @@ extension MentionBuilder {
     }
 
     mutating func addAnaphor(_ range: Range<Int>) {
-        if let known = antecedent(range) {
+        if let office = office(endingIn: range) {
+            append(office)
+        } else if let known = antecedent(range) {
             append(pointing(known, at: range))
         } else if passage.map.pointer(endingAt: range.lowerBound) > 0 {
             append(
                 FoundBody(range: range, body: BodyMention(name: text(range), isClass: true), division: nil, kind: "", areaLength: 0, isAnaphor: true))
         }
+    }
+
+    /// 联席会议办公室, 协调小组|办公室: the office of the group that was named in full before.
+    private func office(endingIn range: Range<Int>) -> FoundBody? {
+        let lowest = range.lowerBound
+        for word in recogniser.ontology.nameRules[.office] {
+            let length = word.unicodeScalars.count
+            var (group, end) = (range, range.upperBound + length)
+            if text(range).ends(exactlyWith: word) { (group, end) = (lowest..<range.upperBound - length, range.upperBound) }
+            guard !group.isEmpty, end <= passage.map.range.upperBound, scalars[group.upperBound..<end].elementsEqual(word.unicodeScalars), let known = antecedent(group), known.kind == "group"
+            else { continue }
+            let body = BodyMention(name: known.body.name + word, official: known.body.official.map { $0 + word })
+            return FoundBody(range: lowest..<end, body: body, division: known.division, region: known.naming.region, kind: known.kind, areaLength: 0, isAnaphor: true)
+        }
+        return nil
     }
 
     func pointing(_ known: FoundBody, at range: Range<Int>) -> FoundBody {

@@ -77,7 +77,7 @@ struct MentionBuilder: Sendable {
         candidates.removeAll(keepingCapacity: true)
         passage.findComposed(into: &candidates)
         passage.findOpenNames(behind: candidates.count, in: &candidates)
-        passage.findClasses(into: &candidates)
+        passage.findClasses(into: &candidates, isList: isList)
         NameCandidate.choose(from: &candidates, into: &chosen)
     }
 

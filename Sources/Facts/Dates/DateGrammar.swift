@@ -120,6 +120,12 @@ struct DateGrammar {
         return ChineseNumeral.digit(before) != nil || ChineseNumeral.unit(before) != nil || before == "第"
     }
 
+    /// 村通公路（2013—2017年）: years in a bracket say how long something runs; what follows does not lie in the last of them.
+    func isSpanInName(_ date: Match) -> Bool {
+        guard let period = date.remembered, period.first.year != period.last.year else { return false }
+        return at(date.start - 1) == "（" && at(date.next) == "）"
+    }
+
     /// 每月28日, 次年3月: comes round again, or counts from a date that is not there.
     func isCycle(before index: Int) -> Bool {
         var place = index - 1

@@ -43,7 +43,7 @@ public struct DateRecogniser: Sendable {
                 cycleEnd = date.next
             } else {
                 found.append(FoundDate(range: date.start..<date.next, value: date.value, isLimit: date.isLimit))
-                remember(date, in: &context)
+                if !grammar.isSpanInName(date) { remember(date, in: &context) }
             }
             index = date.next
         }

@@ -32,16 +32,18 @@ struct DutyReader: Sendable {
     private func bareList(in text: ScannedText, range: Range<Int>, bodies: () -> [Range<Int>]) -> DutyStatement? {
         var end = range.upperBound
         if text[end - 1] == "。" { end -= 1 }
-        guard end - range.lowerBound > 8, text[end - 1] == "）", let open = opening(of: end - 1, in: text, from: range.lowerBound) else { return nil }
+        guard end - range.lowerBound > 8, let open = opening(of: end - 1, in: text, from: range.lowerBound) else { return nil }
         let names = open + 1..<end - 1
         // Before the stop several names are needed: 报市住建局（省住建厅）。 gives another name.
         guard open > range.lowerBound, text[open - 1] == "。" || end < range.upperBound && text.scalars[names].contains("、"), !names.isEmpty else { return nil }
-        // Every name is known: what else stands in brackets there is a note.
+        // The names are known, or end as names do: what else stands in brackets there is a note.
         var at = names.lowerBound
         for body in bodies().overlapping(names) where body.lowerBound >= at {
-            guard text.scalars[at..<body.lowerBound].allSatisfy({ $0 == "、" || $0 == "，" || $0 == "；" || $0 == "和" }) else { return nil }
+            guard endNames(at..<body.lowerBound, text) else { return nil }
             at = body.upperBound
         }
+        // 高新区党工委、|管委会
+        if at > names.lowerBound, at < names.upperBound, text.length(.openList, endingAt: names.upperBound, from: at) == nil, endNames(at..<names.upperBound, text) { at = names.upperBound }
         var rest = text.length(.openList, endingAt: names.upperBound, from: at) ?? 0
         // （市甲局；持续推进）, （市甲局；10月底前）
         if at + 1 < names.upperBound, text[at] == "；" || text[at] == "，", text.groups(at: at + 1, limit: names.upperBound).contains(.lasting) || text[names.upperBound - 1] == "前" { rest = names.upperBound - at }
@@ -49,13 +51,36 @@ struct DutyReader: Sendable {
         return DutyStatement(range: open..<end, parts: [.init(role: .responsible, names: names.lowerBound..<(rest > 0 && text[at] == "；" ? at : names.upperBound))])
     }
 
-    /// Where the bracket opens that closes at a place; brackets stand in it: （各县（市、区）人民政府，市甲局）.
+    /// What stands between known names joins them, or is as much of names that are not known: （地）, 管委会.
+    private func endNames(_ gap: Range<Int>, _ text: ScannedText) -> Bool {
+        var start = gap.lowerBound
+        for index in gap.lowerBound...gap.upperBound {
+            switch index < gap.upperBound ? text[index] : "、" {
+            case "、", "，", "；", "和":
+                var end = index
+                if end > start, text[end - 1] == "）" { end = text.scalars[start..<end].lastIndex(of: "（") ?? end }
+                guard end == start || end - start <= 8 && text.rare.nameEnds.length(endingAt: end, in: text.scalars, from: start) != nil else { return false }
+                start = index + 1
+            default: break
+            }
+        }
+        return true
+    }
+
+    /// Where the bracket opens that closes at a place; brackets stand in it: （各县（市、区）人民政府，市甲局）. 〔省甲厅〕 is one as well.
     private func opening(of close: Int, in text: ScannedText, from lowest: Int) -> Int? {
+        let (opens, closes): (Unicode.Scalar, Unicode.Scalar)
+        switch text[close] {
+        case "）": (opens, closes) = ("（", "）")
+        case "〕": (opens, closes) = ("〔", "〕")
+        case "】": (opens, closes) = ("【", "】")
+        default: return nil
+        }
         var depth = 0
         for mark in text.marks(in: lowest..<close + 1).reversed() {
             let index = text.marks[mark].index
-            if text[index] == "）" { depth += 1 }
-            if text[index] == "（" {
+            if text[index] == closes { depth += 1 }
+            if text[index] == opens {
                 depth -= 1
                 if depth == 0 { return index }
             }

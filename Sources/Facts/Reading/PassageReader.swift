@@ -92,6 +92,8 @@ final class PassageReader: Sendable {
             in: text, range: start..<range.upperBound, bodies: Self.bodyRanges(result.entities), isSection: topic == .duties)
         var voice = voice
         var opening: Range<Int>?
+        /// What the member before this one is: a list goes on behind ； as it began.
+        var before = UnitClass.other
         /// The paragraph began with who says it.
         var isReported = false
         let sentences = SentenceSplitter.units(in: text, range: textStart(start, range, text)..<range.upperBound)
@@ -105,7 +107,8 @@ final class PassageReader: Sendable {
                 voice = .relayed
                 result.relays = relaySource(unit)
             }
-            let found = units.classify(unit, voice: voice)
+            let found = units.classify(unit, voice: voice, behind: isMember(whole, text) ? before : nil)
+            before = found
             if voice == .report, opening == range { isReported = RelayedDemandRule.reports(unit) }
             // 会议指出，…。要…。 一是…: who began to speak goes on.
             if voice == .report, isReported, case .requirement = found { voice = .relayed }
@@ -129,6 +132,9 @@ final class PassageReader: Sendable {
     }
 
     // MARK: Units
+
+    /// A member of a list behind ；.
+    private func isMember(_ unit: Range<Int>, _ text: ScannedText) -> Bool { unit.lowerBound > 0 && text[unit.lowerBound - 1] == "；" }
 
     /// Behind a dateline: 央视网消息（新闻联播）：
     private func textStart(_ start: Int, _ range: Range<Int>, _ text: ScannedText) -> Int {

@@ -10,6 +10,7 @@ enum TopicWords {
         if words.contains(.principleHeading) { return .principles }
         if words.contains(.dutyHeading) { return .duties }
         if isBackground(heading, text) { return .background }
+        if text.rare.situationHeadings.length(endingAt: end(of: heading, text), in: text.scalars, from: heading.lowerBound) != nil { return .situation }
         if text.rare.overallHeadings.contains(text.scalars, in: heading) { return .overall }
         return rosters.headings.length(endingAt: end(of: heading, text), in: text.scalars, from: heading.lowerBound) == nil ? nil : .roster
     }

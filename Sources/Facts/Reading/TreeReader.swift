@@ -64,22 +64,25 @@ struct TreeReader {
     // MARK: Blocks
 
     mutating func body() -> [Block] {
-        var blocks = read(outline.body, in: Surroundings(voice: Self.voice(outline.genre)), isDocument: true)
+        var blocks = read(outline.body[...], in: Surroundings(voice: Self.voice(outline.genre)), isDocument: true)
         blocks += furniture(before: .max)
         return blocks
     }
 
-    private mutating func read(_ nodes: [OutlineNode], in around: Surroundings, isDocument: Bool = false) -> [Block] {
+    private mutating func read(_ nodes: ArraySlice<OutlineNode>, in around: Surroundings, isDocument: Bool = false) -> [Block] {
         var blocks: [Block] = []
         var around = around
         let preambleEnd = directs && isDocument ? preambleEnd(nodes) : 0
-        for (index, node) in nodes.enumerated() {
+        for (index, node) in zip(nodes.indices, nodes) {
             switch node {
             case .paragraph(let passage):
                 var inner = around
                 if index < preambleEnd { inner.voice = .preamble }
                 inner.announced = nil
-                blocks += paragraph(passage, in: inner)
+                let (read, duties) = paragraph(passage, in: inner)
+                blocks += read
+                // （二）加强扶贫。 over （州扶贫办牵头）: the bracket below a heading holds for all that stands there.
+                if index == nodes.startIndex, around.inherited.isEmpty, !isDocument { around.inherited = duties }
                 around.announced = index < preambleEnd ? nil : passages.announcement(in: scanned, range: passage.reading)
                 if around.voice == .report, passages.demandsFollow(in: scanned, range: passage.reading) {
                     around.voice = .relayed
@@ -94,7 +97,7 @@ struct TreeReader {
     }
 
     /// Paragraphs before the first clause, or before 如下： where nothing is numbered, say why.
-    private func preambleEnd(_ nodes: [OutlineNode]) -> Int {
+    private func preambleEnd(_ nodes: ArraySlice<OutlineNode>) -> Int {
         if let first = nodes.firstIndex(where: { if case .unit(let unit) = $0 { unit.kind != .part || unit.style != nil } else { false } }) { return first }
         let paragraphs = nodes.indices.filter { if case .paragraph = nodes[$0] { true } else { false } }
         let introduces = paragraphs.last { index in
@@ -105,15 +108,27 @@ struct TreeReader {
         return paragraphs.count > 1 ? 1 : 0
     }
 
-    private mutating func paragraph(_ passage: Passage, in around: Surroundings) -> [Block] {
+    /// A paragraph outside the clauses: a directive where it demands. What is owed by whom in one that does not, stands beside it.
+    private mutating func paragraph(_ passage: Passage, in around: Surroundings) -> ([Block], duties: [Assignment]) {
         let draft = read(passage, from: passage.reading.lowerBound, in: around)
         let block = build(draft)
-        guard draft.result.hasRequirement else { return [.paragraph(block)] + furniture(before: passage.span.end) }
+        guard draft.result.hasRequirement else { return ([.paragraph(block)] + furniture(before: passage.span.end), draft.assignments) }
         var directive = Directive(
             id: ids.id("d", for: words(passage.reading)), level: around.level + 1, reported: !directs && draft.result.relays != nil,
             of: draft.result.relays, blocks: [.paragraph(block)])
         settle(&directive, [draft], in: around)
-        return [.directive(directive)] + furniture(before: passage.span.end)
+        return ([.directive(directive)] + furniture(before: passage.span.end), [])
+    }
+
+    /// The text of a numbered unit that has others below it.
+    private mutating func opening(_ passage: Passage, number: String?, in around: Surroundings) -> ([Block], isDirective: Bool) {
+        let start = min(passage.reading.upperBound, passage.reading.lowerBound + (number?.unicodeScalars.count ?? 0))
+        let draft = read(passage, from: start, in: around)
+        let block = build(draft)
+        guard draft.result.hasRequirement, directs else { return ([.paragraph(block)] + furniture(before: passage.span.end), false) }
+        var directive = Directive(id: ids.id("d", for: words(passage.reading, behind: number)), number: number, level: around.level, blocks: [.paragraph(block)])
+        settle(&directive, [draft], in: around)
+        return ([.directive(directive)] + furniture(before: passage.span.end), true)
     }
 
     /// A line without a number that ends as no sentence does and holds no comma, or one that begins with a label: of a form, a flattened
@@ -126,6 +141,7 @@ struct TreeReader {
         {
             return true
         }
+        if scanned[last] != "。", scanned.rare.lineLinks.first(in: line, of: scanned.scalars) != nil { return true }
         switch scanned[last] {
         case "。", "！", "？", "；", "：", "，", "、", "”", "）", "…", "》": return false
         default: return !scanned.scalars[line].contains { $0 == "，" || $0 == "；" || $0 == "。" }
@@ -162,6 +178,12 @@ struct TreeReader {
                 if !directs { around.voice = .relayed }
                 directs = true
             }
+            if around.topic == .situation {
+                // 一、环境形势 of a plan reports how things stand.
+                around.topic = .open
+                around.voice = .report
+                directs = false
+            }
             let inherited = draft.assignments
             if !inherited.isEmpty { around.inherited = inherited }
             blocks += furniture(before: passage.span.end)
@@ -173,10 +195,20 @@ struct TreeReader {
             return clause(unit, heading: heading, key: key, opening: blocks, in: around)
         }
         let id = ids.id("s", for: words(key, behind: unit.number))
+        var number = unit.number
+        var children = unit.children[...]
+        // （一）推动直达机制。（甲部负责） over 1.…: the clause bears the number, and the unit that holds it and those below needs none.
+        if unit.heading == nil, unit.number != nil, case .paragraph(let passage)? = children.first {
+            let (opened, isDirective) = opening(passage, number: unit.number, in: around)
+            if isDirective { number = nil }
+            blocks += opened
+            around.announced = passages.announcement(in: scanned, range: passage.reading)
+            children.removeFirst()
+        }
         if case .part = unit.kind, unit.style == nil {
-            blocks += read(unit.children, in: around, isDocument: true)
+            blocks += read(children, in: around, isDocument: true)
         } else {
-            blocks += read(unit.children, in: around)
+            blocks += read(children, in: around)
         }
         let kind: Division.Kind =
             switch unit.kind {
@@ -184,7 +216,7 @@ struct TreeReader {
             case .section: .section
             case .item: .item
             }
-        return [.division(Division(kind, id: id, number: unit.number, level: unit.level, heading: heading, blocks: blocks))]
+        return [.division(Division(kind, id: id, number: number, level: unit.level, heading: heading, blocks: blocks))]
     }
 
     /// The lowest numbered unit: a directive where it demands something, else structure.
@@ -193,7 +225,7 @@ struct TreeReader {
         var drafts: [Draft] = []
         for child in unit.children {
             guard case .paragraph(let passage) = child else {
-                blocks += read([child], in: around)
+                blocks += read([child][...], in: around)
                 continue
             }
             let start = drafts.isEmpty && unit.heading == nil ? passage.reading.lowerBound + (unit.number?.unicodeScalars.count ?? 0) : passage.reading.lowerBound
@@ -274,6 +306,7 @@ struct TreeReader {
 
     /// 会议听取了…, 会议强调，…: who speaks in minutes opens the paragraph.
     private func voice(of passage: Range<Int>, in around: Surroundings) -> Voice {
+        if scanned.rare.editorials.length(at: passage.lowerBound, in: scanned.scalars, limit: passage.upperBound) != nil { return .preamble }
         guard isMinutes else { return around.voice }
         if scanned.rare.decided.length(at: passage.lowerBound, in: scanned.scalars, limit: passage.upperBound) != nil { return .directive }
         let opensReport = scanned.groups(at: passage.lowerBound, limit: passage.upperBound).intersects(.reporter)

@@ -13,11 +13,11 @@ final class RareWords: Sendable {
     /// Ends of lines of a report behind which it demands: 现提出如下要求：
     let demandsFollow: PhraseSet
     /// In headings: 一、充分认识…的重要意义, 一、总体要求.
-    let backgroundHeadings, backgroundOpenings, overallHeadings: PhraseSet
+    let backgroundHeadings, backgroundOpenings, situationHeadings, overallHeadings: PhraseSet
     /// 以…思想为指导; the words with which such paragraphs begin.
     let guidanceBasis, guidanceOpening: PhraseSet
     /// …是…的核心任务。 …由…组成。
-    let descriptionTails, descriptionParts: PhraseSet
+    let descriptionTails, descriptionParts, compositions: PhraseSet
     /// 但是, 凡是, 是否: no copula; 将…分为两类: somebody does it.
     let noCopula, disposal: PhraseSet
     /// …说，…; 会议指出，…; 省总工会要求，…
@@ -26,10 +26,26 @@ final class RareWords: Sendable {
     let letterOpenings, requests: PhraseSet
     /// 听取…下一步工作安排汇报 has been heard.
     let hearing: PhraseSet
+    /// 将德育融入教学: what 将 does then is done to something.
+    let disposing: PhraseSet
+    /// 一年来, 各项工作, 取得新成效: of what opens a report.
+    let overviewPeriods, overviewGeneral, overviewResults: PhraseSet
+    /// 从六个方面作出部署; 按照通知要求，
+    let outlines, grounds: PhraseSet
+    /// 管委会, 局: in which names in a bracket end that are not known.
+    let nameEnds: PhraseSet
+    /// （记者张明）, 一是, 参加.
+    let notes, members, attending: PhraseSet
+    /// 主要负责同志|要: who is told to do something.
+    let addressed: PhraseSet
+    /// 目前正在办理
+    let underway: PhraseSet
     /// 现将有关情况通报如下。
     let introducing: PhraseSet
     /// 指标来源：…。
-    let lineLabels: PhraseSet
+    let lineLabels, lineLinks, editorials: PhraseSet
+    /// 还面临一些困难：…；…。
+    let problemLists: PhraseSet
 
     init(_ words: (_ group: String) -> [String] = { _ in [] }) {
         below = PhraseSet(words("problem.below"))
@@ -40,9 +56,13 @@ final class RareWords: Sendable {
         demandsFollow = PhraseSet(words("report.demands"))
         backgroundHeadings = PhraseSet(words("heading.background"))
         backgroundOpenings = PhraseSet(words("heading.background.opening"))
+        situationHeadings = PhraseSet(words("heading.situation"))
         overallHeadings = PhraseSet(words("heading.overall"))
         guidanceBasis = PhraseSet(words("guidance.basis"))
         guidanceOpening = PhraseSet(words("guidance.opening"))
+        lineLinks = PhraseSet(words("line.link"))
+        editorials = PhraseSet(words("paragraph.editorial"))
+        problemLists = PhraseSet(words("problem.lists"))
         lineLabels = PhraseSet(words("line.label"))
         saying = PhraseSet(words("report.saying"))
         quoting = PhraseSet(words("report.quoting"))
@@ -50,9 +70,22 @@ final class RareWords: Sendable {
         letterOpenings = PhraseSet(words("letter.you"))
         requests = PhraseSet(words("letter.request"))
         hearing = PhraseSet(words("plan.heard"))
+        disposing = PhraseSet(words("plan.disposal"))
+        overviewPeriods = PhraseSet(words("overview.period"))
+        overviewGeneral = PhraseSet(words("overview.general"))
+        overviewResults = PhraseSet(words("overview.result"))
+        nameEnds = PhraseSet(words("structure.addressee") + words("structure.bodyEnd") + words("role.nameEnd"))
+        notes = PhraseSet(words("note.source"))
+        members = PhraseSet(words("structure.member"))
+        attending = PhraseSet(words("action.attended"))
+        outlines = PhraseSet(words("report.outline"))
+        grounds = PhraseSet(words("report.ground"))
+        addressed = PhraseSet(words("demand.subject"))
+        underway = PhraseSet(words("action.underway"))
         introducing = PhraseSet(words("other.introduction"))
         descriptionTails = PhraseSet(words("description.tail"))
         descriptionParts = PhraseSet(words("description.parts"))
+        compositions = PhraseSet(words("description.composition"))
         noCopula = PhraseSet(words("description.noCopula"))
         disposal = PhraseSet(words("description.disposal"))
     }

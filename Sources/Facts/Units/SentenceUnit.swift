@@ -19,7 +19,7 @@ struct SentenceUnit {
     private let groups: WordGroups
 
     /// What the heading over a unit says that the units below it are.
-    enum Topic: Sendable { case open, overall, principles, background, plans, problems, duties, roster, demands }
+    enum Topic: Sendable { case open, overall, principles, background, situation, plans, problems, duties, roster, demands }
 
     var opensParagraph: Bool { opening.lowerBound == range.lowerBound }
 

@@ -4,24 +4,28 @@ struct UnitClassifier: Sendable {
     private let modality = ModalityReader()
 
     private static let directive: [any UnitRule.Type] = [
-        IntroductionRule.self, QuestionRule.self, DefinitionRule.self, ValidityRule.self, PrincipleRule.self, GuidanceRule.self, BackgroundRule.self, SignificanceRule.self,
+        IntroductionRule.self, NoteRule.self, QuestionRule.self, DefinitionRule.self, ValidityRule.self, PrincipleRule.self, GuidanceRule.self, BackgroundRule.self, SignificanceRule.self,
         DescriptionRule.self, PurposeRule.self, AnnouncementRule.self,
     ]
     private static let letter: [any UnitRule.Type] = [ProblemRule.self, PlanRule.self]
     private static let report: [any UnitRule.Type] = [
-        IntroductionRule.self, QuestionRule.self, RelayedDemandRule.self, ProblemRule.self, DefinitionRule.self, ValidityRule.self, AimRule.self, PraiseRule.self, PurposeRule.self,
-        PlanRule.self, DemandRule.self, QuotationRule.self, AssessmentRule.self, SloganRule.self, ReportRule.self,
+        IntroductionRule.self, NoteRule.self, QuestionRule.self, RelayedDemandRule.self, ProblemRule.self, DefinitionRule.self, ValidityRule.self, AimRule.self, PraiseRule.self, PurposeRule.self,
+        AssessmentRule.self, PlanRule.self, DemandRule.self, QuotationRule.self, OverviewRule.self, SloganRule.self, ReportRule.self,
     ]
     private static let preamble: [any UnitRule.Type] = [
-        IntroductionRule.self, DefinitionRule.self, ValidityRule.self, SignificanceRule.self, PurposeRule.self, GuidanceRule.self, DemandRule.self, GoalRule.self,
+        IntroductionRule.self, DefinitionRule.self, ValidityRule.self, ProblemRule.self, SignificanceRule.self, PurposeRule.self, GuidanceRule.self, DemandRule.self, GoalRule.self,
+        EventRule.self,
     ]
 
-    func classify(_ unit: SentenceUnit, voice: Voice) -> UnitClass {
+    private static let relayed: [any UnitRule.Type] = [OutlineRule.self] + directive
+
+    /// - Parameter before: what the member of the list before it is; nil where it is none of a list.
+    func classify(_ unit: SentenceUnit, voice: Voice, behind before: UnitClass? = nil) -> UnitClass {
         let found: UnitClass
         switch voice {
         case .directive: found = first(Self.directive, unit) ?? .requirement(.must)
         case .preamble: found = first(Self.preamble, unit) ?? .other
-        case .report: found = first(Self.report, unit) ?? .other
+        case .report: found = ListedRule.read(unit, first(Self.report, unit) ?? .other, behind: before)
         case .relayed: found = relayed(unit)
         case .letter: found = letter(unit)
         }
@@ -40,12 +44,16 @@ struct UnitClassifier: Sendable {
 
     /// Once a paragraph relays demands, it goes on with them until it reports again; 2023年底前建成10家 still demands.
     private func relayed(_ unit: SentenceUnit) -> UnitClass {
-        if let found = first(Self.directive, unit) { return found }
-        let tells = unit.hasDate || unit.hasQuantity || unit.text.scalars[unit.range].contains("了") && !unit.has([.must, .mustNot])
+        if let found = first(Self.relayed, unit) { return found }
+        let demands = unit.text.first([.must, .mustNot], passing: .notModal, in: unit.range) != nil
+        let tells = unit.hasDate || unit.hasQuantity || unit.text.scalars[unit.range].contains("了") && !demands
         // 会议传达学习了…，通报了…: the meeting acts again.
         let meets = unit.begins(with: .reporter) && unit.text.scalars[unit.range].contains("了")
-        let hasHappened = (unit.has(.completed) && !unit.hasLimit && tells) || (unit.hasActed || meets) && !unit.has([.must, .mustNot])
-        return hasHappened ? .action(.done) : .requirement(.must)
+        let hasHappened = (unit.has(.completed) && !unit.hasLimit && tells) || (unit.hasActed || meets) && !demands
+        if hasHappened { return .action(.done) }
+        // 22件事项中，16件正在办理。
+        let isUnderway = unit.hasQuantity && !demands && unit.text.rare.underway.first(in: unit.range, of: unit.text.scalars) != nil
+        return isUnderway ? .action(.ongoing) : .requirement(.must)
     }
 
     /// A letter asks, answers and tells in one breath: what has a marker of its own says what it is, what has none is asked.

@@ -11,12 +11,16 @@ enum DemandRule: UnitRule {
 
     /// How far behind the head of a clause its subject may push the marker.
     private static let reach = 16
+    /// Where the word right before the marker says who is told.
+    private static let farthest = 48
 
     static func demands(_ clause: Range<Int>, _ unit: SentenceUnit) -> Bool {
         guard unit.has([.must, .mustNot]),
-            let marker = unit.text.first([.must, .mustNot], passing: .notModal, in: clause, startingBefore: clause.lowerBound + reach)
+            let marker = unit.text.first([.must, .mustNot], passing: .notModal, in: clause, startingBefore: clause.lowerBound + farthest)
         else { return false }
         let distance = marker.index - clause.lowerBound
-        return distance <= 8 || unit.hasSubject(in: clause)
+        if distance <= 8 || distance < reach && unit.hasSubject(in: clause) { return true }
+        // 没有开展整改的部门主要负责同志|要向区委说明原因
+        return unit.text.rare.addressed.length(endingAt: marker.index, in: unit.text.scalars, from: clause.lowerBound) != nil
     }
 }

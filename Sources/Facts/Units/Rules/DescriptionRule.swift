@@ -1,9 +1,10 @@
-/// What something is demands nothing: 提供优质服务是医院的核心任务。 满意度由患者满意度和职工满意度两部分组成。 A marker of obligation anywhere makes it one.
+/// What something is, and how it is made up, demands nothing: 联席会议由12个部门组成。 提供优质服务是医院的核心任务。 满意度由患者满意度和职工满意度两部分组成。 A marker of obligation anywhere makes it one.
 enum DescriptionRule: UnitRule {
     static func read(_ unit: SentenceUnit) -> UnitClass? {
         guard !unit.hasLimit, unit.text.first([.must, .mustNot, .may], passing: .notModal, in: unit.range) == nil, let last = unit.clauses.last else { return nil }
         var end = last.upperBound
         let scalars = unit.text.scalars
+        if let first = unit.clauses.first, unit.text.rare.compositions.first(in: first, of: scalars) != nil { return .other }
         while end > last.lowerBound, scalars[end - 1] == "。" || scalars[end - 1] == "；" || scalars[end - 1] == "，" { end -= 1 }
         if let length = unit.text.rare.descriptionTails.length(endingAt: end, in: scalars, from: last.lowerBound),
             isCopula(last.lowerBound..<end - length, unit.text)

@@ -3,7 +3,7 @@ enum PlanRule: UnitRule {
     static func read(_ unit: SentenceUnit) -> UnitClass? {
         if unit.topic == .plans { return unit.has(.completed) ? nil : .plan }
         if unit.has(.forecast) { return reachedBefore(unit) ? nil : .plan }
-        guard let marker = marker(unit) else { return nil }
+        guard let marker = marker(unit), !addresses(unit, announcedFrom: marker), !isUnderway(unit, announcedFrom: marker) else { return nil }
         return reports(unit, announcedFrom: marker) ? nil : .plan
     }
 
@@ -20,7 +20,7 @@ enum PlanRule: UnitRule {
 
     /// Where the unit begins to announce.
     private static func marker(_ unit: SentenceUnit) -> Int? {
-        guard unit.has([.future, .intent, .futureVerb]) else { return nil }
+        guard unit.has([.future, .intent, .futureVerb]) else { return announcement(unit) }
         for clause in unit.clauses {
             if unit.text.groups(at: clause.lowerBound, limit: clause.upperBound).contains(.future) { return clause.lowerBound }
             let head = clause.lowerBound..<min(clause.upperBound, clause.lowerBound + reach)
@@ -32,7 +32,39 @@ enum PlanRule: UnitRule {
                 return found.lowerBound
             }
         }
-        return unit.text.first(.futureVerb, in: unit.range)?.lowerBound
+        return unit.text.first(.futureVerb, in: unit.range)?.lowerBound ?? announcement(unit)
+    }
+
+    /// 据悉，县总工会将建设一批工作室: 将 right behind the name of a body, unless it is 把: 市教育局将德育融入教学.
+    private static func announcement(_ unit: SentenceUnit) -> Int? {
+        guard unit.hasBody else { return nil }
+        for mark in unit.inside {
+            guard case .body = mark.fact, mark.range.upperBound + 1 < unit.range.upperBound, unit.text[mark.range.upperBound] == "将",
+                let clause = unit.clauses.first(where: { $0.contains(mark.range.upperBound) }),
+                unit.text.rare.disposing.first(in: mark.range.upperBound..<clause.upperBound, of: unit.text.scalars) == nil
+            else { continue }
+            return mark.range.upperBound
+        }
+        return nil
+    }
+
+    /// 下一步，各部门要倒排时间节点: others are told what to do.
+    /// 党组织要报送方案，进展将向社会公开: so they are where only 将 announces.
+    private static func addresses(_ unit: SentenceUnit, announcedFrom marker: Int) -> Bool {
+        guard unit.has([.must, .mustNot]) else { return false }
+        let saysWill = !unit.has([.future, .intent])
+        return unit.clauses.contains { clause in
+            guard DemandRule.demands(clause, unit) else { return false }
+            return saysWill && clause.upperBound <= marker || unit.inside.contains { mark in
+                guard case .body(let body) = mark.fact else { return false }
+                return body.isClass && mark.range.lowerBound <= clause.lowerBound + 1 && clause.contains(mark.range.lowerBound)
+            }
+        }
+    }
+
+    /// 力争开工1个，目前正在做前期工作: a clause of its own says what is being done.
+    private static func isUnderway(_ unit: SentenceUnit, announcedFrom marker: Int) -> Bool {
+        unit.clauses.contains { !$0.contains(marker) && unit.text.rare.underway.length(at: $0.lowerBound, in: unit.text.scalars, limit: $0.upperBound) != nil }
     }
 
     /// Something has happened all the same; a result behind the marker is what is announced.

@@ -2,6 +2,8 @@
 enum PurposeRule: UnitRule {
     static func read(_ unit: SentenceUnit) -> UnitClass? {
         guard unit.text[unit.range.lowerBound] == "为", unit.clauses.count >= 2, !unit.hasQuantity, !serves(unit) else { return nil }
+        // 为更好地落实部署，我县制定了方案: done.
+        if unit.has(.completed), unit.text.first([.must, .mustNot], passing: .notModal, in: unit.range) == nil { return nil }
         // Whoever acts is named at the head of a later clause.
         return unit.clauses.dropFirst().contains(where: { unit.hasBody(beginningIn: $0.lowerBound..<$0.lowerBound + 1) }) ? nil : .other
     }

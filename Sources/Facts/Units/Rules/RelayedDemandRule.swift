@@ -6,7 +6,11 @@ enum RelayedDemandRule: UnitRule {
 
     /// The first clause names a document or a speaker and ends in a verb of demand.
     static func opens(_ unit: SentenceUnit) -> Bool {
-        guard unit.has(.reportVerb), unit.clauses.count >= 2, let first = unit.clauses.first, first.count <= 40 else { return false }
+        guard let first = unit.clauses.first else { return false }
+        if tells(first, unit) { return true }
+        guard unit.clauses.count >= 2, first.count <= 40 else { return false }
+        if rests(on: first, unit) { return true }
+        guard unit.has(.reportVerb) else { return false }
         let end = first.upperBound - 1
         guard unit.text.length(.reportVerb, endingAt: end, from: first.lowerBound) != nil else { return false }
         if unit.text[first.lowerBound] == "《" { return true }
@@ -14,6 +18,29 @@ enum RelayedDemandRule: UnitRule {
         if requires(first, unit) { return true }
         return unit.clauses.dropFirst().contains { clause in
             DemandRule.demands(clause, unit) || unit.text.first(.must, passing: .notModal, in: clause, startingBefore: clause.lowerBound + farthest) != nil
+        }
+    }
+
+    /// 要求各责任单位掌握进展, 会议要求全市各级工会提高认识: who is told stands right behind the verb, and nobody is said to have done it.
+    private static func tells(_ first: Range<Int>, _ unit: SentenceUnit) -> Bool {
+        guard unit.hasBody, !unit.has(.completed) else { return false }
+        return unit.inside.contains { mark in
+            guard case .body(let body) = mark.fact, body.isClass, first.contains(mark.range),
+                let length = unit.text.rare.requiring.length(endingAt: mark.range.lowerBound, in: unit.text.scalars, from: first.lowerBound)
+            else { return false }
+            let verb = mark.range.lowerBound - length
+            return verb == first.lowerBound || unit.text[verb - 1] == "》" || unit.text.length(.reporter, endingAt: verb, from: first.lowerBound) != nil
+        }
+    }
+
+    /// 按照通知要求，各省级部门负责审核: nothing has happened yet, and nobody is said to do it himself.
+    private static func rests(on clause: Range<Int>, _ unit: SentenceUnit) -> Bool {
+        guard unit.hasBody, !unit.has(.occurred), !unit.has(.ongoing),
+            unit.text.rare.grounds.length(endingAt: clause.upperBound - 1, in: unit.text.scalars, from: clause.lowerBound) == clause.count - 1
+        else { return false }
+        return unit.inside.contains { mark in
+            guard case .body(let body) = mark.fact else { return false }
+            return body.isClass && mark.range.lowerBound <= clause.upperBound + 1
         }
     }
 

@@ -4,7 +4,10 @@ enum SloganRule: UnitRule {
 
     static func read(_ unit: SentenceUnit) -> UnitClass? {
         guard unit.opensParagraph, unit.range.count <= longest, unit.clauses.count == 1, !unit.hasBody, !unit.hasDate,
-            !unit.hasQuantity, !unit.has(.occurred), !unit.has(.ongoing)
+            !unit.hasQuantity, !unit.has(.occurred), !unit.has(.ongoing),
+            // 一是抓思想武装。 is a member of what is reported; 副市长某某参加。 says who was there.
+            unit.text.rare.members.length(at: unit.range.lowerBound, in: unit.text.scalars, limit: unit.range.upperBound) == nil,
+            unit.text.rare.attending.first(in: unit.range, of: unit.text.scalars) == nil
         else { return nil }
         return .other
     }

@@ -3,10 +3,13 @@
 enum ValidityRule: UnitRule {
     static func read(_ unit: SentenceUnit) -> UnitClass? {
         guard unit.has(.validity) else { return nil }
-        guard unit.hasBody, unit.clauses.count > 1, let last = unit.clauses.last,
-            unit.text.rare.introducing.first(in: last, of: unit.text.scalars) != nil,
-            unit.text.scalars[unit.range.lowerBound..<last.lowerBound].contains("了")
-        else { return .other }
-        return .action(.done)
+        return tells(unit) ? .action(.done) : .other
+    }
+
+    /// What was done, before the clause that introduces.
+    static func tells(_ unit: SentenceUnit) -> Bool {
+        guard unit.hasBody, unit.clauses.count > 1, let last = unit.clauses.last else { return false }
+        return unit.text.rare.introducing.first(in: last, of: unit.text.scalars) != nil
+            && unit.text.scalars[unit.range.lowerBound..<last.lowerBound].contains("了")
     }
 }

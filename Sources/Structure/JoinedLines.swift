@@ -1,0 +1,83 @@
+import Provenance
+import Vocabulary
+
+/// Parts the lines of a document's head and end that a copy has run together (连行):
+///
+/// - `…的实施意见甲政办发〔2031〕24号各区县人民政府：`
+/// - `甲省人民政府办公厅2031年7月15日（此件公开发布）`
+struct JoinedLines {
+    let words: StructureWords
+    let text: [Unicode.Scalar]
+
+    /// How many paragraphs may hold the head.
+    private static let reach = 6
+    /// Visible characters of the longest end of a document on one line.
+    private static let longestEnd = 80
+
+    func split(_ paragraphs: ArraySlice<Paragraph>) -> [Paragraph] {
+        var result: [Paragraph] = []
+        result.reserveCapacity(paragraphs.count + 4)
+        for (index, paragraph) in zip(paragraphs.indices, paragraphs) {
+            if index < paragraphs.startIndex + Self.reach, let cuts = number(in: paragraph) {
+                result += parts(of: paragraph, at: cuts)
+            } else if let cut = noteBehindDay(paragraph) {
+                result += parts(of: paragraph, at: [cut])
+            } else {
+                result.append(paragraph)
+            }
+        }
+        return result
+    }
+
+    /// Where the number begins and ends that stands behind a title, or before addressees, on one line.
+    private func number(in paragraph: Paragraph) -> [Int]? {
+        let head = paragraph.head.scalars
+        guard paragraph.numbering == nil else { return nil }
+        var depth = 0
+        for open in head.indices {
+            if depth == 0, open > 1, DocumentNumber.isOpening(head[open]), let end = DocumentNumber.end(in: head, openAt: open) {
+                var start = open
+                while start > 0, open - start < 10, head[start - 1].isHan { start -= 1 }
+                if start == 0 { return isAddressee(paragraph, from: end) ? [end] : nil }
+                // The title ends in a 文种; the longest number that leaves one.
+                guard let begin = (start..<open - 1).first(where: { $0 >= 8 && words.genre(ofTitle: Array(head[..<$0])) != nil }) else { return nil }
+                return end < head.count ? [begin, end] : [begin]
+            }
+            switch head[open] {
+            case "《", "（", "〈": depth += 1
+            case "》", "）", "〉": depth = max(0, depth - 1)
+            case "。", "；": return nil
+            default: break
+            }
+        }
+        return nil
+    }
+
+    /// Names and a colon behind the number; 甲发〔2031〕7号文件规定，…如下： is a sentence.
+    private func isAddressee(_ paragraph: Paragraph, from start: Int) -> Bool {
+        let head = paragraph.head.scalars
+        guard let last = head.last, last == "：" || last == ":", paragraph.isShort || paragraph.length == head.count, start + 2 < head.count else { return false }
+        return words.addresseeEnds.length(endingAt: head.count - 1, in: head, from: start) != nil
+    }
+
+    /// …2031年7月15日|（此件公开发布）
+    private func noteBehindDay(_ paragraph: Paragraph) -> Int? {
+        guard paragraph.last == "）", paragraph.length <= Self.longestEnd, paragraph.numbering == nil else { return nil }
+        let head = paragraph.head.scalars
+        guard let open = head.lastIndex(of: "（"), open > 8, head[open - 1] == "日", !head.contains("。"),
+            ClosingReader.endsInDay(Array(head[..<open]))
+        else { return nil }
+        return open
+    }
+
+    private func parts(of paragraph: Paragraph, at cuts: [Int]) -> [Paragraph] {
+        var rest = paragraph.pieces
+        var pieces: [Pieces] = []
+        for cut in cuts {
+            let (left, right) = rest.split(at: paragraph.head.origin(of: cut, in: text), in: text)
+            pieces.append(left)
+            rest = right
+        }
+        return (pieces + [rest]).compactMap { Paragraph($0, indent: paragraph.indent, line: paragraph.line, in: text) }
+    }
+}
