@@ -53,9 +53,11 @@ struct ClosingReader {
         var parts: [Pieces] = []
         var rest = pieces
         var start = 0
-        for index in origins.indices.dropFirst() where index - start >= 4 && origins.count - index >= 4 {
+        for index in origins.indices.dropFirst() where index - start >= 3 && origins.count - index >= 3 {
             let gap = text[origins[index - 1] + 1..<origins[index]]
             let width = gap.reduce(0) { $0 + ($1 == "\u{3000}" ? 2 : $1.isWhite ? 1 : 0) }
+            // 教　育　部 is one name.
+            guard index - start >= 4 && origins.count - index >= 4 || words.bodyEnds.length(endingAt: index, in: line.scalars, from: 0) != nil else { continue }
             guard width >= 2 || width == 1 && words.bodyEnds.length(endingAt: index, in: line.scalars, from: 0) != nil, !gap.contains("\n"), !gap.contains("\r") else { continue }
             let (left, right) = rest.split(at: origins[index], in: text)
             parts.append(left)

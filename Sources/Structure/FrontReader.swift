@@ -65,6 +65,7 @@ struct FrontReader {
         var end = paragraphs.startIndex
 
         func settle(as name: OutlineField.Name) {
+            if name == .title { settleAboveTitle() }
             guard !pending.isEmpty else { return }
             let whole = Pieces(pending.flatMap(\.pieces.ranges))
             if name == .title, let place = numberInBracket(whole, text) {
@@ -84,9 +85,22 @@ struct FrontReader {
             pending = []
         }
 
+        // 有效, and 江苏省甲市人民政府 over 甲市人民政府关于…的通知, are none of the title.
+        func settleAboveTitle() {
+            while pending.count > 1, let first = pending.first, let title = pending.dropFirst().first, words.genre(ofTitle: title.head.scalars) != nil,
+                let about = words.about.first(in: 0..<title.head.count, of: title.head.scalars)
+            {
+                let issuer = title.head.scalars[..<about.lowerBound]
+                let isName = issuer.count > 3 && first.head.scalars.count >= issuer.count && first.head.scalars.suffix(issuer.count).elementsEqual(issuer)
+                guard isName || first.length <= 4 && !isIssuer(first.head) else { return }
+                front.fields.append(DraftField(isName ? .issuer : .masthead, first.pieces))
+                pending.removeFirst()
+            }
+        }
+
         func settleIssuers() {
             for paragraph in pending {
-                front.fields.append(DraftField(isMasthead(paragraph.head) ? .masthead : .issuer, paragraph.pieces))
+                front.fields.append(DraftField(isIssuer(paragraph.head) ? .issuer : .masthead, paragraph.pieces))
             }
             pending = []
         }
@@ -336,7 +350,11 @@ struct FrontReader {
         return head.count - length
     }
 
-    private func isMasthead(_ head: Glimpse) -> Bool { words.mastheads.length(at: 0, in: head.scalars, limit: head.count) == head.count }
+    /// A name, and no line of a site: 其他, 014180233/2031-00031, 2031-03-09.
+    private func isIssuer(_ head: Glimpse) -> Bool {
+        if words.mastheads.length(at: 0, in: head.scalars, limit: head.count) == head.count { return false }
+        return head.count > 2 && !head.scalars.contains(where: { $0 == "/" || $0 == "：" }) && head.scalars.count(where: \.isHan) * 2 > head.count
+    }
 
     /// 协调小组办公室编: where the word behind the name begins.
     private func editorMark(_ issuer: Pieces, text: [Unicode.Scalar]) -> Int? {

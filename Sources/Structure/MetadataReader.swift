@@ -11,15 +11,37 @@ struct MetadataReader {
         var fields: [DraftField] = []
         var end = paragraphs.startIndex
         var isTold = false
-        while end < paragraphs.endIndex, end < paragraphs.startIndex + 24, let line = read(paragraphs[end], text: text) ?? note(paragraphs[end]) {
+        let start = start(in: paragraphs, text: text)
+        while end < start {
+            fields.append(DraftField(.note, paragraphs[end].pieces))
+            end += 1
+        }
+        while end < paragraphs.endIndex, end < start + 24, let line = read(paragraphs[end], text: text) ?? note(paragraphs[end]) {
             if line.contains(where: \.isMetadata) { isTold = true }
             fields += line
             end += 1
         }
-        guard end - paragraphs.startIndex >= 2, isTold else { return [] }
+        guard end - start >= 2, isTold else { return [] }
         paragraphs = paragraphs[end...]
         return fields
     }
+
+    /// Short lines of a site may stand above its table: 无障碍, 长辈版.
+    private func start(in paragraphs: ArraySlice<Paragraph>, text: [Unicode.Scalar]) -> Int {
+        var index = paragraphs.startIndex
+        while index < paragraphs.endIndex, index < paragraphs.startIndex + Self.mostLines, read(paragraphs[index], text: text) == nil {
+            let paragraph = paragraphs[index]
+            guard paragraph.isShort, paragraph.length <= 60, !paragraph.endsSentence, paragraph.numbering == nil, words.genre(ofTitle: paragraph.head.scalars) == nil,
+                paragraph.last != "：", !DocumentNumber.isOpening(paragraph.head.scalars.first ?? " ")
+            else { return paragraphs.startIndex }
+            index += 1
+        }
+        // Two labels on lines of their own are no part of a text.
+        guard index + 1 < paragraphs.endIndex, read(paragraphs[index], text: text) != nil, read(paragraphs[index + 1], text: text) != nil else { return paragraphs.startIndex }
+        return index
+    }
+
+    private static let mostLines = 6
 
     /// 当前位置：首页 among the lines of the table.
     private func note(_ paragraph: Paragraph) -> [DraftField]? {
@@ -97,7 +119,7 @@ struct MetadataReader {
     /// Bullets and the bars of flattened tables.
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
-        case "|", "•", "·", "●", "■", "◆", "►", "｜": true
+        case "|", "•", "·", "●", "■", "◆", "►", "｜", "-": true
         default: false
         }
     }

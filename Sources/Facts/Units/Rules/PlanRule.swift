@@ -69,6 +69,10 @@ enum PlanRule: UnitRule {
 
     /// Something has happened all the same; a result behind the marker is what is announced.
     private static func reports(_ unit: SentenceUnit, announcedFrom marker: Int) -> Bool {
+        // 7月10日，省政府召开会议，部署下步重点任务。
+        if unit.hasDate, let occurred = unit.text.first(.occurred, passing: [], in: unit.range, startingBefore: marker), unit.clauses.contains(where: { $0.contains(occurred.index) && !$0.contains(marker) }) {
+            return true
+        }
         guard unit.has(.completed) else { return false }
         return unit.text.first(.completed, passing: [], in: unit.range, startingBefore: marker + 1) != nil
             || unit.text.first(.completed, passing: .plannable, in: marker + 1..<unit.range.upperBound) != nil

@@ -52,7 +52,7 @@ enum ProblemRule: UnitRule {
             {
                 return !isResolved(index + length..<clause.upperBound, text)
             } else if here.contains(.problemExists), let length = text.length(.problemExists, at: index, limit: clause.upperBound),
-                text.contains(.problemExisting, in: index + length..<clause.upperBound)
+                let existing = text.first(.problemExisting, in: index + length..<clause.upperBound), existing.upperBound == clause.upperBound || text[existing.upperBound] != "的"
             {
                 return !isResolved(index + length..<clause.upperBound, text)
             } else {

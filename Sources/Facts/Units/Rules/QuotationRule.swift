@@ -11,7 +11,7 @@ enum QuotationRule: UnitRule {
             while end > clause.lowerBound, "，。；：".unicodeScalars.contains(scalars[end - 1]) { end -= 1 }
             return words.length(endingAt: end, in: scalars, from: clause.lowerBound) != nil
         }
-        if unit.clauses.count > 1, first.count <= 40, ends(first, unit.text.rare.quoting) { return .other }
+        if unit.clauses.count > 1, first.count <= 40, ends(first, unit.text.rare.quoting), !(unit.hasQuantity && unit.hasDate) { return .other }
         guard !unit.hasQuantity, !unit.hasDate else { return nil }
         if unit.clauses.count > 1, ends(first, unit.text.rare.saying) { return .other }
         return scalars[unit.range.lowerBound] == "“" && ends(last, unit.text.rare.saying) ? .other : nil
