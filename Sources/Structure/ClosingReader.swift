@@ -136,10 +136,12 @@ struct ClosingReader {
     }
 
     /// The whole line is a day: 2018年11月7日, 二〇一一年三月四日; 2022年8月19 has lost its last sign.
-    static func isDate(_ head: Glimpse) -> Bool {
-        guard head.count >= 8, head.count <= 14, let last = head.scalars.last, last == "日" || last.isDigit else { return false }
+    static func isDate(_ head: Glimpse) -> Bool { isDate(head.scalars[...]) }
+
+    static func isDate(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard line.count >= 8, line.count <= 14, let last = line.last, last == "日" || last.isDigit else { return false }
         var marks: [Unicode.Scalar] = []
-        for scalar in last == "日" ? head.scalars.dropLast() : head.scalars[...] {
+        for scalar in last == "日" ? line.dropLast() : line {
             if scalar == "年" || scalar == "月" {
                 marks.append(scalar)
             } else if !scalar.isDigit && PrintedNumeral.value(scalar) == nil && scalar != "十" {

@@ -25,7 +25,7 @@ struct ContentsList: Sendable {
         let opening = paragraphs[first].head.scalars
         guard !opening.isEmpty else { return nil }
         let reach = min(paragraphs.endIndex, first + 80)
-        guard let again = (first + 1..<reach).first(where: { paragraphs[$0].head.scalars.starts(with: Self.core(opening)) }) else { return nil }
+        guard let again = (first + 1..<reach).first(where: { Self.core(paragraphs[$0].head.scalars).starts(with: Self.core(opening)) }) else { return nil }
         var list = ContentsList()
         for paragraph in paragraphs[first..<again] {
             for piece in paragraph.pieces.ranges {
@@ -44,15 +44,20 @@ struct ContentsList: Sendable {
         var leader = digits
         while leader > 0, scalars[leader - 1] == "…" || scalars[leader - 1] == "." || scalars[leader - 1] == "·" || scalars[leader - 1] == "—" { leader -= 1 }
         if leader < digits - 1 || (leader < digits && digits < end) { end = leader }
-        var start = 0
-        while start < end, "●◆■★▲►▶◎○•·".unicodeScalars.contains(scalars[start]) { start += 1 }
-        return Array(scalars[start..<end])
+        return Array(scalars[min(marks(scalars), end)..<end])
     }
 
-    /// The length of the entry with which a text begins, in visible characters.
+    /// How many marks stand before an entry: ★ 东湖区：…
+    private static func marks(_ scalars: [Unicode.Scalar]) -> Int {
+        scalars.prefix { "●◆■★▲►▶◎○•·☆◇□▪△".unicodeScalars.contains($0) }.count
+    }
+
+    /// The length of the entry with which a text begins, the marks before it included, in visible characters.
     func titleLength(_ head: Glimpse) -> Int? {
-        for start in lines.indices where head.scalars.starts(with: lines[start]) && lines[start].first != "【" {
-            var length = lines[start].count
+        let marks = Self.marks(head.scalars)
+        let text = head.scalars[marks...]
+        for start in lines.indices where text.starts(with: lines[start]) && lines[start].first != "【" {
+            var length = marks + lines[start].count
             for line in lines[(start + 1)...] {
                 guard line.first != "【", head.scalars[length...].starts(with: line) else { break }
                 length += line.count

@@ -5,6 +5,7 @@ import Vocabulary
 ///
 /// - `…的实施意见甲政办发〔2031〕24号各区县人民政府：`
 /// - `甲省人民政府办公厅2031年7月15日（此件公开发布）`
+/// - `甲省人民政府　二〇三一年七月十五日　甲省湿地保护规划　湿地是…。` over the text that a notice carries
 struct JoinedLines {
     let words: StructureWords
     let text: [Unicode.Scalar]
@@ -20,8 +21,8 @@ struct JoinedLines {
         for (index, paragraph) in zip(paragraphs.indices, paragraphs) {
             if index < paragraphs.startIndex + Self.reach, let cuts = number(in: paragraph) {
                 result += parts(of: paragraph, at: cuts)
-            } else if let cut = noteBehindDay(paragraph) {
-                result += parts(of: paragraph, at: [cut])
+            } else if let cuts = signature(in: paragraph) ?? noteBehindDay(paragraph).map({ [$0] }) {
+                result += parts(of: paragraph, at: cuts)
             } else {
                 result.append(paragraph)
             }
@@ -39,8 +40,8 @@ struct JoinedLines {
                 var start = open
                 while start > 0, open - start < 10, head[start - 1].isHan { start -= 1 }
                 if start == 0 { return isAddressee(paragraph, from: end) ? [end] : nil }
-                // The title ends in a 文种; the longest number that leaves one.
-                guard let begin = (start..<open - 1).first(where: { $0 >= 8 && words.genre(ofTitle: Array(head[..<$0])) != nil }) else { return nil }
+                // The title ends in a 文种, the last before the number: …规划的通知|国发, not …规划|的通知国发.
+                guard open - start > 2, let begin = (start..<open - 1).last(where: { $0 >= 8 && words.genre(ofTitle: Array(head[..<$0])) != nil }) else { return nil }
                 return end < head.count ? [begin, end] : [begin]
             }
             switch head[open] {
@@ -59,6 +60,22 @@ struct JoinedLines {
         guard let last = head.last, last == "：" || last == ":", paragraph.isShort || paragraph.length == head.count, start + 2 < head.count else { return false }
         return words.addresseeEnds.length(endingAt: head.count - 1, in: head, from: start) != nil
     }
+
+    /// 甲省人民政府二〇三一年七月十五日|甲省湿地保护规划|湿地是…。: a name and a day at the head of a paragraph that goes on.
+    private func signature(in paragraph: Paragraph) -> [Int]? {
+        let head = paragraph.head.scalars
+        guard paragraph.numbering == nil, let day = head.prefix(Self.longestSignature).firstIndex(of: "日"), day > 10, day + 6 < head.count,
+            let start = (max(2, day - 13)...day - 7).first(where: { ClosingReader.isDate(head[$0...day]) }),
+            words.bodyEnds.length(endingAt: start, in: head, from: 0) != nil, !head[..<start].contains("，"), paragraph.head.hasGap(before: day + 1) || head[day + 1] == "（"
+        else { return nil }
+        // The title of what is carried, parted from its text by white space.
+        let title = (day + 7..<min(head.count, day + Self.longestTitle)).first { paragraph.head.hasGap(before: $0) && words.genre(ofTitle: Array(head[(day + 1)..<$0])) != nil }
+        return [day + 1] + (title.map { [$0] } ?? [])
+    }
+
+    /// Visible characters of the longest name with its day, and of the longest title.
+    private static let longestSignature = 44
+    private static let longestTitle = 60
 
     /// …2031年7月15日|（此件公开发布）
     private func noteBehindDay(_ paragraph: Paragraph) -> Int? {

@@ -17,6 +17,8 @@ struct AssignmentReader {
         var unknown: [String] = []
         /// Bodies that owe every clause.
         var everywhere: [Assignment] = []
+        /// Functions whose time was asked about.
+        var dated: Set<String> = []
     }
 
     func assignments(
@@ -76,10 +78,11 @@ struct AssignmentReader {
         result.entities = (names + kept).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
-    /// Drafting errors: a body named twice, or both as lead and as support, a name that nobody bears, no lead where the document promises
-    /// one. They are told, not repaired.
-    func findings(_ directive: Directive, _ rules: inout Rules) -> [Finding] {
-        var findings: [Finding] = []
+    /// Drafting errors: a body named twice, or both as lead and as support, a name that nobody bears, or nobody any more, no lead where the
+    /// document promises one. They are told, not repaired.
+    /// - Parameter year: of the document, where known.
+    func findings(_ directive: Directive, _ rules: inout Rules, year: Int?) -> [Finding] {
+        var findings = year.map { outOfTime(directive, &rules, $0) } ?? []
         for name in rules.unknown where directive.assignments.contains(where: { $0.name == name }) {
             findings.append(Finding(.note, .bodyUnknown(name), element: directive.id))
         }
@@ -97,6 +100,24 @@ struct AssignmentReader {
             guard let held = roles[key], held.count > 1, told.insert(key).inserted else { continue }
             let message: Message = Set(held).count > 1 ? .bodyInTwoRoles(assignment.name) : .bodyNamedTwice(assignment.name)
             findings.append(Finding(.warning, message, element: directive.id))
+        }
+        return findings
+    }
+
+    /// Reforms of the centre (机构改革) reach the counties in the year after.
+    private static let reformLag = 1
+
+    /// 省环境保护厅 in a document of 2031: the name is of another time. Told once a document for each function.
+    private func outOfTime(_ directive: Directive, _ rules: inout Rules, _ year: Int) -> [Finding] {
+        var findings: [Finding] = []
+        for assignment in directive.assignments {
+            guard let ref = assignment.body, let slash = ref.lastIndex(of: "/") else { continue }
+            let id = String(ref[ref.index(after: slash)...])
+            guard rules.dated.insert(id).inserted, let function = bodies.ontology.functions.first(where: { $0.id == id }) else { continue }
+            if let end = function.validUntil, year > end + Self.reformLag {
+                let successors = function.successors.compactMap { next in bodies.ontology.functions.first { $0.id == next }?.label }
+                findings.append(Finding(.note, .bodyOfThePast(assignment.name, until: end, successors: successors), element: directive.id))
+            }
         }
         return findings
     }

@@ -363,6 +363,6 @@ struct TreeReader {
         if directive.deadlines.count == 1, let day = drafts.lazy.compactMap(\.dutyDay).first {
             for index in directive.targets.indices where directive.targets[index].when == nil { directive.targets[index].when = day }
         }
-        findings += duties.findings(directive, &rules)
+        findings += duties.findings(directive, &rules, year: context.dates.document?.year)
     }
 }

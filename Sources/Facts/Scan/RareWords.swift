@@ -36,6 +36,8 @@ final class RareWords: Sendable {
     let nameEnds: PhraseSet
     /// （记者张明）, 一是, 参加.
     let notes, members, attending: PhraseSet
+    /// 稳中向好
+    let assessing: PhraseSet
     /// 主要负责同志|要: who is told to do something.
     let addressed: PhraseSet
     /// 目前正在办理
@@ -78,6 +80,7 @@ final class RareWords: Sendable {
         notes = PhraseSet(words("note.source"))
         members = PhraseSet(words("structure.member"))
         attending = PhraseSet(words("action.attended"))
+        assessing = PhraseSet(words("slogan.assessment"))
         outlines = PhraseSet(words("report.outline"))
         grounds = PhraseSet(words("report.ground"))
         addressed = PhraseSet(words("demand.subject"))

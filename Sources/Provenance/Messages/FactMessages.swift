@@ -12,6 +12,12 @@ extension Message {
         Message("duty.unknown", zh: "责任单位“\(name)”不在本体中，请核对名称，或将其补入本体。", en: "The body “\(name)” owes a duty but is not known: check its name, or add it to the ontology.")
     }
 
+    /// - Parameter successors: labels of the functions that took its place.
+    public static func bodyOfThePast(_ name: String, until year: Int, successors: [String]) -> Message {
+        let (zh, en) = successors.isEmpty ? ("", "") : ("，其职能现属" + successors.joined(separator: "、"), "; its work passed to " + successors.joined(separator: ", "))
+        return Message("duty.past", zh: "责任单位“\(name)”是\(year)年机构改革前的名称\(zh)，请核对。", en: "“\(name)” is a name from before the reform of \(year)\(en): check which body is meant.")
+    }
+
     public static var leadMissing: Message {
         Message("duty.lead", zh: "本文件规定各项任务均有牵头单位，本条没有。", en: "By its own rule the document gives every task a lead; this clause has none.")
     }
