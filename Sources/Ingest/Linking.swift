@@ -9,8 +9,11 @@ struct Linking: Sendable {
     private let linker: Result<Linker, Fault>
     /// What the links of a base rest on: they are made anew where it is another one.
     private let basis: String
+    /// How many documents the base keeps taken apart together: `LinkSegment`.
+    private let segment: Int64
 
-    init(ontology: Ontology) {
+    init(ontology: Ontology, segment: Int64 = LinkSegment.documents) {
+        self.segment = segment
         linker = Result { () throws(Fault) in try Linker(ontology) }
         basis = "\(Linker.version) \(ontology.linkingDigest)"
     }
@@ -18,11 +21,11 @@ struct Linking: Sendable {
     func prepared(_ facts: LinkableFacts) throws(Fault) -> PreparedFacts { try linker.get().prepared(facts) }
 
     /// For the documents of one run, one after the other.
-    func session() throws(Fault) -> LinkSession { LinkSession(try linker.get(), basis: basis) }
+    func session() throws(Fault) -> LinkSession { LinkSession(try linker.get(), basis: basis, segment: segment) }
 
     func linkAnew(_ base: KnowledgeBase) throws(Fault) {
         let linker = try linker.get()
-        try base.change { writer in try LinkSession.linkAnew(writer, linker, basis: basis) }
+        try base.change { writer in try LinkSession.linkAnew(writer, linker, basis: basis, segment: segment) }
     }
 }
 
@@ -31,6 +34,7 @@ struct Linking: Sendable {
 final class LinkSession {
     private let linker: Linker
     private let basis: String
+    private let segment: Int64
     private var state: State?
     private var hasBegun = false
 
@@ -41,9 +45,10 @@ final class LinkSession {
         let mark: Int
     }
 
-    init(_ linker: Linker, basis: String) {
+    init(_ linker: Linker, basis: String, segment: Int64) {
         self.linker = linker
         self.basis = basis
+        self.segment = segment
     }
 
     /// Links a document whose facts have just been written. Where that fails, nothing is kept of what it did to the index.
@@ -51,13 +56,27 @@ final class LinkSession {
         do {
             let state = try prepared(in: writer, for: facts.entry, besides: place.key)
             let changes = try state.book.add(facts, key: place.key, firstFact: place.firstFact, shelf: state.shelf)
-            try writer.keep(facts.entry, archive: facts.archived, of: place)
-            try writer.keep(facts.duties, of: place)
+            try keep(facts, at: place, in: writer)
             try writer.apply(changes)
+            try writer.keepSegments(linker, of: segment)
         } catch {
             self.state = nil
             throw error
         }
+    }
+
+    /// Keeps what a document is linked by, and links nothing yet: `linkKept` is to follow in the same transaction.
+    func keep(_ facts: PreparedFacts, at place: AddedDocument, in writer: Writer) throws {
+        try writer.keep(facts.entry, archive: facts.archived, of: place)
+        try writer.keep(facts.duties, of: place)
+    }
+
+    /// Links the documents of a base of which each was given to `keep`, all at once.
+    func linkKept(in writer: Writer) throws {
+        let book = LinkBook(linker)
+        try writer.reader.linkEntries { place, entry in book.resume(entry, key: place.key, firstFact: place.firstFact) }
+        try Self.linkAll(book, writer, linker, basis: basis, segment: segment)
+        state = nil
     }
 
     /// To be called where a document was not kept after all.
@@ -73,18 +92,19 @@ final class LinkSession {
             state.shelf.look(through: reader)
             return state
         }
-        if try reader.setting(.linking) != basis { try Self.linkAnew(writer, linker, basis: basis, besides: new) }
+        if try reader.setting(.linking) != basis { try Self.linkAnew(writer, linker, basis: basis, segment: segment, besides: new) }
         let book = LinkBook(linker, only: isFirst ? entry : nil)
-        try reader.linkEntries(keeping: book.wanted) { place, entry in book.resume(entry, key: place.key, firstFact: place.firstFact) }
+        try reader.resume(book)
         let state = State(book: book, shelf: StoredShelf(reader), mark: mark)
         self.state = state
         return state
     }
 
     /// Makes all links of the base anew, those that a person has decided on excepted.
-    static func linkAnew(_ writer: Writer, _ linker: Linker, basis: String, besides new: Int64? = nil) throws {
+    static func linkAnew(_ writer: Writer, _ linker: Linker, basis: String, segment: Int64, besides new: Int64? = nil) throws {
         let reader = writer.reader
         let book = LinkBook(linker)
+        try writer.forgetLinking()
         let places = try reader.addedDocuments().filter { $0.key != new }
         for place in places {
             guard let facts = try reader.linkableFacts(key: place.key) else { continue }
@@ -94,8 +114,16 @@ final class LinkSession {
             book.resume(prepared.entry, key: place.key, firstFact: place.firstFact)
         }
         try writer.forgetProposedLinks()
-        let shelf = StoredShelf(reader)
-        try reader.linkEntries { place, entry in try writer.apply(book.links(of: entry, key: place.key, shelf: shelf)) }
+        try linkAll(book, writer, linker, basis: basis, segment: segment)
+    }
+
+    /// - Parameter book: with all documents that the base keeps for linking.
+    private static func linkAll(_ book: LinkBook, _ writer: Writer, _ linker: Linker, basis: String, segment: Int64) throws {
+        let reader = writer.reader
+        try book.linkAll(
+            { body in try reader.linkEntries { place, entry in try body(place.key, entry) } }, shelf: StoredShelf(reader, isForAll: true),
+            apply: writer.apply)
+        try writer.keepSegments(linker, of: segment)
         try writer.set(.linking, to: basis)
     }
 }

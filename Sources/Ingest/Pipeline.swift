@@ -21,8 +21,12 @@ public struct Pipeline: Sendable {
     public init(
         ontology: Ontology, allowsClassified: Bool = false, options: ReadingOptions = ReadingOptions(), workers: Int = ProcessInfo.processInfo.activeProcessorCount
     ) {
+        self.init(ontology: ontology, allowsClassified: allowsClassified, options: options, workers: workers, linking: Linking(ontology: ontology))
+    }
+
+    init(ontology: Ontology, allowsClassified: Bool, options: ReadingOptions, workers: Int, linking: Linking) {
         converter = Converter(ontology: ontology, allowsClassified: allowsClassified)
-        linking = Linking(ontology: ontology)
+        self.linking = linking
         self.options = options
         ahead = max(1, workers) * 4
     }

@@ -4,9 +4,15 @@ import Provenance
 /// What keeps the documents that were linked before (关联存档).
 public protocol LinkShelf: AnyObject {
     func document(_ key: Int64) throws -> PreparedDocument
+    /// One that is asked for until the next such one is, and need not be kept longer.
+    func passing(_ key: Int64) throws -> PreparedDocument
     /// The list of a seeker, as it was last given to be kept.
     /// - Parameter seeker: its number in its document.
     func list(of seeker: Int, in document: Int64) throws -> [UInt8]
+}
+
+extension LinkShelf {
+    public func passing(_ key: Int64) throws -> PreparedDocument { try document(key) }
 }
 
 /// What a document changes in the base that it is added to (关联变动).
@@ -45,6 +51,8 @@ public final class LinkBook {
     /// How many pairs of a requirement and a reported sentence were weighed: for measurements.
     public private(set) var weighed = 0
 
+    private var segments: [LinkIndex.Extent] = []
+
     /// The keys of the one document that it is for.
     public let wanted: KeyFilter?
 
@@ -67,6 +75,22 @@ public final class LinkBook {
     ///   - firstFact: key of the first of its facts; its requirements and then its evidence follow one by one.
     public func resume(_ entry: LinkEntry, key: Int64, firstFact: Int64) {
         index.add(entry, key: key, firstFact: firstFact)
+    }
+
+    /// The same with all documents of a segment, but for what they are found by.
+    /// - Parameter ends: of the lists of their seekers.
+    public func resume(catalogue bytes: [UInt8], ends: [UInt8]) throws {
+        segments.append(try index.add(catalogue: bytes))
+        try index.add(ends: ends)
+    }
+
+    /// What the documents of a segment are found by.
+    /// - Parameters:
+    ///   - segment: its number, from 0 in the order in which their catalogues were taken up.
+    ///   - code: the segments of a key come in their order.
+    public func resume(postings bytes: UnsafeRawBufferPointer, of code: UInt32, segment: Int) throws {
+        guard segments.indices.contains(segment) else { throw BinaryReader.broken }
+        try index.add(postings: bytes, of: code, in: segments[segment])
     }
 
     // MARK: Adding
@@ -93,6 +117,51 @@ public final class LinkBook {
         return changes
     }
 
+    /// The links of all documents that were taken up, in portions: first the lists of each document, and then what stands on them, so
+    /// many documents that demand at a time, so that each of them is read once. What answers is read once for each portion.
+    /// - Parameters:
+    ///   - entries: hands out the entry of each document, in order of keys.
+    ///   - documents: how many of those that demand there are in a portion.
+    ///   - apply: is given the portions.
+    public func linkAll(
+        _ entries: (@escaping (_ key: Int64, LinkEntry) throws -> Void) throws -> Void, shelf: any LinkShelf,
+        documents: Int = 4_096, apply: @escaping (LinkChanges) throws -> Void
+    ) throws {
+        let portions = Portions(index, documents: documents)
+        try entries { [self] key, entry in
+            guard let number = index.number(of: key) else { throw BinaryReader.broken }
+            var changes = LinkChanges()
+            for (place, seeker) in zip(index.documents[number].seekers, entry.seekers) {
+                let (list, requirements) = index.nearest(Int(place), keys: seeker.keys)
+                keep(list, of: Int(place), &changes)
+                portions.add(requirements, to: place, index)
+            }
+            try apply(changes)
+        }
+        for portion in portions.all {
+            var last: (seekers: Range<Int32>, document: PreparedDocument)?
+            var changes = LinkChanges()
+            for sought in portion.sought {
+                if last?.seekers.contains(sought.seeker) != true {
+                    try apply(changes)
+                    changes = LinkChanges()
+                    let low = index.documents[Int(index.seekers[Int(sought.seeker)].document)]
+                    last = (low.seekers, try shelf.passing(low.key))
+                }
+                guard let own = last?.document else { continue }
+                try link(Int(sought.seeker), own, Array(portion.requirements[sought.requirements]), shelf.document, &changes)
+            }
+            try apply(changes)
+        }
+        try entries { [self] key, entry in
+            guard entry.seekers.contains(where: { !$0.rows.isEmpty }) else { return }
+            let own = try shelf.passing(key)
+            var changes = LinkChanges()
+            for seeker in entry.seekers { try answerRows(seeker, own, &changes) }
+            try apply(changes)
+        }
+    }
+
     /// Makes the lists of a document's seekers, and the links to what stands on them.
     private func seek(
         _ entry: LinkEntry, _ key: Int64, _ prepared: (Int64) throws -> PreparedDocument, _ changes: inout LinkChanges
@@ -103,10 +172,12 @@ public final class LinkBook {
             let (list, requirements) = index.nearest(Int(place), keys: seeker.keys)
             keep(list, of: Int(place), &changes)
             try link(Int(place), own, requirements, prepared, &changes)
-            for row in seeker.rows {
-                try answer(own, [row.requirement], own, row.evidence..<row.evidence + 1, &changes)
-            }
+            try answerRows(seeker, own, &changes)
         }
+    }
+
+    private func answerRows(_ seeker: Seeker, _ own: PreparedDocument, _ changes: inout LinkChanges) throws {
+        for row in seeker.rows { try answer(own, [row.requirement], own, row.evidence..<row.evidence + 1, &changes) }
     }
 
     /// Puts a new document on the lists of the seekers that were there before.

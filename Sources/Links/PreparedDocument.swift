@@ -57,6 +57,8 @@ public final class PreparedDocument {
     private var given: [KnownWords?]
     private var requirements: [KnownRequirement?]
     private var evidence: [KnownEvidence?]
+    /// Some requirement was read from the source.
+    private var isAskedAgain = false
 
     /// A document that has just been read.
     init(_ facts: PreparedFacts, key: Int64) {
@@ -120,10 +122,12 @@ public final class PreparedDocument {
 
     func requirement(_ number: Int) throws -> KnownRequirement {
         if let known = requirements[number] { return known }
-        // Where one is near, others are.
-        let read = try source?.requirements(requirements.indices, of: key) ?? []
-        guard read.count == requirements.count else { throw BinaryReader.broken }
-        requirements = read.map(KnownRequirement.init)
+        // Where a second one is near, others are; a document that is compared once is not read for all of them.
+        let missing = isAskedAgain ? requirements.indices : number..<number + 1
+        isAskedAgain = true
+        let read = try source?.requirements(missing, of: key) ?? []
+        guard read.count == missing.count else { throw BinaryReader.broken }
+        for (index, one) in zip(missing, read) where requirements[index] == nil { requirements[index] = KnownRequirement(one) }
         guard let requirement = requirements[number] else { throw BinaryReader.broken }
         return requirement
     }

@@ -27,7 +27,11 @@ struct Changes {
     }
 
     /// What documents say, or how links are made, is another than before.
-    func touchEverything() throws { try database.run("INSERT OR IGNORE INTO touching VALUES (?)", [Self.everything]) }
+    func touchEverything() throws {
+        try database.run("INSERT OR IGNORE INTO touching VALUES (?)", [Self.everything])
+        // Nothing more is to be learned of single links; `begin` makes the triggers anew.
+        for event in ["INSERT", "UPDATE", "DELETE"] { try database.execute(sql: "DROP TRIGGER IF EXISTS temp.link_\(event)") }
+    }
 
     func end(_ revision: Int) throws {
         let keys = try Int64.fetchAll(

@@ -23,8 +23,17 @@ enum OccurrenceCount {
         _ = interface.pointee.xCreateFunction(
             interface, "occurrences", nil,
             { interface, context, result, _, _ in
-                var count: Int32 = 0
-                guard let interface, interface.pointee.xInstCount(context, &count) == SQLITE_OK else { return sqlite3_result_null(result) }
+                guard let interface, let first = interface.pointee.xPhraseFirst, let next = interface.pointee.xPhraseNext else {
+                    return sqlite3_result_null(result)
+                }
+                // A question is one phrase; going from place to place keeps no list of them, as counting them all (`xInstCount`) does.
+                var places = Fts5PhraseIter()
+                var (column, place, count): (Int32, Int32, Int32) = (0, 0, 0)
+                guard first(context, 0, &places, &column, &place) == SQLITE_OK else { return sqlite3_result_null(result) }
+                while column >= 0 {
+                    count += 1
+                    next(context, &places, &column, &place)
+                }
                 sqlite3_result_int(result, count)
             }, nil)
     }

@@ -31,12 +31,41 @@ extension Reader {
     }
 
     /// Every document that was kept for linking, in ascending order of keys.
-    /// - Parameter wanted: the only keys that are read; nil: all.
-    public func linkEntries(keeping wanted: KeyFilter? = nil, _ body: (AddedDocument, LinkEntry) throws -> Void) throws {
-        let rows = try Stepped(database, "SELECT document, first_fact, data FROM entry ORDER BY document")
+    /// - Parameters:
+    ///   - first: keys of documents that are left out, up to this one.
+    ///   - wanted: the only keys that are read; nil: all.
+    public func linkEntries(after first: Int64 = 0, keeping wanted: KeyFilter? = nil, _ body: (AddedDocument, LinkEntry) throws -> Void) throws {
+        let rows = try Stepped(database, "SELECT document, first_fact, data FROM entry WHERE document > ? ORDER BY document", [first])
         while try rows.step() {
             try body(AddedDocument(key: rows[0], firstFact: rows[1]), try LinkEntry(decoding: rows.bytes(2), keeping: wanted))
         }
+    }
+
+    /// Gives a book all documents that were kept for linking: those of segments with the keys that it wants, and those behind them.
+    public func resume(_ book: LinkBook) throws {
+        let covered = try covered()
+        if covered > 0 {
+            let catalogues = try Stepped(database, "SELECT data, ends FROM segment ORDER BY key")
+            while try catalogues.step() { try book.resume(catalogue: catalogues.bytes(0), ends: catalogues.bytes(1)) }
+            if let wanted = book.wanted {
+                let postings = try Stepped(database, "SELECT segment, data FROM posting WHERE code = ? ORDER BY segment")
+                for code in wanted.sorted {
+                    try postings.begin(Int64(code))
+                    while try postings.step() { try book.resume(postings: postings.data(1), of: code, segment: Int(postings[0])) }
+                }
+            } else {
+                let postings = try Stepped(database, "SELECT segment, data, code FROM posting ORDER BY code, segment")
+                while try postings.step() {
+                    try book.resume(postings: postings.data(1), of: UInt32(truncatingIfNeeded: postings[2]), segment: Int(postings[0]))
+                }
+            }
+        }
+        try linkEntries(after: covered, keeping: book.wanted) { place, entry in book.resume(entry, key: place.key, firstFact: place.firstFact) }
+    }
+
+    /// The key of the last document of the last segment; 0 where there is no segment.
+    func covered() throws -> Int64 {
+        try Int64.fetchOne(database.cachedStatement(sql: "SELECT last FROM segment ORDER BY key DESC LIMIT 1")) ?? 0
     }
 
     /// Every document in ascending order of keys, with the key of its first fact.

@@ -36,11 +36,22 @@ enum Schema {
         }
         migrator.registerMigration("measured") { db in try db.execute(sql: measuring) }
         migrator.registerMigration("paragraphs") { db in try db.execute(sql: paragraphs) }
+        migrator.registerMigration("segments") { db in try db.execute(sql: segments) }
         return migrator
     }
 
     /// What the words for a link begin with where its evidence reaches a target, or is on the way to it, as `LinkSignal.says` writes them.
     static let measured = "says GLOB 'met*' OR says GLOB 'onTheWay*'"
+
+    /// What `entry` holds of some hundred documents, taken apart (`LinkSegment`): the documents of a segment, of which `last` is the key of the
+    /// last one, and the facts that have a key. Made of `entry` alone, so that it can go at any time.
+    private static let segments = """
+        CREATE TABLE segment (key INTEGER PRIMARY KEY, last INTEGER NOT NULL, data BLOB NOT NULL, ends BLOB NOT NULL);
+        CREATE TABLE posting (
+          code INTEGER NOT NULL, segment INTEGER NOT NULL REFERENCES segment, data BLOB NOT NULL,
+          PRIMARY KEY (code, segment)
+        ) WITHOUT ROWID;
+        """
 
     /// The paragraph around a fact is found without reading those before it.
     private static let paragraphs = """

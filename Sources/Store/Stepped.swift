@@ -63,6 +63,12 @@ struct Stepped {
         return [UInt8](UnsafeRawBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(handle, column))))
     }
 
+    /// The same, to be read before the next step.
+    func data(_ column: Int32) -> UnsafeRawBufferPointer {
+        guard let bytes = sqlite3_column_blob(handle, column) else { return UnsafeRawBufferPointer(start: nil, count: 0) }
+        return UnsafeRawBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(handle, column)))
+    }
+
     func begins(_ column: Int32, with letter: Unicode.Scalar) -> Bool {
         sqlite3_column_text(handle, column)?.pointee == UInt8(ascii: letter)
     }

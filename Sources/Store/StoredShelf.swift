@@ -7,21 +7,33 @@ import Provenance
 /// The documents that the linker compares new ones with, read from the base as they are asked for (关联书架). Keeps no more than a
 /// number of them in memory: those that were asked for last.
 public final class StoredShelf: LinkShelf, FactSource {
-    /// Some 100 KB each where all of their facts were asked for.
-    static let limit = 1_024
+    /// How many documents there are at once: some 100 KB each where all of their facts were asked for.
+    private let limit: Int
 
     private var reader: Reader
     private var documents: [Int64: Shelved] = [:]
     private var clock = 0
+    private var passing: (key: Int64, document: Shelved)?
 
-    public init(_ reader: Reader) {
+    /// - Parameter isForAll: all documents are asked for, in the portions of `LinkBook.linkAll`.
+    public init(_ reader: Reader, isForAll: Bool = false) {
         self.reader = reader
+        limit = isForAll ? 4_096 : 1_024
     }
 
     /// The view of the transaction that goes on.
     public func look(through reader: Reader) { self.reader = reader }
 
     public func document(_ key: Int64) throws -> PreparedDocument { try shelved(key).document }
+
+    public func passing(_ key: Int64) throws -> PreparedDocument {
+        if passing?.key != key {
+            // What it was is read no more.
+            passing = nil
+            passing = (key, try documents[key] ?? read(key))
+        }
+        return try shelved(key).document
+    }
 
     public func list(of seeker: Int, in document: Int64) throws -> [UInt8] {
         let rows = try Stepped(reader.database, "SELECT list FROM nearest WHERE document = ? AND seeker = ?", [document, seeker])
@@ -58,11 +70,12 @@ public final class StoredShelf: LinkShelf, FactSource {
     }
 
     private func shelved(_ key: Int64) throws -> Shelved {
+        if let passing, passing.key == key { return passing.document }
         clock += 1
         if documents[key] != nil {
             documents[key]?.asked = clock
         } else {
-            if documents.count >= Self.limit { forgetHalf() }
+            if documents.count >= limit { forgetHalf() }
             documents[key] = try read(key)
         }
         guard let shelved = documents[key] else { throw Fault(.storeCorrupt("entry \(key)")) }

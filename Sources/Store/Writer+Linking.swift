@@ -5,6 +5,7 @@ import Provenance
 extension Writer {
     /// Keeps what later documents are linked to this one by.
     public func keep(_ entry: LinkEntry, archive: [UInt8], of document: AddedDocument) throws {
+        if try reader.covered() >= document.key { try forgetSegments() }
         try run("INSERT OR REPLACE INTO entry VALUES (?, ?, ?)", [document.key, document.firstFact, entry.encoded])
         try run("INSERT OR REPLACE INTO archive VALUES (?, ?)", [document.key, archive])
     }

@@ -78,7 +78,7 @@ struct AddBench {
         let start = Stopwatch.processor
         for one in single { _ = await pipeline.add([one], to: base) }
         let run = (Stopwatch.processor - start) / Double(max(1, single.count))
-        guard report.faults.isEmpty, marks.count > 3, let last = marks.last else { return print("  documents could not be added, or were there already") }
+        guard report.faults.isEmpty, marks.count > 3, let last = marks.last else { return print("  documents could not be added, or were there already: \(report.faults.first.map { "\($0)" } ?? "")") }
         // The second document of a run reads the index of the whole base.
         let further = (last - marks[2]) / Double(marks.count - 3)
         print(

@@ -18,7 +18,6 @@ struct LinkBench {
             var entries: [(AddedDocument, LinkEntry)] = []
             try reader.linkEntries { entries.append(($0, $1)) }
             if let most { entries = Array(entries.prefix(most)) }
-            let shelf = StoredShelf(reader)
             var first: Double?
             for share in [8, 4, 2, 1] {
                 let some = entries.prefix(entries.count / share)
@@ -26,7 +25,8 @@ struct LinkBench {
                 var (requirements, evidence, links) = (0, 0, 0)
                 let time = try Stopwatch.processor {
                     for (place, entry) in some { book.resume(entry, key: place.key, firstFact: place.firstFact) }
-                    for (place, entry) in some { links += try book.links(of: entry, key: place.key, shelf: shelf).found.count }
+                    let shelf = StoredShelf(reader, isForAll: true)
+                    try book.linkAll({ body in for (place, entry) in some { try body(place.key, entry) } }, shelf: shelf) { links += $0.found.count }
                 }
                 for (place, _) in some {
                     guard let document = try reader.document(added: place) else { continue }

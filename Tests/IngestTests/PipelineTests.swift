@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Intake
 import Links
 import Provenance
 import Store
@@ -110,6 +111,38 @@ struct PipelineTests {
         try files.write("doc-09.txt", Data(Self.opinion(9).utf8))
         #expect(try await pipeline().add([files.path], to: base).added == 1)
         #expect(try links().filter { $0.status != .proposed }.count == 2)
+    }
+
+    /// Each document in a run of its own, which reads no more of the base than it needs, has the links of all of them linked at once; the base
+    /// takes documents apart meanwhile, and looks through the lists that they are on.
+    @Test func runsOfOneDocumentLinkAsOneRunDoes() async throws {
+        let ontology = try Self.ontology.get()
+        let files = try SourceFiles()
+        let subjects = ["老旧小区改造", "高标准农田建设", "森林防火巡护", "河道排污口整治", "充电桩建设"]
+        for number in 1...24 {
+            let subject = subjects[number % 5]
+            let text =
+                number % 2 == 0
+                ? Self.opinion(number).replacing("建立第\(number)批培训中心", with: "推进\(subject)，完成\(subjects[number % 3])")
+                : "工作简报\n第\(number)期\n甲省领导小组办公室    2030年\(4 + number % 8)月1日\n甲省推进\(subject)\n　　5月1日，省财政厅推进\(subject)，完成\(subject)\(number * 10)处。\n"
+            try files.write("doc-\(100 + number).txt", Data(text.utf8))
+        }
+        func links(_ base: KnowledgeBase) throws -> [Link] {
+            try base.read { reader throws in try reader.links(among: reader.documents(), reasons: true) }.sorted { $0.id < $1.id }
+        }
+        let whole = try KnowledgeBase.inMemory()
+        _ = try await pipeline().fill(whole, with: [files.path])
+        let wanted = try links(whole)
+        #expect(wanted.count > 50)
+        for segment in [2, 7] as [Int64] {
+            let base = try KnowledgeBase.inMemory()
+            let linking = Linking(ontology: ontology, segment: segment)
+            let pipeline = Pipeline(ontology: ontology, allowsClassified: false, options: ReadingOptions(), workers: 1, linking: linking)
+            for path in try SourceFolder(path: files.path).paths { #expect(await pipeline.add([path], to: base).added == 1) }
+            #expect(try links(base) == wanted)
+            _ = try await pipeline.renew(base, with: [files.path])
+            #expect(try links(base) == wanted)
+        }
     }
 
     @Test func aBaseFilledAtOnceHoldsTheSameDocuments() async throws {

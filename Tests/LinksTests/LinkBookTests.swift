@@ -90,6 +90,31 @@ struct LinkBookTests {
         #expect(shelf.links.values.sorted { $0.id < $1.id } == anew.sorted { $0.id < $1.id })
     }
 
+    @Test("Documents that were taken apart into segments are found as they are in their entries", arguments: [1, 4, 9])
+    func segments(_ size: Int) throws {
+        let shelf = Shelf()
+        for (number, facts) in Self.documents.enumerated() {
+            let prepared = linker.prepared(facts)
+            let book = LinkBook(linker, only: number % 5 == 4 ? nil : prepared.entry)
+            try shelf.add(prepared, to: shelf.resumed(book, linker, segmentsOf: size))
+        }
+        let anew = try linker.links(among: Self.documents)
+        #expect(shelf.links.values.sorted { $0.id < $1.id } == anew.sorted { $0.id < $1.id })
+    }
+
+    @Test("Documents linked in portions have the links of all of them linked at once", arguments: [1, 5, 100])
+    func portions(_ size: Int) throws {
+        let shelf = Shelf()
+        let book = LinkBook(linker)
+        let prepared = Self.documents.map(linker.prepared)
+        for one in prepared { shelf.keep(one, in: book) }
+        var found: [Link] = []
+        try book.linkAll(
+            { body in for (key, one) in prepared.enumerated() { try body(Int64(key), one.entry) } }, shelf: shelf, documents: size
+        ) { changes in found += changes.found.map(\.link) }
+        #expect(found.sorted(by: Linker.isOrdered) == (try linker.links(among: Self.documents)))
+    }
+
     @Test("Bytes that are none of the index's are refused")
     func brokenBytes() throws {
         let prepared = linker.prepared(Self.documents[1])
@@ -98,6 +123,22 @@ struct LinkBookTests {
             for length in stride(from: 0, to: bytes.count, by: 7) {
                 #expect(throws: Fault.self) {
                     _ = try LinkEntry(decoding: Array(bytes.prefix(length)))
+                }
+            }
+        }
+        let segment = LinkSegment([LinkSegment.Member(prepared.entry, key: 1, firstFact: 1)])
+        let whole = LinkBook(linker)
+        try whole.resume(catalogue: segment.catalogue, ends: [])
+        for length in 1..<segment.catalogue.count {
+            #expect(throws: Fault.self) { try LinkBook(linker).resume(catalogue: Array(segment.catalogue.prefix(length)), ends: []) }
+        }
+        // The second document is not there.
+        #expect(throws: Fault.self) { try LinkBook(linker).resume(catalogue: segment.catalogue, ends: [3, 0, 1]) }
+        for (code, bytes) in segment.postings {
+            for length in 0..<bytes.count {
+                bytes.prefix(length).withUnsafeBytes { bytes in
+                    #expect(throws: Fault.self) { try LinkBook(linker).resume(postings: bytes, of: code, segment: 0) }
+                    #expect(throws: Fault.self) { try whole.resume(postings: bytes, of: code, segment: 0) }
                 }
             }
         }
@@ -120,6 +161,7 @@ private final class Shelf: LinkShelf, FactSource {
     private var lists: [Int64: [Int: [UInt8]]] = [:]
     private var keyed: [String: (requirement: Int64, evidence: Int64)] = [:]
     private var nextFact: Int64 = 1
+    private var segments: [(LinkSegment, ends: [UInt8])] = []
 
     func add(_ prepared: PreparedFacts, to book: LinkBook) throws {
         let key = Int64(kept.count)
@@ -143,6 +185,36 @@ private final class Shelf: LinkShelf, FactSource {
     /// A book that knows everything only by what was kept.
     func resumed(_ book: LinkBook) throws -> LinkBook {
         for (key, one) in kept.enumerated() {
+            book.resume(try LinkEntry(decoding: one.prepared.entry.encoded, keeping: book.wanted), key: Int64(key), firstFact: one.firstFact)
+        }
+        return book
+    }
+
+    /// Without links.
+    func keep(_ prepared: PreparedFacts, in book: LinkBook) {
+        book.resume(prepared.entry, key: Int64(kept.count), firstFact: nextFact)
+        kept.append((prepared, nextFact))
+        nextFact += Int64(prepared.facts.requirements.count + prepared.facts.evidence.count)
+    }
+
+    /// The same, but for the last documents, by segments that were made when there were so many documents.
+    func resumed(_ book: LinkBook, _ linker: Linker, segmentsOf size: Int) throws -> LinkBook {
+        while (segments.count + 1) * size <= kept.count {
+            let keys = segments.count * size..<(segments.count + 1) * size
+            var ends = ListEnds(linker)
+            for key in keys {
+                for (seeker, list) in (lists[Int64(key)] ?? [:]).sorted(by: { $0.key < $1.key }) { try ends.add(list, of: seeker, in: Int64(key)) }
+            }
+            let members = keys.map { LinkSegment.Member(kept[$0].prepared.entry, key: Int64($0), firstFact: kept[$0].firstFact) }
+            segments.append((LinkSegment(members), ends.bytes))
+        }
+        for (segment, ends) in segments { try book.resume(catalogue: segment.catalogue, ends: ends) }
+        for (number, (segment, _)) in segments.enumerated() {
+            for (code, bytes) in segment.postings where book.wanted?.sorted.contains(code) ?? true {
+                try bytes.withUnsafeBytes { try book.resume(postings: $0, of: code, segment: number) }
+            }
+        }
+        for (key, one) in kept.enumerated().dropFirst(segments.count * size) {
             book.resume(try LinkEntry(decoding: one.prepared.entry.encoded, keeping: book.wanted), key: Int64(key), firstFact: one.firstFact)
         }
         return book

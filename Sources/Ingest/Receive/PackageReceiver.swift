@@ -44,15 +44,21 @@ public struct PackageReceiver {
                     Reception(
                         kind: .package, name: Self.name(files.path), sha256: inspection.sha256, by: manifest?["by"], day: manifest?["when"],
                         signer: inspection.signer))
+                // Links depend on the documents that there are, not on the order in which they came: those of a package that is all that the
+                // base holds are made at once.
+                let isFirst = try writer.reader.documents().isEmpty
                 var aside: Set<String> = []
                 var new: Set<String> = []
                 for name in inspection.documents {
                     done(name)
-                    let item = try take(name, files, inspection, writer, session)
+                    let item = try take(name, files, inspection, writer) { facts, added throws in
+                        if isFirst { try session.keep(facts, at: added, in: writer) } else { try session.link(facts, at: added, in: writer) }
+                    }
                     if item.outcome == .aside { aside.insert(item.subject) }
                     if item.outcome == .taken { new.insert(item.subject) }
                     try note(item, key, writer, &outcome)
                 }
+                if isFirst { try session.linkKept(in: writer) }
                 guard inspection.hasTrace else { return try writer.taker().forgetOtherLinks(within: key) }
                 done("trace.xml")
                 let taker = writer.taker()
@@ -91,7 +97,8 @@ public struct PackageReceiver {
     // MARK: Documents
 
     private func take(
-        _ name: String, _ files: PackageFiles, _ inspection: PackageInspection, _ writer: Writer, _ session: LinkSession
+        _ name: String, _ files: PackageFiles, _ inspection: PackageInspection, _ writer: Writer,
+        link: (PreparedFacts, AddedDocument) throws -> Void
     ) throws -> ReceivedItem {
         let xml = try files.bytes(name)
         let document = try DocumentParser.parse(xml, file: name)
@@ -117,7 +124,7 @@ public struct PackageReceiver {
         }
         let facts = try linking.prepared(LinkableFacts(document))
         let (kept, added) = try writer.add(Addition(document: document, xml: xml, path: nil, facts: facts.facts, lines: lines))
-        if let added { try session.link(facts, at: added, in: writer) }
+        if let added { try link(facts, added) }
         if let added, case .newVersion(let version) = kept { try writer.carryDecisions(to: added, version: version) }
         return ReceivedItem(.document, document.id, .taken)
     }

@@ -81,6 +81,12 @@ struct BinaryReader {
         return String(decoding: bytes[position - count..<position], as: UTF8.self)
     }
 
+    mutating func bytesOfText() throws(Fault) -> [UInt8] {
+        let count = try count()
+        position += count
+        return Array(bytes[position - count..<position])
+    }
+
     mutating func optionalText() throws(Fault) -> String? { try bool() ? try text() : nil }
 
     mutating func texts() throws(Fault) -> [String] {

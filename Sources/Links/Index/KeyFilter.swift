@@ -5,6 +5,9 @@ public struct KeyFilter: Sendable {
     private var words = [UInt64](repeating: 0, count: 1 << (bits - 6))
     private let codes: Set<UInt32>
 
+    /// In ascending order.
+    public var sorted: [UInt32] { codes.sorted() }
+
     init(_ codes: Set<UInt32>) {
         self.codes = codes
         for code in codes {

@@ -145,7 +145,7 @@ extension BinaryReader {
         return keys
     }
 
-    fileprivate mutating func day() throws(Fault) -> Int32? {
+    mutating func day() throws(Fault) -> Int32? {
         let day = try int()
         return day == Int(Int32.min) ? nil : Int32(truncatingIfNeeded: day)
     }

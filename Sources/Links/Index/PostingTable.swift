@@ -23,6 +23,25 @@ struct PostingTable {
         }
     }
 
+    /// - Parameter next: hands out so many postings, in ascending order of places; nil where there is none.
+    /// - Returns: false where there were fewer.
+    mutating func append(to code: UInt32, _ count: Int, _ next: () -> Posting?) -> Bool {
+        let hash = Self.hash(code)
+        var list = lists.count
+        if let known = numbers.number(of: hash, where: { _ in true }) {
+            list = known
+        } else {
+            numbers.append(hash)
+            lists.append([])
+            lists[list].reserveCapacity(count)
+        }
+        for _ in 0..<count {
+            guard let posting = next() else { return false }
+            lists[list].append(posting)
+        }
+        return true
+    }
+
     /// No two codes have the same: an odd factor and a shift lose nothing.
     private static func hash(_ code: UInt32) -> UInt64 {
         let product = UInt64(code) &* 0x9E37_79B9_7F4A_7C15

@@ -1,0 +1,63 @@
+import GRDB
+import Links
+import Provenance
+
+extension Writer {
+    /// Keeps what later documents are linked by for each key apart, as soon as there are enough documents for a segment: those behind the last
+    /// one are read whole. It costs a document some tenths of a millisecond.
+    /// - Parameter size: how many documents make a segment.
+    public func keepSegments(_ linker: Linker, of size: Int64) throws {
+        guard let last = try Int64.fetchOne(database.cachedStatement(sql: "SELECT max(document) FROM entry")) else { return }
+        var covered = try reader.covered()
+        guard last - covered >= size else { return }
+        var number = try Int64.fetchOne(database.cachedStatement(sql: "SELECT count(*) FROM segment")) ?? 0
+        var isStale = false
+        while last - covered >= size {
+            var members: [LinkSegment.Member] = []
+            let rows = try Stepped(
+                database, "SELECT document, first_fact, data FROM entry WHERE document BETWEEN ? AND ? ORDER BY document", [covered + 1, covered + size])
+            while try rows.step() { members.append(LinkSegment.Member(try LinkEntry(decoding: rows.bytes(2)), key: rows[0], firstFact: rows[1])) }
+            let segment = LinkSegment(members)
+            try run("INSERT INTO segment VALUES (?, ?, ?, ?)", [number, covered + size, segment.catalogue, ends(covered + 1...covered + size, linker)])
+            for one in segment.postings { try run("INSERT INTO posting VALUES (?, ?, ?)", [Int64(one.code), number, one.bytes]) }
+            covered += size
+            number += 1
+            isStale = isStale || number % Self.lookedThrough == 0
+        }
+        // Lists have got nearer since.
+        if isStale { try lookThroughEnds(linker) }
+    }
+
+    /// After so many segments the lists of all are looked through.
+    private static let lookedThrough: Int64 = 8
+
+    private func lookThroughEnds(_ linker: Linker) throws {
+        var first: Int64 = 1
+        for row in try Record.fetchAll(database.cachedStatement(sql: "SELECT key, last FROM segment ORDER BY key")) {
+            let last: Int64 = row[1]
+            try run("UPDATE segment SET ends = ? WHERE key = ?", [ends(first...last, linker), row[0] as Int64])
+            first = last + 1
+        }
+    }
+
+    private func ends(_ documents: ClosedRange<Int64>, _ linker: Linker) throws -> [UInt8] {
+        var ends = ListEnds(linker)
+        let rows = try Stepped(
+            database, "SELECT document, seeker, list FROM nearest WHERE document BETWEEN ? AND ? ORDER BY document, seeker",
+            [documents.lowerBound, documents.upperBound])
+        while try rows.step() { try ends.add(rows.bytes(2), of: Int(rows[1]), in: rows[0]) }
+        return ends.bytes
+    }
+
+    /// Everything that is kept for linking, save for the entries, is to be made anew.
+    public func forgetLinking() throws {
+        try forgetSegments()
+        try run("DELETE FROM nearest", [])
+    }
+
+    /// Documents are told by their entries again.
+    func forgetSegments() throws {
+        try run("DELETE FROM posting", [])
+        try run("DELETE FROM segment", [])
+    }
+}
