@@ -94,6 +94,8 @@ final class PassageReader: Sendable {
         var opening: Range<Int>?
         /// What the member before this one is: a list goes on behind ； as it began.
         var before = UnitClass.other
+        /// 下一步，… began: the paragraph goes on announcing.
+        var announces = false
         /// The paragraph began with who says it.
         var isReported = false
         let sentences = SentenceSplitter.units(in: text, range: textStart(start, range, text)..<range.upperBound)
@@ -107,7 +109,9 @@ final class PassageReader: Sendable {
                 voice = .relayed
                 result.relays = relaySource(unit)
             }
-            let found = units.classify(unit, voice: voice, behind: isMember(whole, text) ? before : nil)
+            var found = units.classify(unit, voice: voice, behind: isMember(whole, text) ? before : nil)
+            if announces, voice == .report, case .action = found, !unit.hasDate, !unit.hasQuantity, !unit.has([.occurred, .completed, .ongoing]) { found = .plan }
+            if case .plan = found, unit.begins(with: .future) { announces = true }
             before = found
             if voice == .report, opening == range { isReported = RelayedDemandRule.reports(unit) }
             // 会议指出，…。要…。 一是…: who began to speak goes on.

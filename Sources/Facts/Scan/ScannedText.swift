@@ -39,12 +39,19 @@ final class ScannedText: Sendable {
         var firstMarks = [Int32](repeating: 0, count: (scalars.count >> Self.blockBits) + 2)
         marks.reserveCapacity(scalars.count / 8)
         words.reserveCapacity(scalars.count / 3)
+        // The last word inside which no other is looked for.
+        var whole = 0..<0
         firstWords = [Int32](unsafeUninitializedCapacity: scalars.count + 1) { buffer, count in
             scanner.scan(scalars) { index in
                 buffer[index] = Int32(truncatingIfNeeded: words.count)
             } mark: { index in
                 marks.append(Punctuation(position: Int32(truncatingIfNeeded: index), kind: .init(rawValue: kinds[scalars[index]])))
             } word: { start, length, groups in
+                if whole.lowerBound < start, start + length <= whole.upperBound { return }
+                if groups.contains(.whole) {
+                    whole = start..<start + length
+                    while let last = words.last, last.lowerBound == start { words.removeLast() }
+                }
                 words.append(Word(start: Int32(truncatingIfNeeded: start), length: Int32(truncatingIfNeeded: length), groups: groups))
             }
             buffer[scalars.count] = Int32(truncatingIfNeeded: words.count)

@@ -104,6 +104,8 @@ struct WordGroups: OptionSet, Hashable, Sendable {
 
     static var abbreviation: WordGroups { WordGroups(49) }
     static var citing: WordGroups { WordGroups(90) }
+    /// Words inside which no other is looked for: 了解 holds no 了.
+    static var whole: WordGroups { WordGroups(91) }
 
     // MARK: Shares
 
@@ -119,6 +121,7 @@ struct WordGroups: OptionSet, Hashable, Sendable {
 
     /// The groups by their ids in `Ontology/markers.xml`.
     static let ids: [(id: String, group: WordGroups)] = [
+        ("scan.whole", .whole),
         ("modality.mustNot", .mustNot), ("modality.must", .must), ("modality.encourage", .encourage), ("modality.may", .may),
         ("modality.explore", .explore), ("modality.figureLimit", .figureLimit), ("modality.notModal", .notModal),
         ("modality.emphatic", .emphaticMust), ("clause.adverbialOpening", .adverbialOpening),

@@ -5,7 +5,8 @@ enum ListedRule {
         guard case .action = found else { return found }
         switch before {
         case .requirement(let modality)?:
-            return unit.hasBody || unit.hasQuantity || unit.hasDate || unit.has([.occurred, .completed, .ongoing]) ? found : .requirement(modality)
+            let acts = unit.clauses.first.map { unit.hasSubject(in: $0) } ?? true
+            return acts || unit.hasQuantity || unit.hasDate || unit.has([.occurred, .completed, .ongoing]) ? found : .requirement(modality)
         case .problem?:
             return unit.text.rare.problemLists.length(endingAt: colon(before: unit), in: unit.text.scalars, from: 0) == nil ? found : .problem
         default: return found

@@ -1,7 +1,7 @@
 /// What is announced or forecast: 下一步，… · 将继续… · 预计… · 其余项目年底可全部完成。 What has already begun is reported, not planned.
 enum PlanRule: UnitRule {
     static func read(_ unit: SentenceUnit) -> UnitClass? {
-        if unit.topic == .plans { return unit.has(.completed) ? nil : .plan }
+        if unit.topic == .plans { return unit.has(.completed) && unit.text.first(.completed, passing: .plannable, in: unit.range) != nil ? nil : .plan }
         if unit.has(.forecast) { return reachedBefore(unit) ? nil : .plan }
         guard let marker = marker(unit), !addresses(unit, announcedFrom: marker), !isUnderway(unit, announcedFrom: marker) else { return nil }
         return reports(unit, announcedFrom: marker) ? nil : .plan
