@@ -86,8 +86,19 @@ public struct PolicyReader: Sendable {
                 }
             }
         }
-        return numberDivision(outline)
+        return numberDivision(outline) ?? openingDivision(outline, &scope)
     }
+
+    /// News and copies without a head speak from the place with which their text begins: 10月26日，元阳县总工会召开….
+    private func openingDivision(_ outline: Outline, _ scope: inout BodyScope) -> String? {
+        for passage in outline.opening {
+            if let division = passages.bodies.division(in: outline.reading, range: passage.reading.prefix(Self.firstWords), scope: &scope) { return division }
+        }
+        return nil
+    }
+
+    /// How far into its first lines such a text names its place.
+    private static let firstWords = 60
 
     /// 鄂政发〔2031〕26号 of 省人民政府: the first sign of the number (机关代字) is the short name of a province, where what is printed says no more
     /// than that it is one.

@@ -30,6 +30,24 @@ extension Outline {
     }
 }
 
+extension Outline {
+    /// The heading and the paragraph with which the text begins, where there are such.
+    public var opening: [Passage] {
+        var passages: [Passage] = []
+        var nodes = body[...]
+        while passages.count < 3, let node = nodes.popFirst() {
+            switch node {
+            case .paragraph(let passage): return passages + [passage]
+            case .unit(let unit):
+                if let heading = unit.heading { passages.append(heading) }
+                nodes = unit.children + nodes
+            case .table, .closing: return passages
+            }
+        }
+        return passages
+    }
+}
+
 extension OutlineNode {
     fileprivate func joined(_ rest: Passage) -> OutlineNode {
         switch self {
