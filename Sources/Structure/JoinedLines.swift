@@ -15,19 +15,21 @@ struct JoinedLines {
     /// Visible characters of the longest end of a document on one line.
     private static let longestEnd = 80
 
-    func split(_ paragraphs: ArraySlice<Paragraph>) -> [Paragraph] {
-        var result: [Paragraph] = []
-        result.reserveCapacity(paragraphs.count + 4)
-        for (index, paragraph) in zip(paragraphs.indices, paragraphs) {
-            if index < paragraphs.startIndex + Self.reach, let cuts = number(in: paragraph) {
-                result += parts(of: paragraph, at: cuts)
-            } else if let cuts = signature(in: paragraph) ?? noteBehindDay(paragraph).map({ [$0] }) {
-                result += parts(of: paragraph, at: cuts)
-            } else {
-                result.append(paragraph)
+    func split(_ paragraphs: [Paragraph]) -> [Paragraph] {
+        // Most texts hold nothing to part and stay the array that they are.
+        var result: [Paragraph]?
+        for index in paragraphs.indices {
+            guard let cuts = cuts(in: paragraphs[index], isFirst: index < Self.reach) else {
+                result?.append(paragraphs[index])
+                continue
             }
+            result = (result ?? Array(paragraphs[..<index])) + parts(of: paragraphs[index], at: cuts)
         }
-        return result
+        return result ?? paragraphs
+    }
+
+    private func cuts(in paragraph: Paragraph, isFirst: Bool) -> [Int]? {
+        (isFirst ? number(in: paragraph) : nil) ?? signature(in: paragraph) ?? noteBehindDay(paragraph).map { [$0] }
     }
 
     /// Where the number begins and ends that stands behind a title, or before addressees, on one line.

@@ -15,7 +15,7 @@ public struct OutlineReader: Sendable {
         let source = isTraditional ? SourceText(scalars: TraditionalScript.simplified(printed.scalars)) : printed
         let text = source.scalars
         let layout = Layout(source)
-        var paragraphs = JoinedLines(words: words, text: text).split(ParagraphBuilder(words: words).paragraphs(of: layout, in: text)[...])[...]
+        var paragraphs = JoinedLines(words: words, text: text).split(ParagraphBuilder(words: words).paragraphs(of: layout, in: text))[...]
         var assembly = Assembly(text: text, pages: PageCount(layout, map), furniture: layout.furniture)
 
         let back = TailReader(words: words).take(from: &paragraphs, into: &assembly)
