@@ -30,7 +30,9 @@ public struct OutlineReader: Sendable {
         if genre.purpose == .other || genre.purpose == .directive, paragraphs.count(where: { $0.numbering?.style == .article }) >= 3 {
             genre = Genre(.regulation, type: genre.type)
         }
-        if genre.purpose == .other, paragraphs.prefix(3).contains(where: { words.datelineEnd($0.head) != nil }) {
+        // News may bear the title of the paper that it tells of.
+        let isHeaded = front.fields.contains { $0.name == .number || $0.name == .addressee }
+        if genre.purpose == .other || genre.purpose == .directive && !isHeaded, paragraphs.prefix(3).contains(where: { words.datelineEnd($0.head) != nil }) {
             genre = Genre(.report, type: genre.type)
         }
         if genre.purpose == .other, GenreEvidence(words: words).directs(paragraphs, in: text) { genre = Genre(.directive, type: genre.type) }

@@ -114,6 +114,8 @@ final class PassageReader: Sendable {
             if case .plan = found, unit.begins(with: .future) { announces = true }
             before = found
             if voice == .report, opening == range { isReported = RelayedDemandRule.reports(unit) }
+            // 《意见》从八个方面作出部署。一是…
+            if voice == .report, OutlineRule.read(unit) != nil { voice = .relayed }
             // 会议指出，…。要…。 一是…: who began to speak goes on.
             if voice == .report, isReported, case .requirement = found { voice = .relayed }
             guard let fact = fact(found, unit) else { continue }

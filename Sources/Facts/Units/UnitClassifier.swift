@@ -5,19 +5,17 @@ struct UnitClassifier: Sendable {
 
     private static let directive: [any UnitRule.Type] = [
         IntroductionRule.self, NoteRule.self, QuestionRule.self, DefinitionRule.self, ValidityRule.self, PrincipleRule.self, GuidanceRule.self, BackgroundRule.self, SignificanceRule.self,
-        DescriptionRule.self, PurposeRule.self, AnnouncementRule.self,
+        DescriptionRule.self, PurposeRule.self, AnnouncementRule.self, OutlineRule.self,
     ]
     private static let letter: [any UnitRule.Type] = [ProblemRule.self, PlanRule.self]
     private static let report: [any UnitRule.Type] = [
-        IntroductionRule.self, NoteRule.self, QuestionRule.self, RelayedDemandRule.self, ProblemRule.self, DefinitionRule.self, ValidityRule.self, AimRule.self, PraiseRule.self, PurposeRule.self,
+        IntroductionRule.self, NoteRule.self, OutlineRule.self, QuestionRule.self, RelayedDemandRule.self, ProblemRule.self, DefinitionRule.self, ValidityRule.self, AimRule.self, PraiseRule.self, PurposeRule.self,
         AssessmentRule.self, PlanRule.self, DemandRule.self, QuotationRule.self, OverviewRule.self, SloganRule.self, ReportRule.self,
     ]
     private static let preamble: [any UnitRule.Type] = [
         IntroductionRule.self, DefinitionRule.self, ValidityRule.self, ProblemRule.self, SignificanceRule.self, PurposeRule.self, GuidanceRule.self, DemandRule.self, GoalRule.self,
         EventRule.self,
     ]
-
-    private static let relayed: [any UnitRule.Type] = [OutlineRule.self] + directive
 
     /// - Parameter before: what the member of the list before it is; nil where it is none of a list.
     func classify(_ unit: SentenceUnit, voice: Voice, behind before: UnitClass? = nil) -> UnitClass {
@@ -44,12 +42,14 @@ struct UnitClassifier: Sendable {
 
     /// Once a paragraph relays demands, it goes on with them until it reports again; 2023年底前建成10家 still demands.
     private func relayed(_ unit: SentenceUnit) -> UnitClass {
-        if let found = first(Self.relayed, unit) { return found }
+        if let found = first(Self.directive, unit) { return found }
         let demands = unit.text.first([.must, .mustNot], passing: .notModal, in: unit.range) != nil
         let tells = unit.hasDate || unit.hasQuantity || unit.text.scalars[unit.range].contains("了") && !demands
         // 会议传达学习了…，通报了…: the meeting acts again.
         let meets = unit.begins(with: .reporter) && unit.text.scalars[unit.range].contains("了")
-        let hasHappened = (unit.has(.completed) && !unit.hasLimit && tells) || (unit.hasActed || meets) && !demands
+        // 市长要求，任务书都已明确，要坚持大抓产业: what is demanded behind it decides.
+        let asks = demands && RelayedDemandRule.opens(unit)
+        let hasHappened = (unit.has(.completed) && !unit.hasLimit && tells && !asks) || (unit.hasActed || meets) && !demands
         if hasHappened { return .action(.done) }
         // 22件事项中，16件正在办理。
         let isUnderway = unit.hasQuantity && !demands && unit.text.rare.underway.first(in: unit.range, of: unit.text.scalars) != nil

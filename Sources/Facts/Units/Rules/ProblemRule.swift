@@ -52,7 +52,9 @@ enum ProblemRule: UnitRule {
             {
                 return !isResolved(index + length..<clause.upperBound, text)
             } else if here.contains(.problemExists), let length = text.length(.problemExists, at: index, limit: clause.upperBound),
-                let existing = text.first(.problemExisting, in: index + length..<clause.upperBound), existing.upperBound == clause.upperBound || text[existing.upperBound] != "的"
+                let existing = text.first(.problemExisting, in: index + length..<clause.upperBound), existing.upperBound == clause.upperBound
+                    // 存在问题的小区, 存在问题整改
+                    || text[existing.upperBound] != "的" && !text.groups(at: existing.upperBound, limit: clause.upperBound).contains(.problemAddressed)
             {
                 return !isResolved(index + length..<clause.upperBound, text)
             } else {

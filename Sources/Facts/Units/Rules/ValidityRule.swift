@@ -3,6 +3,8 @@
 enum ValidityRule: UnitRule {
     static func read(_ unit: SentenceUnit) -> UnitClass? {
         guard unit.has(.validity) else { return nil }
+        // 工会委员会应当广泛听取意见，提请大会审议。
+        if let first = unit.clauses.first, unit.hasSubject(in: first), DemandRule.demands(first, unit) { return nil }
         return tells(unit) ? .action(.done) : .other
     }
 
