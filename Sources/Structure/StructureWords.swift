@@ -5,7 +5,9 @@ import Vocabulary
 final class StructureWords: Sendable {
     private let tail: PhraseSet
     private let reportVerbs: PhraseSet
-    let genres: [(word: [Unicode.Scalar], purpose: Genre.Purpose)]
+    /// 文种 by what they do with their text, and as words at the end of a title.
+    private let genres: [String: Genre.Purpose]
+    private let genreWords: PhraseSet
     let urgencies: Set<ExactText>
     let classifications: PhraseSet
     /// 一是, 首先: members of a list in running text, which have no headings.
@@ -53,11 +55,12 @@ final class StructureWords: Sendable {
         tail = PhraseSet(tailLabels)
         longestTailLabel = tailLabels.map(\.unicodeScalars.count).max() ?? 0
         reportVerbs = PhraseSet(markers.group("report.verb"))
-        var genres: [(word: [Unicode.Scalar], purpose: Genre.Purpose)] = []
+        var genres: [String: Genre.Purpose] = [:]
         for purpose in [Genre.Purpose.directive, .bulletin, .report, .letter, .regulation, .table] {
-            for word in markers.group("genre.\(purpose.rawValue)") { genres.append((Array(word.unicodeScalars), purpose)) }
+            for word in markers.group("genre.\(purpose.rawValue)") where genres[word] == nil { genres[word] = purpose }
         }
-        self.genres = genres.sorted { $0.word.count > $1.word.count }
+        self.genres = genres
+        genreWords = PhraseSet(genres.keys.sorted())
         urgencies = Set(markers.group("structure.urgency").map(ExactText.init))
         classifications = PhraseSet(markers.group("structure.classification"))
         memberOpenings = PhraseSet(markers.group("structure.member"))
@@ -136,10 +139,9 @@ final class StructureWords: Sendable {
         if title.first == "《", let close = title.firstIndex(of: "》"), close == title.count - 1 { return genre(ofTitle: Array(title[1..<close])) }
         var end = title.count
         while end > 0, title[end - 1] == "）", let open = title[..<end].lastIndex(of: "（") { end = open }
-        for (word, purpose) in genres where word.count <= end && title[(end - word.count)..<end].elementsEqual(word) {
-            return Genre(purpose, type: String(scalars: word))
-        }
-        return nil
+        guard let length = genreWords.length(endingAt: end, in: title, from: 0) else { return nil }
+        let word = String(scalars: title[(end - length)..<end])
+        return genres[word].map { Genre($0, type: word) }
     }
 }
 
