@@ -187,29 +187,21 @@ struct BodyReader {
     /// ends in 。 before or after that bracket.
     private func endsInDuty(_ paragraph: Paragraph, _ numbering: Numbering, over next: Paragraph?) -> Bool {
         let text = paragraph.head.scalars
-        guard paragraph.isShort, let last = text.last, last == "）" || last == "】" || last == "〕",
-            let open = text.lastIndex(of: last == "）" ? "（" : last == "】" ? "【" : "〔"), open > 3, open <= 34
-        else { return false }
+        guard paragraph.isShort, !text.isEmpty, let open = Brackets.start(of: text.count - 1, in: text), open > 3, open <= 34 else { return false }
         let name = text[..<open]
         return !name.contains("。") && !name.contains("，") && !name.contains("；")
     }
 
     /// 三、优化环境。（责任单位：市甲局） over （一）… or over a paragraph: the bracket holds for all below. Where the heading ends.
     private func headingOverDuty(_ paragraph: Paragraph, _ numbering: Numbering, over next: Paragraph?, text: [Unicode.Scalar]) -> Int? {
-        guard paragraph.length <= Self.longestDuty, let stop = paragraph.head.scalars.prefix(36).firstIndex(of: "。"), stop + 1 < paragraph.head.count,
+        let head = paragraph.head.scalars
+        guard paragraph.length <= Self.longestDuty, let stop = head.prefix(36).firstIndex(of: "。"), stop + 1 < head.count, Brackets.opens(head[stop + 1]),
             stop > numbering.length + 1, let next, next.numbering.map({ $0.style > numbering.style }) ?? (next.length >= 20 && next.endsSentence)
         else { return nil }
-        let printed = Glimpse(paragraph.pieces, in: text).scalars
-        guard printed[stop + 1] == "（" || printed[stop + 1] == "【" || printed[stop + 1] == "〔" else { return nil }
-        let name = printed[..<stop]
+        let name = head[..<stop]
         guard !name.contains("，"), !name.contains("；"), !Self.counts(name[numbering.length...]) else { return nil }
-        var depth = 0
-        for index in stop + 1..<printed.count {
-            if printed[index] == printed[stop + 1] { depth += 1 }
-            if printed[index] == "）" || printed[index] == "】" || printed[index] == "〕" { depth -= 1 }
-            if depth == 0 { return index + 1 == printed.count ? stop + 1 : nil }
-        }
-        return nil
+        let printed = Glimpse(paragraph.pieces, in: text).scalars
+        return Brackets.end(of: stop + 1, in: printed) == printed.count - 1 ? stop + 1 : nil
     }
 
     /// Visible characters of the longest heading with the bracket of its bodies.

@@ -70,7 +70,7 @@ struct ClosingReader {
     /// 中共甲省委|甲省人民政府, run together: the division of the first begins the second.
     private func governmentBehindParty(_ line: Glimpse) -> Int? {
         let text = line.scalars
-        guard words.parties.begins(line), let party = words.parties.length(at: 0, in: text, limit: text.count), text.count > party + 6 else { return nil }
+        guard let party = words.parties.length(at: 0, in: text, limit: text.count), text.count > party + 6 else { return nil }
         let division = text[party..<party + 2]
         return (party + 3..<text.count - 4).first { text[$0...].starts(with: division) && words.bodyEnds.length(endingAt: $0, in: text, from: 0) != nil }
     }

@@ -49,25 +49,10 @@ struct GenreEvidence {
     private func endsInDuty(_ paragraph: [Unicode.Scalar]) -> Bool {
         let last = max(0, paragraph.count - 60)..<paragraph.count
         if words.dutyVerbs.contains(paragraph, in: last), paragraph[last].contains(where: { $0 == "）" || $0 == "】" }) { return true }
-        // （责任单位：市甲局、市乙局）
-        guard let open = closingBracket(paragraph) else { return false }
+        // （责任部门：市甲局（市甲中心）、市乙局）
+        guard let end = paragraph.lastIndex(where: { $0 != "。" }), let open = Brackets.start(of: end, in: paragraph) else { return false }
         return words.dutyLabels.length(at: open + 1, in: paragraph, limit: paragraph.count) != nil
     }
-
-    /// Where the bracket opens that closes at the end of a paragraph, others inside it or not: （责任部门：市交通委（市道运局）、市气象局）
-    private func closingBracket(_ paragraph: [Unicode.Scalar]) -> Int? {
-        guard let end = paragraph.lastIndex(where: { $0 != "。" }), Self.closes(paragraph[end]) else { return nil }
-        var depth = 0
-        for index in stride(from: end, through: 0, by: -1) {
-            if Self.closes(paragraph[index]) { depth += 1 }
-            if Self.opens(paragraph[index]) { depth -= 1 }
-            if depth == 0 { return index }
-        }
-        return nil
-    }
-
-    private static func opens(_ scalar: Unicode.Scalar) -> Bool { scalar == "（" || scalar == "【" || scalar == "(" }
-    private static func closes(_ scalar: Unicode.Scalar) -> Bool { scalar == "）" || scalar == "】" || scalar == ")" }
 }
 
 extension PhraseSet {

@@ -31,19 +31,15 @@ extension Outline {
 }
 
 extension Outline {
-    /// The heading and the paragraph with which the text begins, where there are such.
+    /// The headings and the paragraph with which the text begins, where there are such.
     public var opening: [Passage] {
         var passages: [Passage] = []
-        var nodes = body[...]
-        while passages.count < 3, let node = nodes.popFirst() {
-            switch node {
-            case .paragraph(let passage): return passages + [passage]
-            case .unit(let unit):
-                if let heading = unit.heading { passages.append(heading) }
-                nodes = unit.children + nodes
-            case .table, .closing: return passages
-            }
+        var node = body.first
+        while case .unit(let unit)? = node {
+            if let heading = unit.heading { passages.append(heading) }
+            node = unit.children.first
         }
+        if case .paragraph(let passage)? = node { passages.append(passage) }
         return passages
     }
 }

@@ -32,18 +32,9 @@ enum RunInHeading {
     /// More than a bracket stands after the heading.
     private static func follows(_ text: [Unicode.Scalar], after start: Int, paragraphLength: Int) -> Bool {
         guard paragraphLength > start + 4 else { return false }
-        func opens(_ index: Int) -> Bool { index < text.count && (text[index] == "（" || text[index] == "〔" || text[index] == "【") }
-        if opens(start), paragraphLength <= text.count {
-            var depth = 0
-            for index in start..<text.count {
-                if opens(index) { depth += 1 }
-                if text[index] == "）" || text[index] == "〕" || text[index] == "】" {
-                    depth -= 1
-                    if depth == 0 { return text.count - index > 6 }
-                }
-            }
-        }
-        return !(opens(start) && paragraphLength - start < 160 && text.count < paragraphLength)
+        guard start < text.count, Brackets.opens(text[start]) else { return true }
+        if paragraphLength <= text.count { return Brackets.end(of: start, in: text).map { text.count - $0 > 6 } ?? true }
+        return paragraphLength - start >= 160
     }
 
     /// The length of a title that two spaces part from the text: `标题  10月26日，…`. Spaces inside 《》 and “” part nothing.
