@@ -39,26 +39,14 @@ struct BinaryReader {
 
     /// Pairs of numbers, as `int` reads them, without a check for each byte that is not the last.
     /// - Returns: false where they go beyond the end, or are no numbers.
-    mutating func eachPair(_ count: Int, _ body: (UInt64, UInt64) -> Void) -> Bool {
-        let end = bytes.withUnsafeBufferPointer { bytes -> Int? in
-            var place = position
-            func number() -> UInt64? {
-                var value: UInt64 = 0
-                var shift: UInt64 = 0
-                while place < bytes.count, shift < 64 {
-                    let next = bytes[place]
-                    place += 1
-                    value |= UInt64(next & 0x7F) << shift
-                    if next < 0x80 { return value }
-                    shift += 7
-                }
-                return nil
-            }
+    mutating func eachPair(_ count: Int, _ body: (Int, Int) -> Void) -> Bool {
+        let end = bytes.withUnsafeBytes { bytes -> Int? in
+            var numbers = BinaryNumbers(bytes, at: position)
             for _ in 0..<count {
-                guard let first = number(), let second = number() else { return nil }
+                guard let first = numbers.next(), let second = numbers.next() else { return nil }
                 body(first, second)
             }
-            return place
+            return numbers.place
         }
         guard let end else { return false }
         position = end

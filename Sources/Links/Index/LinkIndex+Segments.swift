@@ -75,14 +75,14 @@ extension LinkIndex {
 
     /// Takes up the facts of a segment that have a key, the segments of a key in their order.
     func add(postings bytes: UnsafeRawBufferPointer, of code: UInt32, in extent: Extent) throws(Fault) {
-        var numbers = Numbers(bytes: bytes)
+        var numbers = BinaryNumbers(bytes)
         guard let asks = numbers.next(), let gives = numbers.next(), asks <= bytes.count, gives <= bytes.count else { throw BinaryReader.broken }
         guard take(asks, &numbers, code, into: &asked, extent.requirements), take(gives, &numbers, code, into: &given, extent.seekers) else {
             throw BinaryReader.broken
         }
     }
 
-    private func take(_ count: Int, _ numbers: inout Numbers, _ code: UInt32, into table: inout PostingTable, _ extent: Range<Int32>) -> Bool {
+    private func take(_ count: Int, _ numbers: inout BinaryNumbers, _ code: UInt32, into table: inout PostingTable, _ extent: Range<Int32>) -> Bool {
         guard count > 0 else { return true }
         var place = Int(extent.lowerBound)
         return table.append(to: code, count) {
@@ -91,28 +91,6 @@ extension LinkIndex {
             guard step >= 0, place < Int(extent.upperBound) else { return nil }
             return PostingTable.Posting(place: Int32(place), weight: UInt16(truncatingIfNeeded: weight))
         }
-    }
-}
-
-/// Numbers as `BinaryWriter` writes them, one after the other.
-private struct Numbers {
-    let bytes: UnsafeRawBufferPointer
-    private var place = 0
-
-    init(bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
-
-    /// Nil at the end, and where there is none.
-    mutating func next() -> Int? {
-        var value: UInt64 = 0
-        var shift: UInt64 = 0
-        while place < bytes.count, shift < 64 {
-            let next = bytes[place]
-            place += 1
-            value |= UInt64(next & 0x7F) << shift
-            if next < 0x80 { return Int(truncatingIfNeeded: value) }
-            shift += 7
-        }
-        return nil
     }
 }
 
