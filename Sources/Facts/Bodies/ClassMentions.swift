@@ -43,15 +43,16 @@ extension MentionBuilder {
 
     /// 联席会议办公室, 协调小组|办公室: the office of the group that was named in full before.
     private func office(endingIn range: Range<Int>) -> FoundBody? {
-        let lowest = range.lowerBound
         for word in recogniser.ontology.nameRules[.office] {
-            let length = word.unicodeScalars.count
-            var (group, end) = (range, range.upperBound + length)
-            if text(range).ends(exactlyWith: word) { (group, end) = (lowest..<range.upperBound - length, range.upperBound) }
-            guard !group.isEmpty, end <= passage.map.range.upperBound, scalars[group.upperBound..<end].elementsEqual(word.unicodeScalars), let known = antecedent(group), known.kind == "group"
+            let letters = word.unicodeScalars
+            let isInside = scalars[range].suffix(letters.count).elementsEqual(letters)
+            let group = isInside ? range.lowerBound..<range.upperBound - letters.count : range
+            let end = group.upperBound + letters.count
+            guard !group.isEmpty, end <= passage.map.range.upperBound, isInside || scalars[group.upperBound..<end].elementsEqual(letters), let known = antecedent(group),
+                known.kind == "group"
             else { continue }
             let body = BodyMention(name: known.body.name + word, official: known.body.official.map { $0 + word })
-            return FoundBody(range: lowest..<end, body: body, division: known.division, region: known.naming.region, kind: known.kind, areaLength: 0, isAnaphor: true)
+            return FoundBody(range: range.lowerBound..<end, body: body, division: known.division, region: known.naming.region, kind: known.kind, areaLength: 0, isAnaphor: true)
         }
         return nil
     }

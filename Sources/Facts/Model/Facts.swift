@@ -59,6 +59,17 @@ public enum DateValue: Hashable, Sendable {
     }
 
     /// The first and the last day that it covers.
+    /// It names a day, or days from one to another: no month and no year.
+    var namesDays: Bool {
+        switch self {
+        case .point(let when): when.utf8.count == Self.dayLength
+        case .interval(let from, let to): from.utf8.count == Self.dayLength && to.utf8.count == Self.dayLength
+        }
+    }
+
+    /// 2031-09-11
+    private static let dayLength = 10
+
     public var firstDay: CalendarDay? {
         switch self {
         case .point(let when): CalendarDay(iso: when)

@@ -92,10 +92,7 @@ final class PassageReader: Sendable {
             in: text, range: start..<range.upperBound, bodies: Self.bodyRanges(result.entities), isSection: topic == .duties)
         var voice = voice
         var opening: Range<Int>?
-        /// What the member before this one is: a list goes on behind ； as it began.
-        var before = UnitClass.other
-        /// 下一步，… began: the paragraph goes on announcing.
-        var announces = false
+        var continuation = Continuation()
         /// The paragraph began with who says it.
         var isReported = false
         let sentences = SentenceSplitter.units(in: text, range: textStart(start, range, text)..<range.upperBound)
@@ -109,13 +106,10 @@ final class PassageReader: Sendable {
                 voice = .relayed
                 result.relays = relaySource(unit)
             }
-            var found = units.classify(unit, voice: voice, behind: isMember(whole, text) ? before : nil)
-            if announces, voice == .report, case .action = found, !unit.hasDate, !unit.hasQuantity, !unit.has([.occurred, .completed, .ongoing]) { found = .plan }
-            if case .plan = found, unit.begins(with: .future) { announces = true }
-            before = found
+            let found = units.classify(unit, voice: voice, continuing: &continuation)
             if voice == .report, opening == range { isReported = RelayedDemandRule.reports(unit) }
             // 《意见》从八个方面作出部署。一是…
-            if voice == .report, OutlineRule.read(unit) != nil { voice = .relayed }
+            if voice == .report, found == .other, OutlineRule.read(unit) != nil { voice = .relayed }
             // 会议指出，…。要…。 一是…: who began to speak goes on.
             if voice == .report, isReported, case .requirement = found { voice = .relayed }
             guard let fact = fact(found, unit) else { continue }
@@ -138,9 +132,6 @@ final class PassageReader: Sendable {
     }
 
     // MARK: Units
-
-    /// A member of a list behind ；.
-    private func isMember(_ unit: Range<Int>, _ text: ScannedText) -> Bool { unit.lowerBound > 0 && text[unit.lowerBound - 1] == "；" }
 
     /// Behind a dateline: 央视网消息（新闻联播）：
     private func textStart(_ start: Int, _ range: Range<Int>, _ text: ScannedText) -> Int {

@@ -47,6 +47,8 @@ struct TreeReader {
         var inherited: [Assignment] = []
         /// What the line over a list of items makes of them.
         var announced: Announcement?
+        /// The number with which the unit's own text begins, where it has no heading.
+        var opening: String?
     }
 
     /// Text of the genre that is being read demands where nothing else is said.
@@ -64,25 +66,26 @@ struct TreeReader {
     // MARK: Blocks
 
     mutating func body() -> [Block] {
-        var blocks = read(outline.body[...], in: Surroundings(voice: Self.voice(outline.genre)), isDocument: true)
+        var blocks = read(outline.body, in: Surroundings(voice: Self.voice(outline.genre)), isDocument: true)
         blocks += furniture(before: .max)
         return blocks
     }
 
-    private mutating func read(_ nodes: ArraySlice<OutlineNode>, in around: Surroundings, isDocument: Bool = false) -> [Block] {
+    private mutating func read(_ nodes: [OutlineNode], in around: Surroundings, isDocument: Bool = false) -> [Block] {
         var blocks: [Block] = []
         var around = around
         let preambleEnd = directs && isDocument ? preambleEnd(nodes) : 0
-        for (index, node) in zip(nodes.indices, nodes) {
+        for (index, node) in nodes.enumerated() {
             switch node {
             case .paragraph(let passage):
                 var inner = around
                 if index < preambleEnd { inner.voice = .preamble }
                 inner.announced = nil
+                if index > 0 { inner.opening = nil }
                 let (read, duties) = paragraph(passage, in: inner)
                 blocks += read
                 // （二）加强扶贫。 over （州扶贫办牵头）: the bracket below a heading holds for all that stands there.
-                if index == nodes.startIndex, around.inherited.isEmpty, !isDocument { around.inherited = duties }
+                if index == 0, around.inherited.isEmpty, !isDocument { around.inherited = duties }
                 around.announced = index < preambleEnd ? nil : passages.announcement(in: scanned, range: passage.reading)
                 if around.voice == .report, passages.demandsFollow(in: scanned, range: passage.reading) {
                     around.voice = .relayed
@@ -97,7 +100,7 @@ struct TreeReader {
     }
 
     /// Paragraphs before the first clause, or before 如下： where nothing is numbered, say why.
-    private func preambleEnd(_ nodes: ArraySlice<OutlineNode>) -> Int {
+    private func preambleEnd(_ nodes: [OutlineNode]) -> Int {
         if let first = nodes.firstIndex(where: { if case .unit(let unit) = $0 { unit.kind != .part || unit.style != nil } else { false } }) { return first }
         let paragraphs = nodes.indices.filter { if case .paragraph = nodes[$0] { true } else { false } }
         let introduces = paragraphs.last { index in
@@ -110,25 +113,16 @@ struct TreeReader {
 
     /// A paragraph outside the clauses: a directive where it demands. What is owed by whom in one that does not, stands beside it.
     private mutating func paragraph(_ passage: Passage, in around: Surroundings) -> ([Block], duties: [Assignment]) {
-        let draft = read(passage, from: passage.reading.lowerBound, in: around)
+        let printed = around.opening?.unicodeScalars.count ?? 0
+        let draft = read(passage, from: min(passage.reading.upperBound, passage.reading.lowerBound + printed), in: around)
         let block = build(draft)
         guard draft.result.hasRequirement else { return ([.paragraph(block)] + furniture(before: passage.span.end), draft.assignments) }
+        let number = directs ? around.opening : nil
         var directive = Directive(
-            id: ids.id("d", for: words(passage.reading)), level: around.level + 1, reported: !directs && draft.result.relays != nil,
-            of: draft.result.relays, blocks: [.paragraph(block)])
+            id: ids.id("d", for: words(passage.reading, behind: number)), number: number, level: number == nil ? around.level + 1 : around.level,
+            reported: !directs && draft.result.relays != nil, of: draft.result.relays, blocks: [.paragraph(block)])
         settle(&directive, [draft], in: around)
         return ([.directive(directive)] + furniture(before: passage.span.end), [])
-    }
-
-    /// The text of a numbered unit that has others below it.
-    private mutating func opening(_ passage: Passage, number: String?, in around: Surroundings) -> ([Block], isDirective: Bool) {
-        let start = min(passage.reading.upperBound, passage.reading.lowerBound + (number?.unicodeScalars.count ?? 0))
-        let draft = read(passage, from: start, in: around)
-        let block = build(draft)
-        guard draft.result.hasRequirement, directs else { return ([.paragraph(block)] + furniture(before: passage.span.end), false) }
-        var directive = Directive(id: ids.id("d", for: words(passage.reading, behind: number)), number: number, level: around.level, blocks: [.paragraph(block)])
-        settle(&directive, [draft], in: around)
-        return ([.directive(directive)] + furniture(before: passage.span.end), true)
     }
 
     /// A line without a number that ends as no sentence does and holds no comma, or one that begins with a label: of a form, a flattened
@@ -195,21 +189,15 @@ struct TreeReader {
             return clause(unit, heading: heading, key: key, opening: blocks, in: around)
         }
         let id = ids.id("s", for: words(key, behind: unit.number))
-        var number = unit.number
-        var children = unit.children[...]
-        // （一）推动直达机制。（甲部负责） over 1.…: the clause bears the number, and the unit that holds it and those below needs none.
-        if unit.heading == nil, unit.number != nil, case .paragraph(let passage)? = children.first {
-            let (opened, isDirective) = opening(passage, number: unit.number, in: around)
-            if isDirective { number = nil }
-            blocks += opened
-            around.announced = passages.announcement(in: scanned, range: passage.reading)
-            children.removeFirst()
-        }
+        around.opening = unit.heading == nil && unit.style != nil ? unit.number : nil
         if case .part = unit.kind, unit.style == nil {
-            blocks += read(children, in: around, isDocument: true)
+            blocks += read(unit.children, in: around, isDocument: true)
         } else {
-            blocks += read(children, in: around)
+            blocks += read(unit.children, in: around)
         }
+        // （一）推动直达机制。（甲部负责） over 1.…: the clause bears the number, and the unit that holds it and those below needs none.
+        var number = unit.number
+        if around.opening != nil, case .directive(let first)? = blocks.first, first.number == number { number = nil }
         let kind: Division.Kind =
             switch unit.kind {
             case .part: .part
@@ -225,7 +213,7 @@ struct TreeReader {
         var drafts: [Draft] = []
         for child in unit.children {
             guard case .paragraph(let passage) = child else {
-                blocks += read([child][...], in: around)
+                blocks += read([child], in: around)
                 continue
             }
             let start = drafts.isEmpty && unit.heading == nil ? passage.reading.lowerBound + (unit.number?.unicodeScalars.count ?? 0) : passage.reading.lowerBound

@@ -76,15 +76,22 @@ struct SentenceUnit {
         }
     }
 
-    func hasBody(beginningIn part: Range<Int>) -> Bool {
-        guard hasBody else { return false }
+    func hasBody(beginningIn part: Range<Int>) -> Bool { body(beginningIn: part) { _, _ in true } != nil }
+
+    /// The first body that begins in a part of the unit and is as wanted.
+    func body(beginningIn part: Range<Int>, where fits: (_ body: BodyMention, _ place: Range<Int>) -> Bool) -> Range<Int>? {
+        guard hasBody else { return nil }
         var index = entities[beginning].firstIndex(notBefore: { $0.range.lowerBound < part.lowerBound })
         while index < beginning.upperBound, entities[index].range.lowerBound < part.upperBound {
-            if case .body = entities[index].fact, range.contains(entities[index].range) { return true }
+            let mark = entities[index]
+            if case .body(let body) = mark.fact, range.contains(mark.range), fits(body, mark.range) { return mark.range }
             index += 1
         }
-        return false
+        return nil
     }
+
+    /// A member of a list: it stands behind ；.
+    var isMember: Bool { range.lowerBound > 0 && text[range.lowerBound - 1] == "；" }
 }
 
 /// What a unit is, and what the rule that told it knows besides.

@@ -17,13 +17,13 @@ struct UnitClassifier: Sendable {
         EventRule.self,
     ]
 
-    /// - Parameter before: what the member of the list before it is; nil where it is none of a list.
-    func classify(_ unit: SentenceUnit, voice: Voice, behind before: UnitClass? = nil) -> UnitClass {
+    /// - Parameter continuation: of the paragraph; its sentences come in order.
+    func classify(_ unit: SentenceUnit, voice: Voice, continuing continuation: inout Continuation) -> UnitClass {
         let found: UnitClass
         switch voice {
         case .directive: found = first(Self.directive, unit) ?? .requirement(.must)
         case .preamble: found = first(Self.preamble, unit) ?? .other
-        case .report: found = ListedRule.read(unit, first(Self.report, unit) ?? .other, behind: before)
+        case .report: found = continuation.settle(first(Self.report, unit) ?? .other, unit)
         case .relayed: found = relayed(unit)
         case .letter: found = letter(unit)
         }

@@ -7,7 +7,7 @@ enum DescriptionRule: UnitRule {
         if let first = unit.clauses.first, unit.text.rare.compositions.first(in: first, of: scalars) != nil { return .other }
         while end > last.lowerBound, scalars[end - 1] == "。" || scalars[end - 1] == "；" || scalars[end - 1] == "，" { end -= 1 }
         if let length = unit.text.rare.descriptionTails.length(endingAt: end, in: scalars, from: last.lowerBound),
-            isCopula(last.lowerBound..<end - length, unit.text)
+            isCopula(last.lowerBound..<end - length, unit.text, isYear: scalars[end - 1] == "年")
         {
             return .other
         }
@@ -17,15 +17,9 @@ enum DescriptionRule: UnitRule {
         return before.count < 2 || unit.text.rare.disposal.first(in: before, of: scalars) != nil ? nil : .other
     }
 
-    /// 2031年是…关键一年
-    private static func isOfYear(_ clause: Range<Int>, _ text: ScannedText) -> Bool {
-        text.scalars[clause].prefix(8).firstIndex(of: "是").map { $0 > clause.lowerBound && text[$0 - 1] == "年" } ?? (text[clause.upperBound - 1] == "年")
-    }
-
-    /// 是…的 before the noun, with something before 是 that it speaks of.
-    private static func isCopula(_ clause: Range<Int>, _ text: ScannedText) -> Bool {
-        guard clause.count > 4, text[clause.upperBound - 1] == "的" || text.scalars[clause].suffix(8).contains(where: { $0 == "的" || $0 == "之" }) || isOfYear(clause, text)
-        else { return false }
+    /// 是…的 before the noun, with something before 是 that it speaks of; 是…关键|一年 needs no 的.
+    private static func isCopula(_ clause: Range<Int>, _ text: ScannedText, isYear: Bool) -> Bool {
+        guard clause.count > 4, text[clause.upperBound - 1] == "的" || text.scalars[clause].suffix(8).contains("的") || isYear else { return false }
         for index in clause where text[index] == "是" {
             guard index > clause.lowerBound else { return true }
             let words = text.rare.noCopula

@@ -2,7 +2,7 @@
 enum EventRule: UnitRule {
     static func read(_ unit: SentenceUnit) -> UnitClass? {
         guard unit.has([.occurred, .completed]), unit.hasBody || unit.has(.reporter), let first = unit.inside.first(where: { _ in true }), first.range.lowerBound == unit.range.lowerBound,
-            case .date(let date) = first.fact, !date.isDeadline, date.value.text.utf8.count == 10 || date.value.text.utf8.count == 21
+            case .date(let date) = first.fact, !date.isDeadline, date.value.namesDays
         else { return nil }
         return .action(.done)
     }

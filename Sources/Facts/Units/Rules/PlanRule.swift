@@ -38,12 +38,12 @@ enum PlanRule: UnitRule {
     /// 据悉，县总工会将建设一批工作室: 将 right behind the name of a body, unless it is 把: 市教育局将德育融入教学.
     private static func announcement(_ unit: SentenceUnit) -> Int? {
         guard unit.hasBody else { return nil }
-        for mark in unit.inside {
-            guard case .body = mark.fact, mark.range.upperBound + 1 < unit.range.upperBound, unit.text[mark.range.upperBound] == "将",
-                let clause = unit.clauses.first(where: { $0.contains(mark.range.upperBound) }),
-                unit.text.rare.disposing.first(in: mark.range.upperBound..<clause.upperBound, of: unit.text.scalars) == nil
+        for clause in unit.clauses {
+            let head = clause.lowerBound..<min(clause.upperBound, clause.lowerBound + reach)
+            guard let body = unit.body(beginningIn: head, where: { $1.upperBound + 1 < clause.upperBound && unit.text[$1.upperBound] == "将" }),
+                unit.text.rare.disposing.first(in: body.upperBound..<clause.upperBound, of: unit.text.scalars) == nil
             else { continue }
-            return mark.range.upperBound
+            return body.upperBound
         }
         return nil
     }
@@ -55,10 +55,8 @@ enum PlanRule: UnitRule {
         let saysWill = !unit.has([.future, .intent])
         return unit.clauses.contains { clause in
             guard DemandRule.demands(clause, unit) else { return false }
-            return saysWill && clause.upperBound <= marker || unit.inside.contains { mark in
-                guard case .body(let body) = mark.fact else { return false }
-                return body.isClass && mark.range.lowerBound <= clause.lowerBound + 1 && clause.contains(mark.range.lowerBound)
-            }
+            let head = clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 2)
+            return saysWill && clause.upperBound <= marker || unit.body(beginningIn: head, where: { body, _ in body.isClass }) != nil
         }
     }
 

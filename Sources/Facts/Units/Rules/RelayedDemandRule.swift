@@ -1,7 +1,8 @@
-/// A demand told second-hand: 《意见》强调，要… · 会议要求，… · 《意见》还对…提出要求，要…
+/// A demand told second-hand: 《意见》强调，要… · 会议要求，… · 《意见》还对…提出要求，要… A paragraph that `opens` so relays to its end; what is left
+/// of a report is quoted.
 enum RelayedDemandRule: UnitRule {
     static func read(_ unit: SentenceUnit) -> UnitClass? {
-        opens(unit) || quotes(unit) ? .requirement(.must) : nil
+        quotes(unit) ? .requirement(.must) : nil
     }
 
     /// The first clause names a document or a speaker and ends in a verb of demand.
@@ -24,13 +25,12 @@ enum RelayedDemandRule: UnitRule {
     /// 要求各责任单位掌握进展, 会议要求全市各级工会提高认识: who is told stands right behind the verb, and nobody is said to have done it.
     private static func tells(_ first: Range<Int>, _ unit: SentenceUnit) -> Bool {
         guard unit.hasBody, !unit.has(.completed) else { return false }
-        return unit.inside.contains { mark in
-            guard case .body(let body) = mark.fact, body.isClass, first.contains(mark.range),
-                let length = unit.text.rare.requiring.length(endingAt: mark.range.lowerBound, in: unit.text.scalars, from: first.lowerBound)
-            else { return false }
-            let verb = mark.range.lowerBound - length
+        let told = unit.body(beginningIn: first) { body, place in
+            guard body.isClass, let length = unit.text.rare.requiring.length(endingAt: place.lowerBound, in: unit.text.scalars, from: first.lowerBound) else { return false }
+            let verb = place.lowerBound - length
             return verb == first.lowerBound || unit.text[verb - 1] == "》" || unit.text.length(.reporter, endingAt: verb, from: first.lowerBound) != nil
         }
+        return told != nil
     }
 
     /// 按照通知要求，各省级部门负责审核: nothing has happened yet, and nobody is said to do it himself.
@@ -38,10 +38,7 @@ enum RelayedDemandRule: UnitRule {
         guard unit.hasBody, !unit.has(.occurred), !unit.has(.ongoing),
             unit.text.rare.grounds.length(endingAt: clause.upperBound - 1, in: unit.text.scalars, from: clause.lowerBound) == clause.count - 1
         else { return false }
-        return unit.inside.contains { mark in
-            guard case .body(let body) = mark.fact else { return false }
-            return body.isClass && mark.range.lowerBound <= clause.upperBound + 1
-        }
+        return unit.body(beginningIn: clause.upperBound..<clause.upperBound + 2, where: { body, _ in body.isClass }) != nil
     }
 
     /// 省总工会要求，各级工会进一步…: who requires needs no other marker. 贯彻市人大常委会要求 is done by another.
