@@ -7,6 +7,8 @@ public final class Ontology: Sendable {
 
     public let divisions: Divisions
     public let functions: [GovernmentFunction]
+    /// Those that a reform ended (机构改革), by id.
+    public let pastFunctions: [Substring: GovernmentFunction]
     /// Bodies whose names do not compose.
     public let bodies: [NamedBody]
     public let endings: [BodyEnding]
@@ -48,6 +50,7 @@ public final class Ontology: Sendable {
         let divisions = Divisions(entries.regions.values, levelWords: entries.levelWords)
         self.divisions = divisions
         functions = entries.functions.values
+        pastFunctions = Dictionary(functions.lazy.filter { $0.validUntil != nil }.map { ($0.id[...], $0) }, uniquingKeysWith: { $1 })
         bodies = entries.bodies.values
         endings = entries.endings.values
         classes = entries.classes
@@ -66,6 +69,7 @@ public final class Ontology: Sendable {
     private init(_ other: Ontology, thesaurus: Thesaurus) {
         divisions = other.divisions
         functions = other.functions
+        pastFunctions = other.pastFunctions
         bodies = other.bodies
         endings = other.endings
         classes = other.classes

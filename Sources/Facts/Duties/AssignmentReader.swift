@@ -17,8 +17,8 @@ struct AssignmentReader {
         var unknown: [String] = []
         /// Bodies that owe every clause.
         var everywhere: [Assignment] = []
-        /// Functions whose time was asked about.
-        var dated: Set<String> = []
+        /// Functions of the past that were told.
+        var past: Set<String> = []
     }
 
     func assignments(
@@ -111,13 +111,12 @@ struct AssignmentReader {
     private func outOfTime(_ directive: Directive, _ rules: inout Rules, _ year: Int) -> [Finding] {
         var findings: [Finding] = []
         for assignment in directive.assignments {
-            guard let ref = assignment.body, let slash = ref.lastIndex(of: "/") else { continue }
-            let id = String(ref[ref.index(after: slash)...])
-            guard rules.dated.insert(id).inserted, let function = bodies.ontology.functions.first(where: { $0.id == id }) else { continue }
-            if let end = function.validUntil, year > end + Self.reformLag {
-                let successors = function.successors.compactMap { next in bodies.ontology.functions.first { $0.id == next }?.label }
-                findings.append(Finding(.note, .bodyOfThePast(assignment.name, until: end, successors: successors), element: directive.id))
-            }
+            guard let ref = assignment.body, let slash = ref.utf8.lastIndex(of: UInt8(ascii: "/")) else { continue }
+            guard let function = bodies.ontology.pastFunctions[ref[ref.index(after: slash)...]], let end = function.validUntil, year > end + Self.reformLag,
+                rules.past.insert(function.id).inserted
+            else { continue }
+            let successors = function.successors.compactMap { next in bodies.ontology.functions.first { $0.id == next }?.label }
+            findings.append(Finding(.note, .bodyOfThePast(assignment.name, until: end, successors: successors), element: directive.id))
         }
         return findings
     }

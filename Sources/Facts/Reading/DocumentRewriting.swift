@@ -10,14 +10,14 @@ extension PolicyDocument {
         let names = RenamedBodies(found, unified, in: reading)
         if !names.isEmpty {
             var refs: [String: String] = [:]
-            forEachBlock { block in
-                guard names.touch(block.span) else { return }
+            func rename(_ block: inout TextBlock) {
                 for index in block.marks.indices {
                     guard case .body = block.marks[index].fact, let naming = names[block.marks[index].span] else { continue }
                     block.marks[index].fact = naming.fact
                     if let id = block.marks[index].id, let ref = naming.body.ref { refs[id] = ref }
                 }
             }
+            forEachBlock(rename, where: names.touch)
             body.forEachDirective { directive in
                 for index in directive.assignments.indices where directive.assignments[index].body == nil {
                     directive.assignments[index].body = directive.assignments[index].basis.flatMap { refs[$0] }
@@ -27,11 +27,11 @@ extension PolicyDocument {
         for index in front.indices where front[index].name == .issuer { front[index].ref = front[index].content.firstBody ?? front[index].ref }
     }
 
-    /// Visits every block of text in printed order.
-    mutating func forEachBlock(_ change: (inout TextBlock) -> Void) {
-        for index in front.indices { change(&front[index].content) }
-        body.forEachTextBlock(change)
-        for index in back.indices { change(&back[index].content) }
+    /// Visits the blocks of text whose place is asked for, all where nothing is said, in printed order.
+    mutating func forEachBlock(_ change: (inout TextBlock) -> Void, where isAsked: (Span) -> Bool = { _ in true }) {
+        for index in front.indices where isAsked(front[index].content.span) { change(&front[index].content) }
+        body.forEachTextBlock(change, where: isAsked)
+        for index in back.indices where isAsked(back[index].content.span) { change(&back[index].content) }
     }
 }
 
@@ -47,8 +47,8 @@ extension [Block] {
         for index in indices { self[index].forEachDirective(change) }
     }
 
-    mutating func forEachTextBlock(_ change: (inout TextBlock) -> Void) {
-        for index in indices { self[index].forEachTextBlock(change) }
+    mutating func forEachTextBlock(_ change: (inout TextBlock) -> Void, where isAsked: (Span) -> Bool = { _ in true }) {
+        for index in indices { self[index].forEachTextBlock(change, where: isAsked) }
     }
 }
 
@@ -94,32 +94,33 @@ extension Block {
         }
     }
 
-    fileprivate mutating func forEachTextBlock(_ change: (inout TextBlock) -> Void) {
+    fileprivate mutating func forEachTextBlock(_ change: (inout TextBlock) -> Void, where isAsked: (Span) -> Bool) {
+        // Most blocks are paragraphs that nobody asks for.
+        if case .paragraph(let block) = self, !isAsked(block.span) { return }
+        func visit(_ heading: inout TextBlock?) {
+            guard let span = heading?.span, isAsked(span), var block = heading.take() else { return }
+            change(&block)
+            heading = block
+        }
         switch take() {
         case .paragraph(var block):
             change(&block)
             self = .paragraph(block)
         case .division(var division):
-            if var heading = division.heading.take() {
-                change(&heading)
-                division.heading = heading
-            }
-            division.blocks.forEachTextBlock(change)
+            visit(&division.heading)
+            division.blocks.forEachTextBlock(change, where: isAsked)
             self = .division(division)
         case .directive(var directive):
-            if var heading = directive.heading.take() {
-                change(&heading)
-                directive.heading = heading
-            }
-            directive.blocks.forEachTextBlock(change)
+            visit(&directive.heading)
+            directive.blocks.forEachTextBlock(change, where: isAsked)
             self = .directive(directive)
         case .table(var table):
             for row in table.rows.indices {
-                for cell in table.rows[row].cells.indices { change(&table.rows[row].cells[cell]) }
+                for cell in table.rows[row].cells.indices where isAsked(table.rows[row].cells[cell].span) { change(&table.rows[row].cells[cell]) }
             }
             self = .table(table)
         case .closing(var fields):
-            for field in fields.indices { change(&fields[field].content) }
+            for field in fields.indices where isAsked(fields[field].content.span) { change(&fields[field].content) }
             self = .closing(fields)
         case .furniture(let furniture): self = .furniture(furniture)
         }
