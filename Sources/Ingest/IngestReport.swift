@@ -17,6 +17,10 @@ public struct IngestReport: Sendable {
     public var skipped: [String] = []
     /// What could not be listed at all.
     public var folders: [Fault] = []
+    /// Sources that were not tried, since the base itself had failed with the one before them.
+    public var untried: [String] = []
+    /// What was put right by the way.
+    public var notices: [Message] = []
 
     public init() {}
 

@@ -37,6 +37,9 @@ final class LinkSession {
     private let segment: Int64
     private var state: State?
     private var hasBegun = false
+    private var isUpToDate = false
+    /// What was put right by the way.
+    private(set) var notices: [Message] = []
 
     private struct State {
         let book: LinkBook
@@ -49,6 +52,15 @@ final class LinkSession {
         self.linker = linker
         self.basis = basis
         self.segment = segment
+    }
+
+    /// Before the first document: links that another ontology or program made are made anew, in a transaction of their own, so that it is
+    /// done once whatever becomes of the document.
+    func bringUpToDate(_ base: KnowledgeBase) throws(Fault) {
+        guard !isUpToDate else { return }
+        let isOld = try base.read { reader throws in try reader.setting(.linking).map { $0 != basis } ?? !reader.addedDocuments().isEmpty }
+        if isOld { try base.change { writer in try Self.linkAnew(writer, linker, basis: basis, segment: segment) } }
+        isUpToDate = true
     }
 
     /// Links a document whose facts have just been written. Where that fails, nothing is kept of what it did to the index.
@@ -93,11 +105,27 @@ final class LinkSession {
             return state
         }
         if try reader.setting(.linking) != basis { try Self.linkAnew(writer, linker, basis: basis, segment: segment, besides: new) }
-        let book = LinkBook(linker, only: isFirst ? entry : nil)
-        try reader.resume(book)
+        let book = try book(for: isFirst ? entry : nil, in: writer, besides: new)
         let state = State(book: book, shelf: StoredShelf(reader), mark: mark)
         self.state = state
         return state
+    }
+
+    /// All that is kept of the documents before. Damaged segments are made again of the entries, damaged entries of the facts.
+    private func book(for one: LinkEntry?, in writer: Writer, besides new: Int64) throws -> LinkBook {
+        for mend in [writer.forgetSegments, { [self] in try Self.linkAnew(writer, linker, basis: basis, segment: segment, besides: new) }] {
+            let book = LinkBook(linker, only: one)
+            do {
+                try writer.reader.resume(book)
+                return book
+            } catch is Fault {
+                if notices.isEmpty { notices.append(.storeLinkingMended) }
+                try mend()
+            }
+        }
+        let book = LinkBook(linker, only: one)
+        try writer.reader.resume(book)
+        return book
     }
 
     /// Makes all links of the base anew, those that a person has decided on excepted.

@@ -32,21 +32,24 @@ public struct Pipeline: Sendable {
     }
 
     /// Adds every document below the paths, each in a transaction of its own, links included. What cannot be read is reported
-    /// and stops nothing else.
+    /// and stops nothing else; where the base itself fails, the run ends.
     /// - Parameter done: told of each source as soon as it is settled, in order.
     public func add(
         _ paths: [String], to base: KnowledgeBase, done: (IngestReport.Entry) -> Void = { _ in }
     ) async -> IngestReport {
         let session = Result { () throws(Fault) in try linking.session() }
-        return await run(paths, base, done: done) { addition, facts throws(Fault) in
+        var report = await run(paths, base, done: done) { addition, facts throws(Fault) in
             let session = try session.get()
             do throws(Fault) {
+                try session.bringUpToDate(base)
                 return try base.add(addition) { writer, place in try session.link(facts, at: place, in: writer) }
             } catch {
                 session.reset()
                 throw error
             }
         }
+        report.notices += (try? session.get())?.notices ?? []
+        return report
     }
 
     /// The same for a base that is filled once and thrown away: links are made at the end, for all documents together.
@@ -90,9 +93,14 @@ public struct Pipeline: Sendable {
                 while waiting[index] == nil, let (finished, result) = await group.next() { waiting[finished] = result }
                 guard let result = waiting.removeValue(forKey: index) else { break }
                 begin()
-                let entry = settle(sources[index], result, write)
+                let (entry, isEnd) = settle(sources[index], result, write)
                 report.entries.append(entry)
                 done(entry)
+                if isEnd {
+                    report.untried = Array(sources[(index + 1)...])
+                    group.cancelAll()
+                    break
+                }
             }
         }
         return report
@@ -133,21 +141,24 @@ public struct Pipeline: Sendable {
         }
     }
 
+    /// - Returns: what became of a source, and whether the base failed with it, so that the next one need not be tried.
     private func settle(
         _ path: String, _ result: Result<Prepared, Fault>,
         _ write: (Addition, PreparedFacts) throws(Fault) -> KnowledgeBase.Outcome
-    ) -> IngestReport.Entry {
-        do throws(Fault) {
-            switch try result.get() {
-            case .known(let id): return IngestReport.Entry(path: path, document: id, outcome: .unchanged(id: id), fault: nil)
-            case .addition(let addition, let facts):
+    ) -> (entry: IngestReport.Entry, isEnd: Bool) {
+        func failed(_ fault: Fault) -> IngestReport.Entry { IngestReport.Entry(path: path, document: nil, outcome: nil, fault: fault) }
+        switch result {
+        case .failure(let fault): return (failed(fault), false)
+        case .success(.known(let id)): return (IngestReport.Entry(path: path, document: id, outcome: .unchanged(id: id), fault: nil), false)
+        case .success(.addition(let addition, let facts)):
+            do throws(Fault) {
                 let outcome = try write(addition, facts)
                 var id = addition.document.id
                 if case .unchanged(let known) = outcome { id = known }
-                return IngestReport.Entry(path: path, document: id, outcome: outcome, fault: nil)
+                return (IngestReport.Entry(path: path, document: id, outcome: outcome, fault: nil), false)
+            } catch {
+                return (failed(error), !error.isOfDocument)
             }
-        } catch {
-            return IngestReport.Entry(path: path, document: nil, outcome: nil, fault: error)
         }
     }
 

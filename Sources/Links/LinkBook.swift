@@ -77,16 +77,21 @@ public final class LinkBook {
         index.add(entry, key: key, firstFact: firstFact)
     }
 
+    /// To be told before segments are taken up, so that room is made for them at once.
+    public func expect(documents: Int) { index.expected = documents }
+
     /// The same with all documents of a segment, but for what they are found by.
     /// - Parameter ends: of the lists of their seekers.
-    public func resume(catalogue bytes: [UInt8], ends: [UInt8]) throws {
+    /// - Returns: the number of the segment here, from 0 in the order in which they are taken up.
+    public func resume(catalogue bytes: UnsafeRawBufferPointer, ends: UnsafeRawBufferPointer) throws -> Int {
         segments.append(try index.add(catalogue: bytes))
         try index.add(ends: ends)
+        return segments.count - 1
     }
 
     /// What the documents of a segment are found by.
     /// - Parameters:
-    ///   - segment: its number, from 0 in the order in which their catalogues were taken up.
+    ///   - segment: its number here.
     ///   - code: the segments of a key come in their order.
     public func resume(postings bytes: UnsafeRawBufferPointer, of code: UInt32, segment: Int) throws {
         guard segments.indices.contains(segment) else { throw BinaryReader.broken }

@@ -148,11 +148,19 @@ public struct KnowledgeBase: Sendable {
                 throw Fault(.storeReadOnly, at: place, advice: .storeReadOnlyAdvice)
             case .SQLITE_BUSY, .SQLITE_LOCKED: throw Fault(.storeBusy, at: place, advice: .storeBusyAdvice)
             case .SQLITE_FULL: throw Fault(.storeFull, at: place)
+            case .SQLITE_CONSTRAINT, .SQLITE_TOOBIG: throw Fault(.storeRefused(error.message ?? "\(error.resultCode)"), at: place)
             case .SQLITE_CORRUPT: throw Fault(.storeCorrupt(error.message ?? "\(error.resultCode)"), at: place)
             default: throw Fault(.storeFailed(error.message ?? "\(error.resultCode)"), at: place)
             }
         } catch {
             throw Fault(.storeFailed("\(error)"), at: path.map { Place(file: $0) })
         }
+    }
+}
+
+extension Fault {
+    /// What kept a document out of the base is its own; anything else would keep out the next one too.
+    public var isOfDocument: Bool {
+        what.key == Message.storeSameID("", other: "").key || what.key == Message.storeRefused("").key
     }
 }

@@ -36,6 +36,7 @@ extension Reader {
     ///   - wanted: the only keys that are read; nil: all.
     public func linkEntries(after first: Int64 = 0, keeping wanted: KeyFilter? = nil, _ body: (AddedDocument, LinkEntry) throws -> Void) throws {
         let rows = try Stepped(database, "SELECT document, first_fact, data FROM entry WHERE document > ? ORDER BY document", [first])
+        defer { rows.end() }
         while try rows.step() {
             try body(AddedDocument(key: rows[0], firstFact: rows[1]), try LinkEntry(decoding: rows.bytes(2), keeping: wanted))
         }
@@ -45,19 +46,27 @@ extension Reader {
     public func resume(_ book: LinkBook) throws {
         let covered = try covered()
         if covered > 0 {
-            let catalogues = try Stepped(database, "SELECT data, ends FROM segment ORDER BY key")
-            while try catalogues.step() { try book.resume(catalogue: catalogues.bytes(0), ends: catalogues.bytes(1)) }
+            // Keys of documents go up by one, mostly; some more may follow in a run.
+            book.expect(documents: Int(covered) + 1_024)
+            let catalogues = try Stepped(database, "SELECT key, data, ends FROM segment ORDER BY key")
+            defer { catalogues.end() }
+            var places: [Int64: Int] = [:]
+            while try catalogues.step() { places[catalogues[0]] = try book.resume(catalogue: catalogues.data(1), ends: catalogues.data(2)) }
+            func resume(_ postings: Stepped, of code: UInt32) throws {
+                guard let place = places[postings[0]] else { throw Fault(.storeCorrupt("segment \(postings[0])")) }
+                try book.resume(postings: postings.data(1), of: code, segment: place)
+            }
             if let wanted = book.wanted {
                 let postings = try Stepped(database, "SELECT segment, data FROM posting WHERE code = ? ORDER BY segment")
+                defer { postings.end() }
                 for code in wanted.sorted {
                     try postings.begin(Int64(code))
-                    while try postings.step() { try book.resume(postings: postings.data(1), of: code, segment: Int(postings[0])) }
+                    while try postings.step() { try resume(postings, of: code) }
                 }
             } else {
                 let postings = try Stepped(database, "SELECT segment, data, code FROM posting ORDER BY code, segment")
-                while try postings.step() {
-                    try book.resume(postings: postings.data(1), of: UInt32(truncatingIfNeeded: postings[2]), segment: Int(postings[0]))
-                }
+                defer { postings.end() }
+                while try postings.step() { try resume(postings, of: UInt32(truncatingIfNeeded: postings[2])) }
             }
         }
         try linkEntries(after: covered, keeping: book.wanted) { place, entry in book.resume(entry, key: place.key, firstFact: place.firstFact) }

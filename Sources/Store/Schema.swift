@@ -37,6 +37,8 @@ enum Schema {
         migrator.registerMigration("measured") { db in try db.execute(sql: measuring) }
         migrator.registerMigration("paragraphs") { db in try db.execute(sql: paragraphs) }
         migrator.registerMigration("segments") { db in try db.execute(sql: segments) }
+        // Catalogues hold names as numbers now; segments are made again with the next document.
+        migrator.registerMigration("catalogues") { db in try db.execute(sql: "DELETE FROM posting; DELETE FROM segment") }
         return migrator
     }
 

@@ -30,6 +30,9 @@ struct Stepped {
         guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code), sql: statement.sql) }
     }
 
+    /// Leaves the rows that follow.
+    func end() { sqlite3_reset(handle) }
+
     func step() throws -> Bool {
         switch sqlite3_step(handle) {
         case SQLITE_ROW: return true

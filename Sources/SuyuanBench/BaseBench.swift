@@ -52,8 +52,11 @@ struct BaseBench {
             }
             let failed = report.entries.count { $0.fault != nil }
             if failed > 0 { print("  \(failed) documents could not be added") }
-            guard Self.marks.contains(mark), documents - made > 2 * AddBench.probes else { continue }
-            try await AddBench(pipeline: pipeline, base: base).run(mark, together: try generated(AddBench.probes), alone: try generated(3))
+            guard Self.marks.contains(mark) else { continue }
+            serial += 1
+            let (together, alone) = (folder.appendingPathComponent("together-\(serial)"), folder.appendingPathComponent("alone-\(serial)"))
+            made += try AddBench.write(&generator, from: made, together: together, alone: alone)
+            try await AddBench(pipeline: pipeline, base: base).run(mark, together: together.path, alone: alone.path)
         }
         print("  vocabulary: \(generator.vocabulary.drawn) terms drawn of \(generator.vocabulary.all), by Zipf's law")
         try LinkBench(ontology: ontology, path: path).run()
@@ -64,6 +67,8 @@ struct BaseBench {
 /// What one more document costs a base: in a run of many, and in a run of its own, which begins by reading what the base keeps for linking.
 struct AddBench {
     static let probes = 20
+    /// Opinions and bulletins that are added one by one.
+    static let alone = (opinions: 2, bulletins: 5)
 
     let pipeline: Pipeline
     let base: KnowledgeBase
@@ -72,38 +77,63 @@ struct AddBench {
     ///   - together: a folder of `probes` documents.
     ///   - alone: a folder of some that are added one by one.
     func run(_ size: Int, together: String, alone: String) async throws {
+        let single = try SourceFolder(path: alone).paths
+        var costs: [Bool: [Double]] = [:]
+        for one in single {
+            let start = Stopwatch.processor
+            let report = await pipeline.add([one], to: base)
+            guard report.added == 1 else { return fail(report) }
+            costs[GeneratedOffice.isOpinion(one), default: []].append((Stopwatch.processor - start) * 1000)
+        }
         var marks = [Stopwatch.processor]
         let report = await pipeline.add([together], to: base) { _ in marks.append(Stopwatch.processor) }
-        let single = try SourceFolder(path: alone).paths
-        let start = Stopwatch.processor
-        for one in single { _ = await pipeline.add([one], to: base) }
-        let run = (Stopwatch.processor - start) / Double(max(1, single.count))
-        guard report.faults.isEmpty, marks.count > 3, let last = marks.last else { return print("  documents could not be added, or were there already: \(report.faults.first.map { "\($0)" } ?? "")") }
+        guard report.faults.isEmpty, marks.count > 3, let last = marks.last else { return fail(report) }
         // The second document of a run reads the index of the whole base.
         let further = (last - marks[2]) / Double(marks.count - 3)
-        print(
-            String(
-                format: "  one document added to %d: %.1f ms of processor in a run of its own; in a run of many %.1f ms, and %.1f ms once for the first two",
-                size, run * 1000, further * 1000, (marks[2] - marks[0] - 2 * further) * 1000))
+        func list(_ costs: [Double]?) -> String { (costs ?? []).map { String(format: "%.1f", $0) }.joined(separator: ", ") }
+        print("  one document alone added to \(size), ms of processor: bulletins \(list(costs[false])); opinions \(list(costs[true]))")
+        print(String(format: "  in a run of many %.1f ms each, and %.1f ms once for the first two", further * 1000, (marks[2] - marks[0] - 2 * further) * 1000))
         fflush(nil)
     }
 
-    /// The same for a base that is there already.
+    private func fail(_ report: IngestReport) {
+        print("  documents could not be added, or were there already: \(report.faults.first.map { "\($0)" } ?? "")")
+    }
+
+    /// The same for a base that is there already, whose generated documents are gone on with.
     static func run(_ ontology: Ontology, path: String, seed: UInt64) async throws {
         let base = try KnowledgeBase.open(path)
         let size = try base.read { reader throws in try reader.documents().count }
-        var generator = GeneratedOffice(ontology, seed: seed)
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("suyuan-add-\(ProcessInfo.processInfo.processIdentifier)")
         defer { try? FileManager.default.removeItem(at: folder) }
-        for (name, numbers) in [("together", 0..<probes), ("alone", probes..<probes + 6)] {
-            let sources = folder.appendingPathComponent(name)
-            try FileManager.default.createDirectory(at: sources, withIntermediateDirectories: true)
-            for index in numbers {
-                let document = generator.document(index)
-                try Data(document.text.utf8).write(to: sources.appendingPathComponent(document.name))
+        var generator = GeneratedOffice(ontology, seed: seed)
+        let (together, alone) = (folder.appendingPathComponent("together"), folder.appendingPathComponent("alone"))
+        try write(&generator, from: size, together: together, alone: alone)
+        try await AddBench(pipeline: Pipeline(ontology: ontology), base: base).run(size, together: together.path, alone: alone.path)
+    }
+
+    /// Writes what is to be added to two folders.
+    /// - Returns: how many documents these are.
+    @discardableResult
+    static func write(_ generator: inout GeneratedOffice, from first: Int, together: URL, alone: URL) throws -> Int {
+        for folder in [together, alone] { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }
+        var (opinions, bulletins) = Self.alone
+        var made = 0
+        var shared = 0
+        while shared < probes || opinions > 0 || bulletins > 0 {
+            let document = generator.document(first + made)
+            made += 1
+            var folder = alone
+            if GeneratedOffice.isOpinion(document.name), opinions > 0 {
+                opinions -= 1
+            } else if !GeneratedOffice.isOpinion(document.name), bulletins > 0 {
+                bulletins -= 1
+            } else {
+                folder = together
+                shared += 1
             }
+            try Data(document.text.utf8).write(to: folder.appendingPathComponent(document.name))
         }
-        try await AddBench(pipeline: Pipeline(ontology: ontology), base: base).run(
-            size, together: folder.appendingPathComponent("together").path, alone: folder.appendingPathComponent("alone").path)
+        return made
     }
 }

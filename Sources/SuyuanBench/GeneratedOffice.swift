@@ -44,6 +44,9 @@ struct GeneratedOffice {
         return index % 23 % 8 == 0 ? opinion(index, day, parts[0], parts[1], parts[2]) : bulletin(index, day, parts[0], parts[1], parts[2])
     }
 
+    /// Told by the name of its file; anything else is a bulletin.
+    static func isOpinion(_ name: String) -> Bool { name.contains("-opinion-") }
+
     /// How many terms and words there are to draw from, and how many were drawn.
     var vocabulary: (all: Int, drawn: Int) { (subjects.count + words.count, subjects.drawn + words.drawn) }
 

@@ -115,6 +115,10 @@ struct LinkBookTests {
         #expect(found.sorted(by: Linker.isOrdered) == (try linker.links(among: Self.documents)))
     }
 
+    private func resume(_ book: LinkBook, _ catalogue: [UInt8], ends: [UInt8] = []) throws {
+        _ = try catalogue.withUnsafeBytes { catalogue in try ends.withUnsafeBytes { try book.resume(catalogue: catalogue, ends: $0) } }
+    }
+
     @Test("Bytes that are none of the index's are refused")
     func brokenBytes() throws {
         let prepared = linker.prepared(Self.documents[1])
@@ -128,12 +132,12 @@ struct LinkBookTests {
         }
         let segment = LinkSegment([LinkSegment.Member(prepared.entry, key: 1, firstFact: 1)])
         let whole = LinkBook(linker)
-        try whole.resume(catalogue: segment.catalogue, ends: [])
+        try resume(whole, segment.catalogue)
         for length in 1..<segment.catalogue.count {
-            #expect(throws: Fault.self) { try LinkBook(linker).resume(catalogue: Array(segment.catalogue.prefix(length)), ends: []) }
+            #expect(throws: Fault.self) { try resume(LinkBook(linker), Array(segment.catalogue.prefix(length))) }
         }
         // The second document is not there.
-        #expect(throws: Fault.self) { try LinkBook(linker).resume(catalogue: segment.catalogue, ends: [3, 0, 1]) }
+        #expect(throws: Fault.self) { try resume(LinkBook(linker), segment.catalogue, ends: [3, 0, 1]) }
         for (code, bytes) in segment.postings {
             for length in 0..<bytes.count {
                 bytes.prefix(length).withUnsafeBytes { bytes in
@@ -208,7 +212,9 @@ private final class Shelf: LinkShelf, FactSource {
             let members = keys.map { LinkSegment.Member(kept[$0].prepared.entry, key: Int64($0), firstFact: kept[$0].firstFact) }
             segments.append((LinkSegment(members), ends.bytes))
         }
-        for (segment, ends) in segments { try book.resume(catalogue: segment.catalogue, ends: ends) }
+        for (segment, ends) in segments {
+            _ = try segment.catalogue.withUnsafeBytes { catalogue in try ends.withUnsafeBytes { try book.resume(catalogue: catalogue, ends: $0) } }
+        }
         for (number, (segment, _)) in segments.enumerated() {
             for (code, bytes) in segment.postings where book.wanted?.sorted.contains(code) ?? true {
                 try bytes.withUnsafeBytes { try book.resume(postings: $0, of: code, segment: number) }

@@ -23,4 +23,14 @@ struct BinaryNumbers {
         }
         return nil
     }
+
+    /// How many bytes follow.
+    var rest: Int { bytes.count - place }
+
+    /// The bytes of a text, as `BinaryWriter` writes them; nil where they go beyond the end.
+    mutating func text() -> UnsafeRawBufferPointer.SubSequence? {
+        guard let count = next(), count >= 0, count <= rest else { return nil }
+        place += count
+        return bytes[place - count..<place]
+    }
 }

@@ -44,6 +44,8 @@ extension LinkIndex {
                 if sum >= least, seeker < end { shared.append((seeker, sum)) }
             }
             for (seeker, sum) in shared where sum >= seekers[Int(seeker)].bound && !entering.contains(seeker) {
+                // A list that has a bound is full of what may be strong: mostly that settles it, since what is demanded later than it was done is weak.
+                if seekers[Int(seeker)].bound > 0, standing(place, seeker) ?? .weak > .open { continue }
                 if let known = try last(seeker), known.standing <= .open, sum < known.score, !seekers[Int(seeker)].cites { continue }
                 entering.insert(seeker)
             }

@@ -26,7 +26,7 @@ extension LinkIndex {
 
     private func isCited(_ requirement: Requirement, by seeker: Int32) -> Bool {
         guard let cited = cited[seeker] else { return false }
-        if requirement.isReported { return cited.contains(requirement.of) }
+        if requirement.isReported { return requirement.of.map(cited.contains) ?? false }
         return documents[Int(requirement.document)].names.contains(where: cited.contains)
     }
 

@@ -16,16 +16,19 @@ import Provenance
 public final class LinkIndex {
     private typealias Posting = PostingTable.Posting
 
+    /// A name or a work: texts that are compared with one another, and never read again.
+    typealias Name = UInt64
+
     struct Document {
         /// Key of its first requirement; its other requirements and then its evidence follow one by one.
         let firstFact: Int64
         let key: Int64
-        let work: Int32
+        let work: Name
         let kind: DocumentKind
         let firstDay: Int32?
         let lastDay: Int32?
         let title: [UInt8]?
-        let names: [Int32]
+        let names: [Name]
         /// Number of the set of regions of the bodies that issued it.
         let issuers: Int32
         let requirements: Range<Int32>
@@ -40,8 +43,8 @@ public final class LinkIndex {
         let scope: Int32
         let isReported: Bool
         let isBinding: Bool
-        /// Number of the name of the document that it is told of.
-        let of: Int32
+        /// The document that it is told of.
+        let of: Name?
     }
 
     struct SeekerPlace {
@@ -63,14 +66,15 @@ public final class LinkIndex {
     let profile: LinkingProfile
     /// The least sum of shared keys for a pair to be compared.
     let least: Int32
+    /// How many documents will be taken up, as far as that is known.
+    var expected = 0
     // Filled here and from segments (`LinkIndex+Segments`).
     var documents: [Document] = []
     var requirements: [Requirement] = []
     var seekers: [SeekerPlace] = []
     var asked = PostingTable()
     var given = PostingTable()
-    /// Names, works and sets of regions by number.
-    private var numbers: [String: Int32] = [:]
+    /// Sets of regions by number.
     private(set) var scopes: [[String]] = []
     private var scopeNumbers: [[String]: Int32] = [:]
     private(set) var scopeSets: [[Int32]] = []
@@ -78,7 +82,7 @@ public final class LinkIndex {
     /// How the requirements of a set of regions lie to a seeker of several: by the number of what the seeker has, then by that of the other.
     var relations: [[RegionRelation?]] = []
     /// Of seekers that cite, the names; of those with rows, the own requirements in them.
-    var cited: [Int32: [Int32]] = [:]
+    var cited: [Int32: [Name]] = [:]
     var rows: [Int32: [Int32]] = [:]
     /// Which documents derive from which, by the numbers of both.
     var descents: [UInt64: Bool] = [:]
@@ -113,7 +117,7 @@ public final class LinkIndex {
             requirements.append(
                 Requirement(
                     document: number, scope: scope(one.scope), isReported: one.isReported, isBinding: one.isBinding,
-                    of: one.of.map(name) ?? -1))
+                    of: one.of.map(Self.name)))
         }
         let firstSeeker = Int32(seekers.count)
         for one in entry.seekers {
@@ -123,24 +127,19 @@ public final class LinkIndex {
                 SeekerPlace(
                     document: number, kind: one.kind, facts: Int32(one.facts.lowerBound)..<Int32(one.facts.upperBound),
                     scopes: scopes(one.scopes), day: one.day, cites: !one.cited.isEmpty, hasRows: !one.rows.isEmpty))
-            if !one.cited.isEmpty { cited[place] = one.cited.map(name) }
+            if !one.cited.isEmpty { cited[place] = one.cited.map(Self.name) }
             if !one.rows.isEmpty { rows[place] = one.rows.map { firstRequirement + Int32($0.requirement) } }
         }
         documents.append(
             Document(
-                firstFact: firstFact, key: key, work: name(entry.work), kind: entry.kind, firstDay: entry.firstDay, lastDay: entry.lastDay,
-                title: entry.title.map { Array($0.utf8) }, names: entry.names.map(name), issuers: scope(entry.issuers),
+                firstFact: firstFact, key: key, work: Self.name(entry.work), kind: entry.kind, firstDay: entry.firstDay, lastDay: entry.lastDay,
+                title: entry.title.map { Array($0.utf8) }, names: entry.names.map(Self.name), issuers: scope(entry.issuers),
                 requirements: firstRequirement..<Int32(requirements.count), evidence: entry.evidence,
                 seekers: firstSeeker..<Int32(seekers.count), order: (entry.firstDay ?? .min, entry.tie)))
         return Int(number)
     }
 
-    func name(_ text: String) -> Int32 {
-        if let known = numbers[text] { return known }
-        let number = Int32(numbers.count)
-        numbers[text] = number
-        return number
-    }
+    static func name(_ text: String) -> Name { ContentHash.wideHash(text) }
 
     func scope(_ divisions: [String]) -> Int32 {
         if let known = scopeNumbers[divisions] { return known }
@@ -152,12 +151,16 @@ public final class LinkIndex {
 
     private func scopes(_ sets: [[String]]) -> Int32 { scopes(numbered: sets.map(scope)) }
 
-    func scopes(numbered numbers: [Int32]) -> Int32 {
+    private func scopes(numbered numbers: [Int32]) -> Int32 {
         if let known = scopeSetNumbers[numbers] { return known }
-        let number = Int32(scopeSets.count)
-        scopeSets.append(numbers)
+        let number = newScopes(numbered: numbers)
         scopeSetNumbers[numbers] = number
         return number
+    }
+
+    func newScopes(numbered numbers: [Int32]) -> Int32 {
+        scopeSets.append(numbers)
+        return Int32(scopeSets.count - 1)
     }
 
     // MARK: Keys of the base

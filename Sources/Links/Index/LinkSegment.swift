@@ -70,10 +70,10 @@ private struct PostingLists {
     }
 }
 
-/// Texts, sets of regions and sets of those are written where they first come, and are numbers from then on.
+/// Names, sets of regions and sets of those are written where they first come, and are numbers from then on.
 private struct CatalogueWriter {
     private var writer = BinaryWriter()
-    private var texts: [String: Int] = [:]
+    private var names: [LinkIndex.Name: Int] = [:]
     private var scopes: [[String]: Int] = [:]
     private var scopeSets: [[[String]]: Int] = [:]
 
@@ -86,20 +86,20 @@ private struct CatalogueWriter {
         put(Int(member.key))
         put(Int(member.firstFact))
         writer.put(entry.tie)
-        put(entry.work)
-        put(entry.kind.rawValue)
+        put(name: entry.work)
+        put(name: entry.kind.rawValue)
         put(Int(entry.firstDay ?? .min))
         put(Int(entry.lastDay ?? .min))
-        writer.put(entry.title)
+        writer.put(entry.title ?? "")
         put(entry.names.count)
-        for name in entry.names { put(name) }
+        for name in entry.names { put(name: name) }
         put(scope: entry.issuers)
         put(entry.evidence)
         put(entry.requirements.count)
         for one in entry.requirements {
             put((one.isReported ? 1 : 0) | (one.isBinding ? 2 : 0) | (one.of == nil ? 0 : 4))
             put(scope: one.scope)
-            if let of = one.of { put(of) }
+            if let of = one.of { put(name: of) }
         }
         put(entry.seekers.count)
         for one in entry.seekers {
@@ -110,7 +110,7 @@ private struct CatalogueWriter {
             put(Int(one.day ?? .min))
             if !one.cited.isEmpty {
                 put(one.cited.count)
-                for name in one.cited { put(name) }
+                for name in one.cited { put(name: name) }
             }
             if !one.rows.isEmpty {
                 put(one.rows.count)
@@ -119,11 +119,12 @@ private struct CatalogueWriter {
         }
     }
 
-    private mutating func put(_ text: String) {
-        if let known = texts[text] { return put(known + 1) }
-        texts[text] = texts.count
+    private mutating func put(name text: String) {
+        let name = LinkIndex.name(text)
+        if let known = names[name] { return put(known + 1) }
+        names[name] = names.count
         put(0)
-        writer.put(text)
+        writer.put(name)
     }
 
     private mutating func put(scope: [String]) {
@@ -131,7 +132,7 @@ private struct CatalogueWriter {
         scopes[scope] = scopes.count
         put(0)
         put(scope.count)
-        for division in scope { put(division) }
+        for division in scope { writer.put(division) }
     }
 
     private mutating func put(scopes: [[String]]) {

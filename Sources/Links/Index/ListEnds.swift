@@ -28,18 +28,17 @@ public struct ListEnds: Sendable {
 
 extension LinkIndex {
     /// - Parameter bytes: what `ListEnds` gave for documents that were taken up.
-    func add(ends bytes: [UInt8]) throws(Fault) {
-        var reader = BinaryReader(bytes)
+    func add(ends bytes: UnsafeRawBufferPointer) throws(Fault) {
+        var numbers = BinaryNumbers(bytes)
         var key: Int64 = -1
         var places: Range<Int32> = 0..<0
-        while !reader.isAtEnd {
-            let step = try reader.int()
+        while numbers.rest > 0 {
+            guard let step = numbers.next(), let seeker = numbers.next(), let score = numbers.next() else { throw BinaryReader.broken }
             if step != 0 {
                 key &+= Int64(step)
                 guard let number = number(of: key) else { throw BinaryReader.broken }
                 places = documents[number].seekers
             }
-            let (seeker, score) = (try reader.int(), try reader.int())
             guard seeker >= 0, seeker < places.count else { throw BinaryReader.broken }
             let place = Int(places.lowerBound) + seeker
             // What cites enters by its citation.

@@ -10,6 +10,12 @@ extension Message {
             en: "\(added) added, \(versions) new versions, \(unchanged) unchanged, \(failed) could not be read")
     }
 
+    public static func commandUntried(_ count: Int) -> Message {
+        Message(
+            "command.untried", zh: "知识库出错，其余 \(count) 份未读入；排除故障后可重新运行，已加入的文件不受影响",
+            en: "the base failed, \(count) more were not read; run again when it is mended, what was added is safe")
+    }
+
     public static func commandReadAgain(_ count: Int) -> Message {
         Message("command.readAgain", zh: "重新转换 \(count) 份，核实结论保留", en: "\(count) read again, reviews kept")
     }

@@ -35,6 +35,14 @@ extension Message {
         Message("store.failed", zh: "知识库操作失败：\(detail)", en: "the knowledge base failed: \(detail)")
     }
 
+    public static func storeRefused(_ detail: String) -> Message {
+        Message("store.refused", zh: "知识库未能存入本文件：\(detail)", en: "the knowledge base refuses this document: \(detail)")
+    }
+
+    public static let storeLinkingMended = Message(
+        "store.linkingMended", zh: "知识库中用于关联的存档有损坏，已由库中文件重新生成",
+        en: "what the base keeps for linking was damaged; it was made again from the documents of the base")
+
     public static func storeSameID(_ id: String, other: String) -> Message {
         Message(
             "store.sameID", zh: "文件标识 \(id) 已被内容不同的文件 \(other) 占用，请改名后再加入",

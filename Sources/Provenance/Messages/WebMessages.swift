@@ -29,6 +29,7 @@ extension Message {
     public static let webChanges = Message("web.changes", zh: "上次访问以来", en: "Since the last visit")
     public static let webNoChanges = Message("web.noChanges", zh: "没有变动。", en: "Nothing has changed.")
     public static let webNewDocument = Message("web.newDocument", zh: "新文件", en: "New")
+    public static let webNotTried = Message("web.notTried", zh: "知识库出错，未读入", en: "Not read, since the base failed")
     public static let webNewVersion = Message("web.newVersion", zh: "新版本", en: "New version")
     public static let webRegion = Message("web.region", zh: "地区", en: "Region")
     public static let webField = Message("web.field", zh: "领域", en: "Field")

@@ -137,6 +137,13 @@ struct ImportRun: Sendable {
             let names = Dictionary(some.map { ($0.path, $0.name) }, uniquingKeysWith: { first, _ in first })
             let outcome = await pipeline.add(some.map(\.path), to: holding.base)
             for entry in outcome.entries { report.lines.append(line(entry, names[entry.path] ?? "")) }
+            guard outcome.untried.isEmpty else {
+                // The base failed: no more is tried.
+                for item in documents[(start + outcome.entries.count)...] {
+                    report.lines.append(.init(name: item.name, document: nil, text: wording(.webNotTried), isGood: false))
+                }
+                break
+            }
             done += some.count
             await progress(done)
         }

@@ -31,7 +31,7 @@ struct AddCommand: AsyncParsableCommand {
                 again
                 ? try await pipeline.renew(kept, with: paths) { settled(console, $0) } : await pipeline.add(paths, to: kept) { settled(console, $0) }
             console.clearProgress()
-            for fault in report.folders { console.report(fault) }
+            report.tell(console)
             console.print(
                 Message.commandAdded(added: report.added, versions: report.newVersions, unchanged: report.unchanged, failed: report.faults.count)
                     .text(common.lang))
@@ -43,5 +43,14 @@ struct AddCommand: AsyncParsableCommand {
     private func settled(_ console: Console, _ entry: IngestReport.Entry) {
         if let fault = entry.fault { return console.report(fault) }
         console.progress(.commandReading(entry.path))
+    }
+}
+
+extension IngestReport {
+    /// What is to be known of a run besides what became of each source.
+    func tell(_ console: Console) {
+        for fault in folders { console.report(fault) }
+        for notice in notices { console.report(notice) }
+        if !untried.isEmpty { console.report(.commandUntried(untried.count)) }
     }
 }

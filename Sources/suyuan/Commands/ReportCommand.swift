@@ -41,7 +41,7 @@ struct ReportCommand: AsyncParsableCommand {
             let base = try kb.map { path throws(Fault) in try KnowledgeBase.create(path) } ?? KnowledgeBase.inMemory()
             let report = try await read(into: base, ontology, console)
             console.clearProgress()
-            for fault in report.folders { console.report(fault) }
+            report.tell(console)
             guard !report.entries.allSatisfy({ $0.document == nil }) else {
                 if report.faults.isEmpty { console.report(.folderHasNoDocuments) }
                 return 2
@@ -66,7 +66,7 @@ struct ReportCommand: AsyncParsableCommand {
     private func write(_ base: KnowledgeBase, _ ontology: Ontology, _ report: IngestReport, _ console: Console) throws -> Bool {
         console.progress(.commandAnswering)
         let inquiry = Inquiry(base, ontology: ontology)
-        let matrix = try inquiry.matrix(filter.filter)
+        let matrix = try inquiry.matrix(filter.filter, as: .printed)
         let gaps = try inquiry.gaps(filter.filter)
         let documents = try inquiry.documents(filter.filter)
         let printer = AnswerPrinter(common.wording(ontology), width: Console.width, directory: BodyDirectory(ontology))
