@@ -1,3 +1,4 @@
+import Dispatch
 import Facts
 import Links
 import Provenance
@@ -5,56 +6,95 @@ import Store
 
 extension Inquiry {
     /// Every requirement asked about with its owners, its progress and its state.
-    /// - Parameters:
-    ///   - reasons: whether links bring the words that they rest on.
-    ///   - isWhole: every link is given, and not the latest and strongest alone: mind that some have ten thousand of them.
-    public func matrix(_ filter: Filter = Filter(), reasons: Bool = true, isWhole: Bool = false) throws(Fault) -> Matrix {
-        var summary: Summary?
-        var rows: [MatrixRow] = []
-        try matrix(filter, reasons: reasons, isWhole: isWhole) { summary = $0 } rows: { rows += $0 }
-        guard let summary else { throw Fault(.storeCorrupt("summary")) }
-        return Matrix(today: summary.today, rows: rows, summary: summary)
+    public func matrix(_ filter: Filter = Filter(), as extent: MatrixExtent = .full) throws(Fault) -> Matrix {
+        try base.read { reader throws in
+            let (view, selection, survey) = try survey(reader, filter)
+            let summary = Summary(survey, selection)
+            let maker = try RowMaker(view, RowMaker.Extent(extent, isForAll: survey.rows.count > Self.portion))
+            let rows = try portions(survey.rows.count).flatMap { try maker.rows(survey.rows[$0]) }
+            return Matrix(today: summary.today, rows: rows, summary: summary)
+        }
     }
 
-    /// The same for whoever must not hold a hundred thousand rows in memory: the summary, then the rows in their order, some at a time, of
-    /// one moment of the base.
-    /// - Parameters:
-    ///   - isBrief: of evidence no more is given than a table on a page shows.
-    ///   - size: how many at a time.
-    public func matrix(
-        _ filter: Filter = Filter(), reasons: Bool = true, isWhole: Bool = false, isBrief: Bool = false, by size: Int = 1_000, begin: (Summary) throws -> Void,
-        rows give: ([MatrixRow]) throws -> Void
-    ) throws(Fault) {
+    /// The same with every link, and not the latest and strongest alone: mind that some requirements have ten thousand of them.
+    /// - Parameter reasons: whether links bring the words that they rest on.
+    public func wholeMatrix(_ filter: Filter = Filter(), reasons: Bool = true) throws(Fault) -> Matrix {
         try base.read { reader throws in
-            let view = try View(reader, asOf: filter.asOf, self)
-            let selection = try Selection(filter, in: view, ontology: ontology)
-            let survey = try Survey(view, selection)
-            try begin(Summary(survey, selection))
-            let notes = isWhole ? try reader.notes() : [:]
+            let (view, selection, survey) = try survey(reader, filter)
+            let summary = Summary(survey, selection)
+            let notes = try reader.notes()
             let shelf = EvidenceShelf()
-            let maker = try RowMaker(
-                view,
-                RowMaker.Extent(reasons: reasons, most: isBrief ? 2 : Picked.most, isBrief: isBrief, isIndirectForGaps: isBrief, isForAll: survey.rows.count > size))
-            var start = 0
-            while start < survey.rows.count {
-                let some = Array(survey.rows[start..<min(survey.rows.count, start + min(size, survey.rows.count))])
-                start += some.count
-                guard isWhole else {
-                    try give(maker.rows(some))
-                    continue
-                }
+            let rows = try portions(survey.rows.count).flatMap { portion in
+                let some = Array(survey.rows[portion])
                 let requirements = try survey.requirements(some)
                 let assessment = try Assessment(view, of: some.map(\.key), reasons: reasons, shelf: shelf)
-                try give(
-                    some.compactMap { row in
-                        requirements[row.key].map { stored in
-                            var row = assessment.matrixRow(stored, assessment.coverage(of: stored))
-                            row.notes = notes[row.requirement.id] ?? []
-                            return row
-                        }
-                    })
+                return some.compactMap { row in
+                    requirements[row.key].map { stored in
+                        var row = assessment.matrixRow(stored, assessment.coverage(of: stored))
+                        row.notes = notes[row.requirement.id] ?? []
+                        return row
+                    }
+                }
             }
+            return Matrix(today: summary.today, rows: rows, summary: summary)
         }
+    }
+
+    /// What there is to know of a matrix before its rows.
+    public struct MatrixHead {
+        public let summary: Summary
+        let survey: Survey
+
+        public func outline() throws(Fault) -> MatrixOutline {
+            do { return try survey.outline() } catch { throw error as? Fault ?? Fault(.storeFailed("\(error)")) }
+        }
+    }
+
+    /// The same for whoever must not hold a hundred thousand rows in memory: what is made of the rows, some at a time and in their order, of one
+    /// moment of the base.
+    /// - Parameters:
+    ///   - extent: how much of each row is wanted.
+    ///   - begin: gives what makes something of some rows, of which the first has this place among all, from 0; it is called from two threads.
+    ///   - take: is given what was made, in order.
+    public func matrix<Piece: Sendable>(
+        _ filter: Filter = Filter(), as extent: MatrixExtent,
+        begin: (MatrixHead) throws -> @Sendable (_ rows: [MatrixRow], _ first: Int) throws -> Piece, take: (Piece) throws -> Void
+    ) throws(Fault) {
+        try base.read { reader throws in
+            let (view, selection, survey) = try survey(reader, filter)
+            let make = try begin(MatrixHead(summary: Summary(survey, selection), survey: survey))
+            let (rows, revision) = (survey.rows, view.revision)
+            let portions = portions(rows.count)
+            /// Makes the piece of a portion from a view that one thread has.
+            @Sendable func maker(_ view: View) throws -> (Int) throws -> Piece {
+                let maker = try RowMaker(view, RowMaker.Extent(extent, isForAll: portions.count > 1))
+                return { number in try make(maker.rows(rows[portions[number]]), portions[number].lowerBound) }
+            }
+            let pieces = PairedPieces<Piece>(count: portions.count)
+            if portions.count > 1, base.path != nil {
+                DispatchQueue.global().async {
+                    // Where the base has changed meanwhile, or cannot be read, the other thread makes everything.
+                    try? base.read { reader throws in
+                        let view = try View(reader, asOf: filter.asOf, self)
+                        if view.revision == revision { pieces.help(try maker(view)) }
+                    }
+                }
+            }
+            try pieces.run(maker(view), take)
+        }
+    }
+
+    private func survey(_ reader: Reader, _ filter: Filter) throws -> (View, Selection, Survey) {
+        let view = try View(reader, asOf: filter.asOf, self)
+        let selection = try Selection(filter, in: view, ontology: ontology)
+        return (view, selection, try Survey(view, selection))
+    }
+
+    /// How many rows are made at a time.
+    private static let portion = 1_000
+
+    private func portions(_ count: Int) -> [Range<Int>] {
+        stride(from: 0, to: count, by: Self.portion).map { $0..<min(count, $0 + Self.portion) }
     }
 
     /// The base in numbers.

@@ -85,22 +85,27 @@ struct View {
             deadlines: Set(requirement.deadlines.map(\.when)).sorted(), targets: requirement.targets)
     }
 
+    func owners(_ stored: StoredRequirement) -> [Owner] { owners(stored.requirement.assignments, classes: stored.classes) }
+
     /// Lead first, then responsible, then support; each in printed order, each body once in a role.
-    func owners(_ stored: StoredRequirement) -> [Owner] {
+    /// - Parameter classes: the names that are of classes of bodies.
+    func owners(_ assignments: [Assignment], classes: Set<String>) -> [Owner] {
         var owners: [Owner] = []
         for role in Role.allCases {
-            for assignment in stored.requirement.assignments where assignment.role == role {
-                let owner = owner(assignment, of: stored)
+            for assignment in assignments where assignment.role == role {
+                let owner = owner(assignment, classes)
                 if !owners.contains(owner) { owners.append(owner) }
             }
         }
         return owners
     }
 
-    func owner(_ assignment: Assignment, of stored: StoredRequirement) -> Owner {
+    func owner(_ assignment: Assignment, of stored: StoredRequirement) -> Owner { owner(assignment, stored.classes) }
+
+    private func owner(_ assignment: Assignment, _ classes: Set<String>) -> Owner {
         Owner(
             body: BodyName(id: assignment.body, name: assignment.name, official: assignment.body.flatMap { officials[$0] }),
-            role: assignment.role, isClass: stored.classes.contains(assignment.name))
+            role: assignment.role, isClass: classes.contains(assignment.name))
     }
 
     func row(_ stored: StoredEvidence) -> EvidenceRow {

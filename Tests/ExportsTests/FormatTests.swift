@@ -120,19 +120,25 @@ import XMLTree
     }
 
     /// In pieces or whole, the bytes are the same.
-    @Test(arguments: [ReportFormat.csv, .json, .xml], [0, 1, 2, 5])
+    @Test(arguments: [ReportFormat.csv, .json, .xml, .html], [0, 1, 2, 5])
     func streamsWhatItPrints(_ format: ReportFormat, _ rows: Int) throws {
         var matrix = Samples.matrix
         let row = try #require(matrix.rows.first)
-        matrix.rows = [MatrixRow](repeating: row, count: rows)
+        matrix.rows = (0..<rows).map { number in
+            var row = row
+            row.requirement.id += "-\(number)"
+            row.requirement.place.document.id += "-\(number / 2)"
+            return row
+        }
         for isPublic in [false, true] {
             let printer = AnswerPrinter(Samples.zh, isPublic: isPublic)
             let whole = try printer.print(.matrix(matrix, Samples.gaps, Samples.documents), as: format)
             for size in [1, 2, 3] {
-                var stream = try #require(MatrixStream(printer, as: format))
-                var bytes = stream.begin(matrix.summary)
-                for start in stride(from: 0, to: rows, by: size) { bytes += stream.rows(Array(matrix.rows[start..<min(start + size, rows)])) }
-                bytes += stream.end()
+                let made = try MatrixStream(printer, as: format, matrix.summary) { () throws(Fault) in (MatrixOutline(matrix), Samples.gaps) }
+                let stream = try #require(made)
+                var bytes = stream.head
+                for start in stride(from: 0, to: rows, by: size) { bytes += stream.rows(Array(matrix.rows[start..<min(start + size, rows)]), from: start) }
+                bytes += stream.end(isEmpty: rows == 0)
                 #expect(bytes == whole)
             }
         }

@@ -66,7 +66,7 @@ struct FollowedAnswersTests {
     /// what the gap list has.
     private func expectWhole(_ inquiry: Inquiry, _ day: CalendarDay?, _ answers: Answers, _ comment: Comment) throws {
         let filter = Filter(asOf: day)
-        let whole = try inquiry.matrix(filter, isWhole: true)
+        let whole = try inquiry.wholeMatrix(filter)
         #expect(answers.matrix.rows.count == whole.rows.count, comment)
         for (shown, row) in zip(answers.matrix.rows, whole.rows) { #expect(shown == Self.shortened(row), comment) }
         for body in answers.overview.bodies.prefix(4).map(\.body) {

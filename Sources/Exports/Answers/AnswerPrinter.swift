@@ -86,7 +86,7 @@ public struct AnswerPrinter: Sendable {
 
     private func page(_ answer: Answer) -> [UInt8] {
         switch answer {
-        case .matrix(let matrix, let gaps, _): MatrixPage.print(matrix, gaps: gaps, wording, directory, isPublic: isPublic)
+        case .matrix(let matrix, let gaps, _): MatrixPage.print(matrix, gaps: gaps, wording, directory)
         case .trace(let report): TracePage(wording: wording).print(report)
         case .search(let found): ReportPage(wording: wording).print(report(answer), marking: found)
         case .documents, .shown, .gaps, .summary, .review, .reviewLog, .problems, .missing, .cascade, .grid: ReportPage(wording: wording).print(report(answer))

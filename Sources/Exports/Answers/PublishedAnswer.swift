@@ -62,7 +62,7 @@ extension Answer {
         return row
     }
 
-    private static func published(_ report: GapReport) -> GapReport {
+    static func published(_ report: GapReport) -> GapReport {
         var report = report
         func published(_ rows: [GapRow]) -> [GapRow] {
             rows.map { row in

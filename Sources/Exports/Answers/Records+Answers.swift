@@ -105,12 +105,12 @@ extension Datum {
 
     static func matrix(_ matrix: Matrix, _ wording: Wording) -> Datum {
         .record([
-            today(matrix.today), Entry("summary", summary(matrix.summary, wording)), rows(matrix, wording),
+            today(matrix.today), Entry("summary", summary(matrix.summary, wording)), rows(matrix.rows, wording),
         ])
     }
 
-    static func rows(_ matrix: Matrix, _ wording: Wording) -> Entry {
-        Entry("rows", .list(of: "row", matrix.rows.map { .record(matrixRow($0, wording)) }))
+    static func rows(_ rows: [MatrixRow], _ wording: Wording) -> Entry {
+        Entry("rows", .list(of: "row", rows.map { .record(matrixRow($0, wording)) }))
     }
 
     static func gaps(_ report: GapReport, _ wording: Wording) -> Datum {

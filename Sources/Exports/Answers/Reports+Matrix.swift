@@ -26,18 +26,18 @@ extension Reports {
             facts: [
                 (wording(.asOf), wording.asOf(matrix.today)),
                 (wording(.summaryRequirements), String(matrix.rows.count)),
-            ], sections: [screen], ledger: ledger(matrix))
+            ], sections: [screen], ledger: ledger(matrix.rows))
     }
 
     /// - Parameter first: how many rows stand before these.
-    func ledger(_ matrix: Matrix, from first: Int = 0) -> Section {
+    func ledger(_ rows: [MatrixRow], from first: Int = 0) -> Section {
         Section(
             "matrix",
             columns: [
                 .colNumber, .colDocument, .colClause, .colTask, .colLead, .colOthers, .colDeadline, .colTarget, .colProgress,
                 .colState, .colVerified, .colProblems, .colRemarks, .colWhy, .colPace, .colIndirect, .colPlace, .colID,
             ].map { (message: Message) in Column(wording(message)) },
-            rows: matrix.rows.enumerated().map { index, row in
+            rows: rows.enumerated().map { index, row in
                 let requirement = row.requirement
                 return [
                     .number(first + index + 1), .text(wording.document(requirement.place.document)), .text(wording.clause(requirement)),

@@ -3,29 +3,26 @@ import Provenance
 import Queries
 
 /// Short keys for the documents and bodies of a page (筛选项), by which its script hides rows.
-struct FilterKeys {
+struct FilterKeys: Sendable {
     let documents: [(key: String, label: String)]
     let bodies: [(key: String, label: String)]
     private let documentKeys: [String: String]
     private let bodyKeys: [String: String]
 
     /// Documents in the order of the rows; bodies by how many requirements they owe, then by name.
-    init(_ matrix: Matrix, _ gaps: GapReport, _ wording: Wording) {
-        let requirements =
-            matrix.rows.map(\.requirement) + gaps.bare.map(\.requirement) + gaps.indirectOnly.map(\.requirement)
+    init(_ outline: MatrixOutline, _ gaps: GapReport, _ wording: Wording) {
         var documents: [(key: String, label: String)] = []
         var documentKeys: [String: String] = [:]
         var counts: [String: (body: BodyName, count: Int)] = [:]
-        for requirement in requirements {
-            let label = requirement.place.document
+        func add(_ label: DocumentLabel, _ owners: [Owner]) {
             if documentKeys[label.id] == nil {
                 documentKeys[label.id] = "d\(documents.count + 1)"
                 documents.append(("d\(documents.count + 1)", wording.document(label)))
             }
-            for owner in requirement.owners {
-                counts[Self.identity(owner.body), default: (owner.body, 0)].count += 1
-            }
+            for owner in owners { counts[Self.identity(owner.body), default: (owner.body, 0)].count += 1 }
         }
+        for row in outline.rows { add(outline.documents[row.document], row.owners) }
+        for gap in gaps.bare + gaps.indirectOnly { add(gap.requirement.place.document, gap.requirement.owners) }
         let ordered = counts.sorted { left, right in
             left.value.count != right.value.count ? left.value.count > right.value.count : left.key < right.key
         }

@@ -57,6 +57,12 @@ package struct HTMLWriter {
         raw(">")
     }
 
+    /// What was written since the last time.
+    mutating func take() -> [UInt8] {
+        defer { bytes = [] }
+        return bytes
+    }
+
     package mutating func newLine() { bytes.append(0x0A) }
 
     private mutating func append(_ text: StaticString) { raw(text) }

@@ -3,50 +3,78 @@ import Links
 import Provenance
 import Queries
 
-/// The table of implementation as one page (落实情况对照表页面) that an inspector reads, filters and prints.
-struct MatrixPage {
+/// The table of implementation as one page (落实情况对照表页面) that an inspector reads, filters and prints. It is written piece by piece, since
+/// there may be a hundred thousand rows.
+struct MatrixPage: Sendable {
     let wording: Wording
     private let shell: PageShell
     private let reports: Reports
     private let keys: FilterKeys
+    private let summary: Summary
+    private let gaps: GapReport
+    /// Of each row the place of its document.
+    private let documents: [Int32]
+    /// Of each row the place of its first body in the order of the directory.
+    private let ranks: [Int32]
 
-    private let directory: BodyDirectory
-    private let isPublic: Bool
-
-    private init(_ matrix: Matrix, _ gaps: GapReport, _ wording: Wording, _ directory: BodyDirectory, _ isPublic: Bool) {
+    init(_ summary: Summary, _ outline: MatrixOutline, gaps: GapReport, _ wording: Wording, _ directory: BodyDirectory) {
         self.wording = wording
-        self.directory = directory
-        self.isPublic = isPublic
+        self.summary = summary
+        self.gaps = gaps
         shell = PageShell(wording: wording)
         reports = Reports(wording: wording)
-        keys = FilterKeys(matrix, gaps, wording)
+        keys = FilterKeys(outline, gaps, wording)
+        documents = outline.rows.map { Int32($0.document) }
+        let placed = outline.rows.indices.compactMap { row in outline.rows[row].owners.first.map { (row, directory.place(of: $0.body)) } }
+        var ranks = [Int32](repeating: Int32(outline.rows.count), count: outline.rows.count)
+        let ordered = placed.sorted { $0.1 != $1.1 ? $0.1 < $1.1 : outline.rows[$0.0].id < outline.rows[$1.0].id }
+        for (rank, one) in ordered.enumerated() { ranks[one.0] = Int32(rank) }
+        self.ranks = ranks
     }
 
-    static func print(
-        _ matrix: Matrix, gaps: GapReport, _ wording: Wording, _ directory: BodyDirectory = BodyDirectory(), isPublic: Bool = false
-    ) -> [UInt8] {
-        MatrixPage(matrix, gaps, wording, directory, isPublic).print(matrix, gaps)
+    static func print(_ matrix: Matrix, gaps: GapReport, _ wording: Wording, _ directory: BodyDirectory = BodyDirectory()) -> [UInt8] {
+        let page = MatrixPage(matrix.summary, MatrixOutline(matrix), gaps: gaps, wording, directory)
+        return page.head + page.rows(matrix.rows, from: 0) + page.end
     }
 
-    private func print(_ matrix: Matrix, _ gaps: GapReport) -> [UInt8] {
-        shell.page(wording(.matrixTitle), isInteractive: true) { html in
-            html.raw("<style>\n")
-            html.raw(PageStyle.matrix)
-            html.raw(PageStyle.print)
-            html.raw("</style>\n")
-            shell.masthead(
-                wording(.matrixTitle),
-                facts: [
-                    (wording(.asOf), wording.asOf(matrix.today)),
-                    (wording(.summaryDocuments), String(matrix.summary.documents)),
-                    (wording(.summaryRequirements), String(matrix.rows.count)),
-                ], to: &html)
-            overview(matrix.summary, to: &html)
-            legend(matrix.summary, to: &html)
-            filter(matrix, to: &html)
-            table(matrix.rows, to: &html)
-            GapSection(wording: wording, shell: shell, keys: keys).write(gaps, to: &html)
+    /// Up to the first row.
+    var head: [UInt8] {
+        var html = HTMLWriter()
+        shell.begin(wording(.matrixTitle), isInteractive: true, to: &html)
+        html.raw("<style>\n")
+        html.raw(PageStyle.matrix)
+        html.raw(PageStyle.print)
+        html.raw("</style>\n")
+        shell.masthead(
+            wording(.matrixTitle),
+            facts: [
+                (wording(.asOf), wording.asOf(summary.today)), (wording(.summaryDocuments), String(summary.documents)),
+                (wording(.summaryRequirements), String(documents.count)),
+            ], to: &html)
+        overview(summary, to: &html)
+        legend(summary, to: &html)
+        filter(summary, to: &html)
+        beginTable(to: &html)
+        return html.bytes
+    }
+
+    /// - Parameter first: the place of the first of these rows among all, from 0.
+    func rows(_ rows: [MatrixRow], from first: Int) -> [UInt8] {
+        var html = HTMLWriter()
+        for (number, row) in zip(first..., rows) where documents.indices.contains(number) {
+            if number == 0 || documents[number - 1] != documents[number] { band(row.requirement.place.document, to: &html) }
+            write(row, number: number + 1, rank: Int(ranks[number]), to: &html)
         }
+        return html.bytes
+    }
+
+    /// Behind the last row.
+    var end: [UInt8] {
+        var html = HTMLWriter()
+        if !documents.isEmpty { html.raw("</tbody></table></div></section>\n") }
+        GapSection(wording: wording, shell: shell, keys: keys).write(gaps, to: &html)
+        shell.end(isInteractive: true, to: &html)
+        return html.bytes
     }
 
     // MARK: Above the table
@@ -79,11 +107,11 @@ struct MatrixPage {
         html.element("p", [.class("note")], text: wording(.pageClaimedNote))
     }
 
-    private func filter(_ matrix: Matrix, to html: inout HTMLWriter) {
+    private func filter(_ summary: Summary, to html: inout HTMLWriter) {
         html.raw("<form class=\"filter\" id=\"filter\">\n")
         select("doc", .colDocument, .pageAllDocuments, keys.documents, to: &html)
         select("body", .colBody, .pageAllBodies, keys.bodies, to: &html)
-        let states = matrix.summary.states.filter { $0.claimed > 0 }.map { ($0.state.rawValue, wording.label($0.state)) }
+        let states = summary.states.filter { $0.claimed > 0 }.map { ($0.state.rawValue, wording.label($0.state)) }
         select("state", .colState, .pageAllStates, states, to: &html)
         select(
             "sort", .pageSort, .pageSortNumber,
@@ -125,9 +153,9 @@ struct MatrixPage {
         (.colVerified, "4%"), (.colProblems, "11%"), (.colRemarks, "4.3%"),
     ]
 
-    private func table(_ rows: [MatrixRow], to html: inout HTMLWriter) {
+    private func beginTable(to html: inout HTMLWriter) {
         html.raw("<section class=\"matrix\" id=\"matrix\">\n")
-        guard !rows.isEmpty else {
+        guard !documents.isEmpty else {
             html.element("p", [.class("none")], text: wording(.matrixEmpty))
             html.raw("</section>\n")
             return
@@ -141,15 +169,6 @@ struct MatrixPage {
         html.raw("</colgroup>\n<thead><tr>")
         for column in Self.columns { html.element("th", [.init("scope", "col")], text: wording(column.title)) }
         html.raw("</tr></thead>\n<tbody>\n")
-        var document: String?
-        let ranks = ranks(rows)
-        for (index, row) in rows.enumerated() {
-            let label = row.requirement.place.document
-            if label.id != document { band(label, to: &html) }
-            document = label.id
-            write(row, number: index + 1, rank: ranks[row.requirement.id] ?? rows.count, to: &html)
-        }
-        html.raw("</tbody></table></div></section>\n")
     }
 
     /// A line with the whole title above the rows of a document, so that each of them needs its number only.
@@ -159,13 +178,6 @@ struct MatrixPage {
         html.element("b", text: label.title)
         html.text([label.number, label.date].compactMap(\.self).map { "　" + $0 }.joined())
         html.raw("</th></tr>\n")
-    }
-
-    /// By the id of a requirement, the place of its first body in the order of the directory.
-    private func ranks(_ rows: [MatrixRow]) -> [String: Int] {
-        let placed = rows.compactMap { row in row.requirement.owners.first.map { (row.requirement.id, directory.place(of: $0.body)) } }
-        let ordered = placed.sorted { $0.1 != $1.1 ? $0.1 < $1.1 : $0.0 < $1.0 }
-        return Dictionary(ordered.enumerated().map { ($0.element.0, $0.offset) }, uniquingKeysWith: { first, _ in first })
     }
 
     private func write(_ row: MatrixRow, number: Int, rank: Int, to html: inout HTMLWriter) {

@@ -10,6 +10,14 @@ package struct PageShell {
     /// - Parameter isInteractive: the page brings the script that filters its rows.
     func page(_ title: String, isInteractive: Bool = false, _ content: (inout HTMLWriter) -> Void) -> [UInt8] {
         var html = HTMLWriter()
+        begin(title, isInteractive: isInteractive, to: &html)
+        content(&html)
+        end(isInteractive: isInteractive, to: &html)
+        return html.bytes
+    }
+
+    /// What stands before the content.
+    func begin(_ title: String, isInteractive: Bool, to html: inout HTMLWriter) {
         html.raw("<!DOCTYPE html>\n")
         html.open("html", [.init("lang", wording.language == .zh ? "zh-Hans" : "en")])
         html.raw("\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
@@ -22,7 +30,10 @@ package struct PageShell {
         html.raw(PageStyle.common)
         html.raw(PageStyle.print)
         html.raw("</style>\n</head>\n<body>\n<main>\n")
-        content(&html)
+    }
+
+    /// What stands behind it.
+    func end(isInteractive: Bool, to html: inout HTMLWriter) {
         html.raw("\n<footer>")
         html.text(wording(.pageMadeBy))
         html.raw("</footer>\n</main>\n")
@@ -32,7 +43,6 @@ package struct PageShell {
             html.raw("</script>\n")
         }
         html.raw("</body>\n</html>\n")
-        return html.bytes
     }
 
     /// The title, a red rule as below the masthead of an official document, and the facts that date the page.

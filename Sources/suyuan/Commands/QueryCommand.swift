@@ -47,7 +47,7 @@ struct QueryCommand: AsyncParsableCommand {
         let inquiry = Inquiry(try base.open(), ontology: try common.loadOntology())
         // States cost a pass over the base: only where they are asked for.
         let asksStates = expression.contains("s:state") || expression.contains("s:evidence")
-        let functions = asksStates ? QueryFunctions(try inquiry.matrix(Filter(), reasons: false, isWhole: true)) : QueryFunctions()
+        let functions = asksStates ? QueryFunctions(try inquiry.wholeMatrix(reasons: false)) : QueryFunctions()
         var inner = asking
         try inquiry.survey { survey throws in
             for stored in survey.documents {
