@@ -43,6 +43,7 @@ extension KnowledgeBase {
     public func change<Value>(_ body: (Writer) throws -> Value) throws(Fault) -> Value {
         try Self.guarded(path) {
             try database.write { db in
+                defer { Stepped.endAll(db) }
                 let writer = Writer(database: db)
                 try Changes(database: db).begin()
                 let before = db.totalChangesCount

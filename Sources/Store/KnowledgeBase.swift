@@ -131,7 +131,12 @@ public struct KnowledgeBase: Sendable {
 
     /// One consistent view of the base, whatever is added meanwhile.
     public func read<Value>(_ body: (Reader) throws -> Value) throws(Fault) -> Value {
-        try Self.guarded(path) { try database.read { db in try body(Reader(database: db)) } }
+        try Self.guarded(path) {
+            try database.read { db in
+                defer { Stepped.endAll(db) }
+                return try body(Reader(database: db))
+            }
+        }
     }
 
     /// Runs a piece of work with the database and turns what SQLite reports into what a user can act on.

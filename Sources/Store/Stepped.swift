@@ -33,6 +33,16 @@ struct Stepped {
     /// Leaves the rows that follow.
     func end() { sqlite3_reset(handle) }
 
+    /// Leaves the rows of all statements of a connection: one that was not stepped to its end, since a question broke off or wanted the first row
+    /// alone, would hold the connection to this moment of the base, and whoever asks through it later would never see what came since.
+    static func endAll(_ database: Database) {
+        var next = sqlite3_next_stmt(database.sqliteConnection, nil)
+        while let statement = next {
+            if sqlite3_stmt_busy(statement) != 0 { sqlite3_reset(statement) }
+            next = sqlite3_next_stmt(database.sqliteConnection, statement)
+        }
+    }
+
     func step() throws -> Bool {
         switch sqlite3_step(handle) {
         case SQLITE_ROW: return true

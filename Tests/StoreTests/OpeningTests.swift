@@ -87,4 +87,25 @@ struct OpeningTests {
         }
         #expect(try reader.read { try $0.documents().count } == 1)
     }
+
+    /// A question that wants the first row alone, or breaks off, leaves nothing behind that later ones would see the base through.
+    @Test func aReaderSeesWhatCameSinceItsLastQuestion() throws {
+        struct BrokenOff: Error {}
+        let folder = try TemporaryFolder()
+        let base = try KnowledgeBase.create(folder.path + "/base.db")
+        for number in 1...4 {
+            try base.add(number == 1 ? Samples.opinion() : Samples.bulletin(id: "bulletin-\(number)", work: "第\(number)期", note: "第\(number)号"))
+            #expect(try base.read { try $0.documents().count } == number)
+            try base.read { reader throws in
+                let all = try DocumentSet(reader.documents())
+                #expect(try !reader.requirements(keys: [1], among: all).isEmpty)
+            }
+            #expect(throws: Fault.self) {
+                try base.read { reader throws in
+                    if try Stepped(reader.database, "SELECT key FROM fact").step() { throw BrokenOff() }
+                }
+            }
+        }
+        try base.close()
+    }
 }
