@@ -20,8 +20,8 @@ final class ShownEvidence: Sendable {
 
 /// What was read to be shown of some requirements, for the next ones (列示存留): in a report on all of them one fact is shown many times.
 final class ShownShelf {
-    /// Half of what is kept, some kilobyte each.
-    private static let limit = 20_000
+    /// Half of what is kept, some kilobyte each; two threads have a shelf each.
+    private static let limit = 4_000
 
     private var recent: [Int64: ShownEvidence] = [:]
     private var older: [Int64: ShownEvidence] = [:]

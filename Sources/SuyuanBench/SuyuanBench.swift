@@ -44,9 +44,12 @@ struct SuyuanBench: AsyncParsableCommand {
         @Option(help: "A base that is there already.")
         var kb: String?
 
+        @Option(help: "Ask for pages while so many documents are added; the base is changed.")
+        var adding = 0
+
         func run() async throws {
             let ontology = try Stopwatch.report("ontology loaded") { try Ontology.load() }
-            try await WebBench(ontology: ontology, documents: documents, kept: kb).run()
+            try await WebBench(ontology: ontology, documents: documents, kept: kb, adding: adding).run()
         }
     }
 

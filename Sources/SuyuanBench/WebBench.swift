@@ -14,6 +14,8 @@ struct WebBench {
     let documents: Int
     /// A base that is there already; nil: one is generated.
     let kept: String?
+    /// How many documents are added while pages are asked for; 0: none.
+    var adding = 0
     static let clients = 32
     /// MSG_NOSIGNAL
     private static let noSignal: Int32 = 0x4000
@@ -28,10 +30,58 @@ struct WebBench {
         let (ports, told) = AsyncStream.makeStream(of: Int.self)
         let server = Task { try await WebServer(site, host: "127.0.0.1", port: 0).run { told.yield($0) } }
         for await port in ports {
-            try measure(port, Inquiry(base, ontology: ontology))
+            if adding > 0 {
+                try await measureAdding(port, base, folder)
+            } else {
+                try measure(port, Inquiry(base, ontology: ontology))
+            }
             break
         }
         server.cancel()
+    }
+
+    /// The pages that most are looked at, one after the other, until all documents are added.
+    private func measureAdding(_ port: Int, _ base: KnowledgeBase, _ folder: URL) async throws {
+        let addresses = try addresses(Inquiry(base, ontology: ontology))
+        let size = try base.read { reader throws in try reader.documents().count }
+        let sources = folder.appendingPathComponent("adding")
+        try FileManager.default.createDirectory(at: sources, withIntermediateDirectories: true)
+        var generator = GeneratedOffice(ontology, seed: 99)
+        for index in size..<size + adding {
+            let document = generator.document(index)
+            try Data(document.text.utf8).write(to: sources.appendingPathComponent(document.name))
+        }
+        for (_, address) in addresses { _ = ask(port, address, times: 1) }
+        let progress = Progress()
+        let pipeline = Pipeline(ontology: ontology, workers: 1)
+        let run = Task.detached(priority: .background) { [path = sources.path] in
+            let start = ContinuousClock.now
+            let report = await pipeline.add([path], to: base)
+            progress.isOver.withLock { $0 = true }
+            return (report.added, ContinuousClock.now - start)
+        }
+        let asked = await Task.detached {
+            var times = [[Double]](repeating: [], count: addresses.count)
+            var failed = 0
+            while !progress.isOver.withLock({ $0 }) {
+                for (place, one) in addresses.enumerated() {
+                    let answer = ask(port, one.address, times: 1)
+                    times[place] += answer.times
+                    if answer.bytes < 1_000 { failed += 1 }
+                }
+            }
+            return (times, failed)
+        }.value
+        let (added, time) = await run.value
+        print("\(added) documents added to \(size) in \(time) while \(asked.0.joined().count) pages were asked for, of which \(asked.1) failed")
+        for (place, one) in addresses.enumerated() {
+            let times = asked.0[place]
+            print(
+                one.name.padding(toLength: 24, withPad: " ", startingAt: 0)
+                    + String(
+                        format: " median %8.1f   95 %% %8.1f   worst %8.1f ms", Self.quantile(times, 0.5) * 1_000, Self.quantile(times, 0.95) * 1_000,
+                        (times.max() ?? .nan) * 1_000))
+        }
     }
 
     private func generated(_ folder: URL) async throws -> KnowledgeBase {
@@ -49,19 +99,27 @@ struct WebBench {
         return base
     }
 
-    private func measure(_ port: Int, _ inquiry: Inquiry) throws {
+    private final class Progress: Sendable {
+        let isOver = Mutex(false)
+    }
+
+    private func addresses(_ inquiry: Inquiry) throws -> [(name: String, address: String)] {
         let page = try inquiry.clauses(ClauseQuestion(), limit: 200)
         print("\(page.total) requirements")
-        guard let row = page.rows.first(where: { !$0.requirement.owners.isEmpty }), let body = row.requirement.owners.first?.body else { return }
+        guard let row = page.rows.first(where: { !$0.requirement.owners.isEmpty }), let body = row.requirement.owners.first?.body else { return [] }
         func encoded(_ text: String) -> String { text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "" }
         let document = encoded(row.requirement.place.document.id)
-        let pages: [(String, String)] = [
+        return [
             ("overview", "/"), ("clauses", "/clauses"), ("clauses, a body", "/clauses?body=" + encoded(body.id ?? body.name)),
             ("clauses, a word", "/clauses?text=" + encoded("技能")), ("clauses, worst first", "/clauses?order=state&state=overdue"),
             ("trace", "/trace/" + document + "/" + encoded(row.requirement.place.element)), ("matrix", "/matrix"), ("document", "/documents/" + document),
             ("bodies", "/bodies"), ("a body", "/bodies/of?body=" + encoded(body.id ?? body.name)), ("search", "/search?q=" + encoded("技能竞赛")),
             ("review", "/review"),
         ]
+    }
+
+    private func measure(_ port: Int, _ inquiry: Inquiry) throws {
+        let pages = try addresses(inquiry)
         print("page".padding(toLength: 24, withPad: " ", startingAt: 0) + "   first ms    again ms    bytes    32 clients: median, 95 % ms   processor ms a page")
         for (name, address) in pages {
             let first = ask(port, address, times: 1)
