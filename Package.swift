@@ -90,7 +90,7 @@ let package = Package(
         .testTarget(name: "StoreTests", dependencies: ["SuyuanTesting", "Store", "Links", "DocumentXML", "Facts", "Vocabulary", "Provenance"]),
         .testTarget(name: "QueriesTests", dependencies: ["SuyuanTesting", "Queries", "Store", "Links", "Facts", "Vocabulary", "Provenance"]),
         .testTarget(name: "ExportsTests", dependencies: ["SuyuanTesting", "Ingest", "Intake", "Archives", "Spreadsheets", "Exports", "Queries", "Links", "DocumentXML", "Facts", "XMLTree", "Vocabulary", "Provenance"]),
-        .testTarget(name: "IngestTests", dependencies: ["SuyuanTesting", "Archives", "Spreadsheets", "Exports", "Ingest", "Queries", "Store", "Links", "DocumentXML", "Facts", "XMLTree", "Vocabulary", "Provenance"], exclude: ["Golden"]),
+        .testTarget(name: "IngestTests", dependencies: ["SuyuanTesting", "Archives", "Spreadsheets", "Exports", "Ingest", "Queries", "Store", "Links", "DocumentXML", "Facts", "Structure", "XMLTree", "Vocabulary", "Provenance"], exclude: ["Golden"]),
         .testTarget(
             name: "WebTests",
             dependencies: ["SuyuanTesting", "Web", "Ingest", "Exports", "Queries", "Store", "Links", "DocumentXML", "Facts", "Vocabulary", "Provenance"]

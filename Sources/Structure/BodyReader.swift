@@ -88,22 +88,27 @@ struct BodyReader {
 
     // MARK: Titles of bulletins
 
-    /// In wrapped text a title of the 目录 may begin in what looked like the middle of a paragraph.
+    /// Where lines are wrapped a title of the 目录 may begin in what looked like the middle of a paragraph: behind a line, or, where a page
+    /// was read whose last line was full, behind a sentence.
     private func splitAtTitles(_ paragraphs: ArraySlice<Paragraph>, text: [Unicode.Scalar]) -> [Paragraph] {
         guard !titles.isEmpty else { return Array(paragraphs) }
         var result: [Paragraph] = []
         for paragraph in paragraphs {
-            let pieces = paragraph.pieces.ranges
-            var start = 0
-            for index in pieces.indices.dropFirst() where text[pieces[index - 1].upperBound - 1].endsSentence {
-                let rest = Glimpse(Pieces(Array(pieces[index...].prefix(Paragraph.headLength))), in: text, limit: Paragraph.headLength)
-                guard titles.titleLength(rest) != nil else { continue }
-                if let part = Paragraph(Pieces(Array(pieces[start..<index])), indent: paragraph.indent, line: paragraph.line, in: text) { result.append(part) }
-                start = index
+            let whole = Glimpse(paragraph.pieces, in: text)
+            let ends = Set(paragraph.pieces.ranges.map { $0.upperBound - 1 })
+            var origins: [Int]?
+            var left = paragraph.pieces
+            for index in whole.scalars.indices.dropFirst() where whole.scalars[index - 1].endsSentence && titles.titleLength(whole.scalars[index...]) != nil {
+                let places = origins ?? whole.origins(in: text)
+                origins = places
+                guard "。！？".unicodeScalars.contains(whole.scalars[index - 1]) || ends.contains(places[index - 1]) else { continue }
+                let (part, rest) = left.split(at: places[index], in: text)
+                if let part = Paragraph(part, indent: result.last?.line == paragraph.line ? 0 : paragraph.indent, line: paragraph.line, in: text) { result.append(part) }
+                left = rest
             }
-            if start == 0 {
+            if left.start == paragraph.pieces.start {
                 result.append(paragraph)
-            } else if let part = Paragraph(Pieces(Array(pieces[start...])), indent: 0, line: paragraph.line, in: text) {
+            } else if let part = Paragraph(left, indent: 0, line: paragraph.line, in: text) {
                 result.append(part)
             }
         }
@@ -113,7 +118,7 @@ struct BodyReader {
     /// The length of a bulletin item's title.
     private func itemTitle(_ paragraph: Paragraph, text: [Unicode.Scalar]) -> Int? {
         guard genre.purpose == .bulletin, paragraph.numbering == nil else { return nil }
-        if let length = titles.titleLength(paragraph.head) { return length }
+        if let length = titles.titleLength(paragraph.head.scalars[...]) { return length }
         guard !paragraph.isShort || paragraph.endsSentence else { return nil }
         guard let length = RunInHeading.lengthBySpaces(paragraph, in: text), length >= 6 else { return nil }
         return length

@@ -15,11 +15,8 @@ struct ContentsList: Sendable {
     static func read(
         _ paragraphs: ArraySlice<Paragraph>, at index: Int, words: StructureWords, text: [Unicode.Scalar]
     ) -> (ContentsList, Int)? {
-        let head = paragraphs[index].head
-        guard head.count <= words.longestLabel || head.scalars.first == "【" else { return nil }
-        let isTitled = words.contentsTitles.contains(head.string) || words.contentsTitles.contains(String(scalars: head.scalars.filter { $0 != "【" && $0 != "】" }))
-        guard isTitled || (head.scalars.first == "【" && head.scalars.last == "】") else { return nil }
-        let first = isTitled ? index + 1 : index
+        guard opens(paragraphs[index], words: words) else { return nil }
+        let first = isTitled(paragraphs[index], words: words) ? index + 1 : index
         guard first < paragraphs.endIndex else { return nil }
         // Where the first entry comes again, the list is over.
         let opening = paragraphs[first].head.scalars
@@ -36,6 +33,17 @@ struct ContentsList: Sendable {
         return list.lines.count <= Self.longest ? (list, again) : nil
     }
 
+    /// 目录, 【本期要目】, 【重点推荐】: a list may begin here.
+    static func opens(_ paragraph: Paragraph, words: StructureWords) -> Bool {
+        paragraph.head.scalars.first == "【" && paragraph.head.scalars.last == "】" || isTitled(paragraph, words: words)
+    }
+
+    private static func isTitled(_ paragraph: Paragraph, words: StructureWords) -> Bool {
+        let head = paragraph.head
+        guard head.count <= words.longestLabel || head.scalars.first == "【" else { return false }
+        return words.contentsTitles.contains(head.string) || words.contentsTitles.contains(String(scalars: head.scalars.filter { $0 != "【" && $0 != "】" }))
+    }
+
     /// An entry without the mark before it and without its leader and page number: `●标题……3`.
     private static func core(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
         var end = scalars.count
@@ -48,18 +56,18 @@ struct ContentsList: Sendable {
     }
 
     /// How many marks stand before an entry: ★ 东湖区：…
-    private static func marks(_ scalars: [Unicode.Scalar]) -> Int {
+    private static func marks(_ scalars: some Collection<Unicode.Scalar>) -> Int {
         scalars.prefix { "●◆■★▲►▶◎○•·☆◇□▪△".unicodeScalars.contains($0) }.count
     }
 
     /// The length of the entry with which a text begins, the marks before it included, in visible characters.
-    func titleLength(_ head: Glimpse) -> Int? {
-        let marks = Self.marks(head.scalars)
-        let text = head.scalars[marks...]
+    func titleLength(_ head: ArraySlice<Unicode.Scalar>) -> Int? {
+        let marks = Self.marks(head)
+        let text = head.dropFirst(marks)
         for start in lines.indices where text.starts(with: lines[start]) && lines[start].first != "【" {
             var length = marks + lines[start].count
             for line in lines[(start + 1)...] {
-                guard line.first != "【", head.scalars[length...].starts(with: line) else { break }
+                guard line.first != "【", head.dropFirst(length).starts(with: line) else { break }
                 length += line.count
             }
             return length

@@ -59,6 +59,7 @@ struct FrontReader {
     private func scan(_ paragraphs: ArraySlice<Paragraph>, _ text: [Unicode.Scalar], _ echoes: Set<Int>, bound: Int?) -> (Front, end: Int) {
         var front = Front()
         let metadata = MetadataReader(words: words)
+        let masthead = BulletinMasthead(words: words)
         var hasTitle = false
         /// Lines not yet known to be issuer or title.
         var pending: [Paragraph] = []
@@ -154,11 +155,18 @@ struct FrontReader {
                 let before = pending.flatMap(\.pieces.ranges)
                 pending = []
                 // 协调小组办公室编
-                let (name, edited) = editorMark(issuer, text: text).map { issuer.split(at: $0, in: text) } ?? (issuer, Pieces([]))
+                let (name, edited) = masthead.editorMark(issuer, text: text).map { issuer.split(at: $0, in: text) } ?? (issuer, Pieces([]))
                 front.fields.append(DraftField(.issuer, Pieces(before + name.ranges)))
                 if !edited.isEmpty { front.fields.append(DraftField(.masthead, edited)) }
                 front.fields.append(DraftField(.date, date))
                 front.isBulletin = true
+                end += 1
+                continue
+            }
+            if hasTitle, front.isBulletin, pending.isEmpty,
+                let fields = masthead.fields(paragraph, isLast: end + 1 < paragraphs.endIndex && ContentsList.opens(paragraphs[end + 1], words: words), text: text)
+            {
+                front.fields += fields
                 end += 1
                 continue
             }
@@ -211,8 +219,8 @@ struct FrontReader {
                 end += 1
                 continue
             }
-            // A report of figures has its body and its day below the title.
-            if hasTitle, pending.isEmpty, front.genre?.purpose == .report, standsOverDay(paragraph, end, paragraphs) {
+            // A report of figures, and a bulletin, has its body and its day below the title.
+            if hasTitle, pending.isEmpty, front.isBulletin || front.genre?.purpose == .report, standsOverDay(paragraph, end, paragraphs) {
                 pending = [paragraph]
                 end += 1
                 continue
@@ -354,13 +362,6 @@ struct FrontReader {
     private func isIssuer(_ head: Glimpse) -> Bool {
         if words.mastheads.length(at: 0, in: head.scalars, limit: head.count) == head.count { return false }
         return head.count > 2 && !head.scalars.contains(where: { $0 == "/" || $0 == "：" }) && head.scalars.count(where: \.isHan) * 2 > head.count
-    }
-
-    /// 协调小组办公室编: where the word behind the name begins.
-    private func editorMark(_ issuer: Pieces, text: [Unicode.Scalar]) -> Int? {
-        let name = Glimpse(issuer, in: text)
-        guard name.count > 3, let length = words.editors.length(endingAt: name.count, in: name.scalars, from: 0) else { return nil }
-        return name.offset(after: name.count - length, in: text)
     }
 }
 

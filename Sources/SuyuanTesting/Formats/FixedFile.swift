@@ -42,22 +42,40 @@ public struct FixedFile {
         }
     }
 
+    /// In characters. Digits are set as wide as characters, but where spaces stand beside them both are half as wide.
+    private static func advances(_ text: [Unicode.Scalar]) -> [Double] {
+        text.contains(" ") ? text.map { $0.isASCII ? 0.5 : 1 } : Array(repeating: 1, count: text.count)
+    }
+
+    /// How many scalars fit into a line of so many characters.
+    private static func fitting(_ advances: some Sequence<Double>, in room: Double) -> Int {
+        var left = room
+        return advances.prefix { advance in
+            left -= advance
+            return left >= 0
+        }.count
+    }
+
     /// Words at a place, in characters from the left edge; each text has one object.
-    private mutating func put(_ text: [Unicode.Scalar], at column: Double, line: Int, scale: Double = 1) {
+    private mutating func put(_ text: [Unicode.Scalar], _ advances: [Double]? = nil, at column: Double, line: Int, scale: Double = 1) {
+        let advances = advances ?? Array(repeating: 1, count: text.count)
         guard text.contains(where: { !$0.properties.isWhitespace }) else { return }
         number += 1
         let (x, y) = (Self.left + column * Self.size, Self.top + Double(line) * Self.lineHeight)
         var words = ""
         words.unicodeScalars.append(contentsOf: text)
         let size = Self.size * scale
+        let widths = advances.map { $0 * size }
+        let deltas = widths.contains { $0 != size } ? widths.dropLast().map { "\($0)" }.joined(separator: " ") : "g \(max(1, text.count - 1)) \(size)"
         pages[pages.count - 1].objects += """
-            <ofd:TextObject ID="\(1000 + number)" Boundary="\(x) \(y) \(Double(text.count) * size) \(size)" Font="1" Size="\(size)">\
-            <ofd:TextCode X="0" Y="\(size * 0.88)" DeltaX="g \(max(1, text.count - 1)) \(size)">\(PackedFile.escaped(words))</ofd:TextCode></ofd:TextObject>
+            <ofd:TextObject ID="\(1000 + number)" Boundary="\(x) \(y) \(widths.reduce(0, +)) \(size)" Font="1" Size="\(size)">\
+            <ofd:TextCode X="0" Y="\(size * 0.88)" DeltaX="\(deltas)">\(PackedFile.escaped(words))</ofd:TextCode></ofd:TextObject>
             """
     }
 
     private mutating func paragraph(_ text: String) {
         var rest = Array(text.unicodeScalars)[...]
+        let advances = Self.advances(Array(rest))
         let indent = rest.prefix { $0 == "\u{3000}" || $0 == " " }.count
         rest = rest.dropFirst(indent)
         // What stands at both sides of a line is set smaller where it is too long.
@@ -72,9 +90,10 @@ public struct FixedFile {
         // A line set to the right stays one.
         var column = rest.count < Self.width ? min(indent, Self.width - rest.count) : indent
         repeat {
-            let room = Self.width - column
-            put(Array(rest.prefix(room)), at: Double(column), line: line)
-            rest = rest.dropFirst(room)
+            let room = Self.fitting(advances[rest.startIndex...], in: Double(Self.width - column))
+            put(Array(rest.prefix(room)), Array(advances[rest.startIndex...].prefix(room)), at: Double(column), line: line)
+            // A space at which a line is broken is not set.
+            rest = rest.dropFirst(room).drop { $0 == " " }
             column = 0
             next()
         } while !rest.isEmpty
