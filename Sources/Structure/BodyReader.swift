@@ -88,22 +88,16 @@ struct BodyReader {
 
     // MARK: Titles of bulletins
 
-    /// Where lines are wrapped a title of the 目录 may begin in what looked like the middle of a paragraph: behind a line, or, where a page
-    /// was read whose last line was full, behind a sentence.
+    /// Where lines are wrapped a title may begin in what looked like the middle of a paragraph: behind a line, or, where a page was read
+    /// whose last line was full, behind a sentence.
     private func splitAtTitles(_ paragraphs: ArraySlice<Paragraph>, text: [Unicode.Scalar]) -> [Paragraph] {
-        guard !titles.isEmpty else { return Array(paragraphs) }
+        guard genre.purpose == .bulletin || !titles.isEmpty else { return Array(paragraphs) }
         var result: [Paragraph] = []
         for paragraph in paragraphs {
-            let whole = Glimpse(paragraph.pieces, in: text)
-            let ends = Set(paragraph.pieces.ranges.map { $0.upperBound - 1 })
-            var origins: [Int]?
             var left = paragraph.pieces
-            for index in whole.scalars.indices.dropFirst() where whole.scalars[index - 1].endsSentence && titles.titleLength(whole.scalars[index...]) != nil {
-                let places = origins ?? whole.origins(in: text)
-                origins = places
-                guard "。！？".unicodeScalars.contains(whole.scalars[index - 1]) || ends.contains(places[index - 1]) else { continue }
-                let (part, rest) = left.split(at: places[index], in: text)
-                if let part = Paragraph(part, indent: result.last?.line == paragraph.line ? 0 : paragraph.indent, line: paragraph.line, in: text) { result.append(part) }
+            for cut in titleStarts(paragraph, text: text) {
+                let (part, rest) = left.split(at: cut, in: text)
+                if let part = Paragraph(part, indent: left.start == paragraph.pieces.start ? paragraph.indent : 0, line: paragraph.line, in: text) { result.append(part) }
                 left = rest
             }
             if left.start == paragraph.pieces.start {
@@ -113,6 +107,25 @@ struct BodyReader {
             }
         }
         return result
+    }
+
+    /// Where titles begin inside a paragraph: those of the 目录, and at the head of a line those that two spaces part from their text.
+    private func titleStarts(_ paragraph: Paragraph, text: [Unicode.Scalar]) -> [Int] {
+        let lines = paragraph.pieces.ranges
+        guard !titles.isEmpty || lines.count > 1 else { return [] }
+        let whole = Glimpse(paragraph.pieces, in: text)
+        let ends = whole.scalars.indices.dropFirst().filter { whole.scalars[$0 - 1].endsSentence }
+        guard !ends.isEmpty else { return [] }
+        let origins = whole.origins(in: text)
+        return ends.compactMap { index in
+            let isLine = lines.contains { $0.upperBound == origins[index - 1] + 1 }
+            if titles.titleLength(whole.scalars[index...]) != nil, isLine || "。！？".unicodeScalars.contains(whole.scalars[index - 1]) { return origins[index] }
+            guard isLine, let rest = Paragraph(paragraph.pieces.split(at: origins[index], in: text).1, indent: 0, line: paragraph.line, in: text),
+                let length = RunInHeading.lengthBySpaces(rest, in: text), length >= 8, rest.numbering == nil,
+                !rest.head.scalars[..<length].contains("，")
+            else { return nil }
+            return origins[index]
+        }
     }
 
     /// The length of a bulletin item's title.
@@ -225,12 +238,27 @@ struct BodyReader {
     /// item of news.
     private func isHeading(at index: Int, in paragraphs: ArraySlice<Paragraph>) -> Bool {
         let paragraph = paragraphs[index]
+        if genre.purpose == .bulletin, isMarkedTitle(at: index, in: paragraphs) { return true }
         guard paragraph.looksLikeHeading(limit: 40), paragraph.length >= 2, index + 1 < paragraphs.endIndex else { return false }
         guard paragraph.last != "）" || paragraph.head.scalars.first != "（" else { return false }
         guard !isPerson(paragraph.head) else { return false }
         let next = paragraphs[index + 1]
         if genre.purpose == .regulation { return next.numbering?.style == .article && paragraph.length <= 20 }
         return next.length > 40 && next.endsSentence && words.tailLabel(next.head) == nil
+    }
+
+    /// ◇甲市：“揭榜挂帅”破解难题, 乙县：建强产业工人“蓄水池”: the mark before a title, or the place that it tells of, over a paragraph of text.
+    private func isMarkedTitle(at index: Int, in paragraphs: ArraySlice<Paragraph>) -> Bool {
+        let paragraph = paragraphs[index]
+        let head = paragraph.head.scalars
+        guard paragraph.length <= 40, paragraph.length >= 6, paragraph.numbering == nil, !paragraph.endsSentence || paragraph.last == "”", index + 1 < paragraphs.endIndex,
+            !head.contains("。"), !head.contains("；"), words.tailLabel(paragraph.head) == nil, words.editorLabels.length(at: 0, in: head, limit: head.count) == nil
+        else { return false }
+        let next = paragraphs[index + 1]
+        guard next.length > paragraph.length, next.endsSentence, words.tailLabel(next.head) == nil else { return false }
+        if ContentsList.isMarked(head) { return true }
+        guard let colon = head.firstIndex(of: "："), (2...10).contains(colon), colon + 4 < head.count else { return false }
+        return head[..<colon].allSatisfy(\.isHan)
     }
 
     /// 林某　市水务局局长, the last of a list over a paragraph of text.

@@ -55,6 +55,9 @@ struct ContentsList: Sendable {
         return Array(scalars[min(marks(scalars), end)..<end])
     }
 
+    /// ◇, ▲ before a title.
+    static func isMarked(_ scalars: [Unicode.Scalar]) -> Bool { marks(scalars) > 0 }
+
     /// How many marks stand before an entry: ★ 东湖区：…
     private static func marks(_ scalars: some Collection<Unicode.Scalar>) -> Int {
         scalars.prefix { "●◆■★▲►▶◎○•·☆◇□▪△".unicodeScalars.contains($0) }.count

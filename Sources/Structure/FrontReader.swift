@@ -159,7 +159,8 @@ struct FrontReader {
                 front.fields.append(DraftField(.issuer, Pieces(before + name.ranges)))
                 if !edited.isEmpty { front.fields.append(DraftField(.masthead, edited)) }
                 front.fields.append(DraftField(.date, date))
-                front.isBulletin = true
+                // Minutes (纪要) have such a line too.
+                front.isBulletin = front.genre?.purpose != .directive
                 end += 1
                 continue
             }
@@ -227,6 +228,17 @@ struct FrontReader {
             }
             // 1 总则, and the labels of a table, begin the text.
             if !pending.isEmpty, words.columnLabels.contains(ExactText(head.string)) || Numbering(bare: head) != nil { break scan }
+            // 甲市人民政府专题会议纪要 over 关于…的会议纪要
+            if hasTitle, pending.isEmpty, let genre = front.genre, genre.purpose == .directive, paragraph.looksLikeHeading(limit: 80),
+                words.genre(ofTitle: head.scalars)?.type == genre.type, let name = front.fields.firstIndex(where: { $0.name == .title }),
+                words.about.first(in: 0..<head.count, of: head.scalars) != nil,
+                case let above = Glimpse(front.fields[name].pieces, in: text), words.about.first(in: 0..<above.count, of: above.scalars) == nil
+            {
+                front.fields[name].name = .masthead
+                front.fields.append(DraftField(.title, paragraph.pieces))
+                end += 1
+                continue
+            }
             guard !hasTitle, paragraph.looksLikeHeading(limit: 60) || standsOverPageLine(paragraph, end, paragraphs) || isLongTitle(paragraph), paragraph.numbering == nil, head.scalars.first != "【" || pending.isEmpty
             else { break scan }
             if titleEnds(pending, text: text) {
@@ -338,6 +350,8 @@ struct FrontReader {
     /// 各州、市人民政府：
     private func isAddressee(_ paragraph: Paragraph) -> Bool {
         guard paragraph.last == "：" || paragraph.last == ":", paragraph.length >= 3, paragraph.length <= 200 else { return false }
+        // 现将情况报告如下：, 2031年重点抓了以下工作： open the text.
+        if words.textOpenings.first(in: 0..<paragraph.head.count, of: paragraph.head.scalars) != nil { return false }
         return !paragraph.head.scalars.contains("。") && words.datelineEnd(paragraph.head) == nil && paragraph.numbering == nil
     }
 

@@ -58,6 +58,11 @@ struct Numbering: Sendable {
                     self.init(.arabic, value, end + 1)
                     return
                 }
+                // 1.3月下旬，…, 2.50名教师: a month, or so many of something.
+                if let (_, figureEnd) = PrintedNumeral.digits(text, from: end + 1), figureEnd - end <= 4, let unit = scalar(figureEnd), Self.opensClause(unit, scalar(figureEnd + 1)) {
+                    self.init(.arabic, value, end + 1)
+                    return
+                }
                 guard scalar(end + 1)?.isDigit != true else {
                     self.init(decimal: glimpse)
                     return
@@ -122,6 +127,16 @@ struct Numbering: Sendable {
         case "公": next == "里" || next == "斤" || next == "顷" || next == "吨"
         case "平", "立": next == "方"
         case "小": next == "时"
+        default: false
+        }
+    }
+
+    /// 月底前, 月10日, 月，; 家企业, 名教师: what stands behind a number that belongs to the clause.
+    private static func opensClause(_ unit: Unicode.Scalar, _ next: Unicode.Scalar?) -> Bool {
+        switch unit {
+        case "月": next.map { $0.isDigit || "上中下底份初末，、—-至".unicodeScalars.contains($0) } ?? false
+        case "至": next?.isDigit ?? false
+        case "家", "名": true
         default: false
         }
     }

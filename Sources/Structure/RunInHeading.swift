@@ -20,13 +20,33 @@ enum RunInHeading {
             case "，": if depth == 0 { commaCount += 1 }
             case "；", "！", "？", "：": if depth == 0 { return nil }
             case "。" where depth == 0:
-                guard index > start + 1, commaCount <= commas, follows(text, after: index + 1, paragraphLength: paragraphLength) else { return nil }
+                guard index > start + 1, commaCount <= commas, follows(text, after: index + 1, paragraphLength: paragraphLength), !demands(text[start..<index]) else { return nil }
                 return index + 1
             default: break
             }
             index += 1
         }
         return nil
+    }
+
+    /// 对达到报废年限的校车，必须于2032年12月底前全部淘汰更新。 学校要与驾驶人签订责任书。 A word of duty, a deadline, or 要 behind who is told.
+    private static func demands(_ sentence: ArraySlice<Unicode.Scalar>) -> Bool {
+        var before: Unicode.Scalar = " "
+        for (index, scalar) in zip(sentence.indices, sentence) {
+            let next = index + 1 < sentence.endIndex ? sentence[index + 1] : " "
+            switch (scalar, next) {
+            case ("必", "须"), ("不", "得"), ("应", "当"), ("底", "前"), ("月", "前"), ("日", "前"), ("负", "总"): return true
+            case ("要", _):
+                if index > sentence.startIndex + 1, before.isHan, !"重主需必首概摘扼紧次纲简只还就也都".unicodeScalars.contains(before),
+                    !"求素点件害道义领闻务会情津".unicodeScalars.contains(next)
+                {
+                    return true
+                }
+            default: break
+            }
+            before = scalar
+        }
+        return false
     }
 
     /// More than a bracket stands after the heading.

@@ -13,7 +13,7 @@ final class StructureWords: Sendable {
     /// 一是, 首先: members of a list in running text, which have no headings.
     let memberOpenings: PhraseSet
     /// 文件 behind the issuer in a red head; 性文件, which says of what sort a document is; 编 behind who edits; 内部资料; 签发人.
-    let mastheads, categories, editors, editorLabels, notices, signers: PhraseSet
+    let mastheads, categories, editors, editorLabels, textOpenings, notices, signers: PhraseSet
     let contentsTitles: Set<String>
     /// 主题词, which stands with 抄送 in documents before 2012.
     let subjects: Set<String>
@@ -67,6 +67,7 @@ final class StructureWords: Sendable {
         mastheads = PhraseSet(markers.group("structure.masthead"))
         categories = PhraseSet(markers.group("structure.category"))
         editors = PhraseSet(markers.group("structure.editor"))
+        textOpenings = PhraseSet(markers.group("structure.textOpening"))
         editorLabels = PhraseSet(markers.group("structure.editorLabel"))
         notices = PhraseSet(markers.group("structure.notice"))
         signers = PhraseSet(markers.group("structure.signer"))
