@@ -81,6 +81,21 @@ final class PassageReader: Sendable {
         return marks
     }
 
+    /// Longest label of a line.
+    private static let longestLabel = 10
+
+    /// 整改目标：…, 整改进展：…, 问题二：… say what they hold, wherever they stand.
+    func labelled(_ line: Range<Int>, in text: ScannedText) -> (voice: Voice, topic: SentenceUnit.Topic)? {
+        guard let colon = text.scalars[line.prefix(Self.longestLabel + 1)].firstIndex(of: "："), colon - line.lowerBound > 2, colon + 1 < line.upperBound else { return nil }
+        return switch columns[String(scalars: text.scalars[line.lowerBound..<colon])] {
+        case .measure, .goal: (.directive, .open)
+        case .progress: (.report, .open)
+        case .problem: (.report, .problems)
+        case .plan: (.report, .plans)
+        default: nil
+        }
+    }
+
     /// A paragraph: entities, duties and sentence units.
     /// - Parameter start: where its running text begins, behind a printed number.
     func paragraph(

@@ -29,7 +29,7 @@ extension TreeReader {
 
     /// Where bodies owe something and no label is known of what, the widest column left of theirs says it: 民生实事, 项目名称.
     private func named(_ columns: [DutyColumns.Column], _ table: OutlineTable) -> [DutyColumns.Column] {
-        guard let duty = columns.firstIndex(where: { $0 == .lead || $0 == .responsible }), !columns.contains(where: { $0 == .task || $0 == .measure }) else { return columns }
+        guard let duty = columns.firstIndex(where: { $0 == .lead || $0 == .responsible }), !columns.contains(where: { $0 == .task || $0 == .measure || $0 == .item }) else { return columns }
         let widths = columns.indices.map { column in
             table.rows.reduce(0) { $0 + ($1.kind == .data && column < $1.cells.count ? $1.cells[column].reading.count : 0) }
         }
@@ -45,7 +45,10 @@ extension TreeReader {
         var result: PassageReader.Result
         let start = cell.reading.lowerBound
         // A task beside its measures is their heading; alone it is the demand.
-        let column = column == .task && !columns.contains(.measure) ? .measure : column
+        var column = column
+        if column == .task, !columns.contains(.measure) { column = .measure }
+        // 国道318线提质改造 beside what is to be reached is a name.
+        if column == .item { column = columns.contains(where: { $0 == .task || $0 == .measure || $0 == .goal }) ? .other : .measure }
         switch column {
         case .measure, .goal:
             result = passages.paragraph(in: scanned, range: cell.reading, from: start, voice: .directive, topic: .open, context: &context)
@@ -53,6 +56,8 @@ extension TreeReader {
             result = passages.paragraph(in: scanned, range: cell.reading, from: start, voice: .report, topic: .open, context: &context)
         case .problem:
             result = passages.paragraph(in: scanned, range: cell.reading, from: start, voice: .report, topic: .problems, context: &context)
+        case .plan:
+            result = passages.paragraph(in: scanned, range: cell.reading, from: start, voice: .report, topic: .plans, context: &context)
         default:
             result = PassageReader.Result()
             result.entities = passages.entities(in: scanned, range: cell.reading, context: &context)

@@ -87,7 +87,9 @@ struct TreeReader {
                 // （二）加强扶贫。 over （州扶贫办牵头）: the bracket below a heading holds for all that stands there.
                 if index == 0, around.inherited.isEmpty, !isDocument { around.inherited = duties }
                 around.announced = index < preambleEnd ? nil : passages.announcement(in: scanned, range: passage.reading)
-                if around.voice == .report, passages.demandsFollow(in: scanned, range: passage.reading) {
+                if around.voice == .report, TopicWords.opensPlans(scanned, passage.reading) {
+                    around.topic = .plans
+                } else if around.voice == .report, passages.demandsFollow(in: scanned, range: passage.reading) {
                     around.voice = .relayed
                     directs = true
                 }
@@ -166,6 +168,9 @@ struct TreeReader {
             if unit.genre == nil || unit.genre?.purpose == .other || unit.kind != .part {
                 around.topic = TopicWords.topic(scanned, passage.reading, passages.rosters) ?? around.topic
             }
+            // The sections of an answer: what was done, what is hard, what comes next.
+            if around.voice == .letter, around.topic == .problems || around.topic == .plans { around.voice = .report }
+            if around.voice == .report, TopicWords.announces(scanned, passage.reading) { around.topic = .plans }
             if around.topic == .demands {
                 // A circular (督查通报) reports first and demands then.
                 around.topic = .open
@@ -279,8 +284,10 @@ struct TreeReader {
             result = PassageReader.Result(entities: passages.entities(in: scanned, range: text..<passage.reading.upperBound, context: &context))
         } else {
             listsPeople = rosters.opens(passage.reading)
+            let labelled = passages.labelled(start..<passage.reading.upperBound, in: scanned)
             result = passages.paragraph(
-                in: scanned, range: passage.reading, from: start, voice: voice(of: passage.reading, in: around), topic: around.topic, context: &context)
+                in: scanned, range: passage.reading, from: start, voice: labelled?.voice ?? voice(of: passage.reading, in: around),
+                topic: labelled?.topic ?? around.topic, context: &context)
         }
         if let announced = around.announced {
             result.units = result.units.compactMap { mark in

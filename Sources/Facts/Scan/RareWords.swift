@@ -9,7 +9,7 @@ final class RareWords: Sendable {
     /// At the head of a paragraph of minutes: 会议议定，…
     let decided: PhraseSet
     /// Ends of headings over demands: 三、下一步工作要求.
-    let demandHeadings: PhraseSet
+    let demandHeadings, planHeadingEnds, planLeads, planSenders, limitedProblems: PhraseSet
     /// Ends of lines of a report behind which it demands: 现提出如下要求：
     let demandsFollow: PhraseSet
     /// In headings: 一、充分认识…的重要意义, 一、总体要求.
@@ -55,6 +55,10 @@ final class RareWords: Sendable {
         cases = PhraseSet(words("list.cases"))
         decided = PhraseSet(words("minutes.decided"))
         demandHeadings = PhraseSet(words("heading.demand"))
+        planHeadingEnds = PhraseSet(words("heading.planEnd"))
+        planSenders = PhraseSet(words("plan.sender"))
+        planLeads = PhraseSet(words("plan.lead"))
+        limitedProblems = PhraseSet(words("problem.limited"))
         demandsFollow = PhraseSet(words("report.demands"))
         backgroundHeadings = PhraseSet(words("heading.background"))
         backgroundOpenings = PhraseSet(words("heading.background.opening"))

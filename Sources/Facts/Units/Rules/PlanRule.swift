@@ -20,7 +20,7 @@ enum PlanRule: UnitRule {
 
     /// Where the unit begins to announce.
     private static func marker(_ unit: SentenceUnit) -> Int? {
-        guard unit.has([.future, .intent, .futureVerb]) else { return announcement(unit) }
+        guard unit.has([.future, .intent, .futureVerb]) else { return announcement(unit) ?? scheduled(unit) }
         for clause in unit.clauses {
             if unit.text.groups(at: clause.lowerBound, limit: clause.upperBound).contains(.future) { return clause.lowerBound }
             let head = clause.lowerBound..<min(clause.upperBound, clause.lowerBound + reach)
@@ -33,6 +33,14 @@ enum PlanRule: UnitRule {
             }
         }
         return unit.text.first(.futureVerb, in: unit.range)?.lowerBound ?? announcement(unit)
+    }
+
+    /// 该县计划10月底前实现全覆盖: 计划 right before a day.
+    private static func scheduled(_ unit: SentenceUnit) -> Int? {
+        guard unit.hasDate else { return nil }
+        let day = unit.inside.first { if case .date = $0.fact { true } else { false } }
+        guard let start = day?.range.lowerBound, start - unit.range.lowerBound >= 2, unit.text[start - 2] == "计", unit.text[start - 1] == "划" else { return nil }
+        return start - 2
     }
 
     /// 据悉，县总工会将建设一批工作室: 将 right behind the name of a body, unless it is 把: 市教育局将德育融入教学.

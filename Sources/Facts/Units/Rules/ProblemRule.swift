@@ -4,10 +4,25 @@ enum ProblemRule: UnitRule {
     private static let signs: WordGroups = [.problem, .problemPredicate, .problemExists]
 
     static func read(_ unit: SentenceUnit) -> UnitClass? {
-        if unit.topic == .problems { return .problem }
+        if unit.topic == .problems, !saysOtherwise(unit) { return .problem }
         guard unit.has(signs) else { return nil }
         let end = demandBehindCase(unit) ?? unit.range.upperBound
         return unit.clauses.contains { ($0.lowerBound >= end || end == unit.range.upperBound) && names($0, unit) } ? .problem : nil
+    }
+
+    /// Below 存在问题及下一步打算 stands also what is to come, what was done, what others are told.
+    private static func saysOtherwise(_ unit: SentenceUnit) -> Bool {
+        if unit.begins(with: .future) { return true }
+        guard !unit.has(signs), unit.text.rare.limitedProblems.first(in: unit.range, of: unit.text.scalars) == nil else { return false }
+        if hasDone(unit) || PlanRule.read(unit) == .plan { return true }
+        return unit.clauses.first.map { DemandRule.demands($0, unit) } ?? false
+    }
+
+    /// 已完成整改。 今年已举办12期。 but 部分已关停的企业死灰复燃。
+    private static func hasDone(_ unit: SentenceUnit) -> Bool {
+        unit.has(.completed) && unit.clauses.contains { clause in
+            unit.text.scalars[clause.prefix(8)].contains("已") && !unit.text.scalars[clause].contains("的")
+        }
     }
 
     /// 凡达不到条件的，一律停产: a case that ends in 的 and what is to be done in it name no problem. Where the demand begins.
