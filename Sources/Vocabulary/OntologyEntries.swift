@@ -143,10 +143,12 @@ struct OntologyEntries {
                 related: entry.children("related").compactMap { $0.attribute("ref") },
                 isGeneral: entry.attribute("general").map { $0 == "true" } ?? known?.isGeneral ?? false,
                 isWide: entry.attribute("wide").map { $0 == "true" } ?? known?.isWide ?? false)
-            // An office that names a concept again adds its labels and relations to those that are there.
+            // An office that names a concept again adds its labels and relations to those that are there, and takes away what misleads it.
+            let dropped = Set(entry.texts("dropLabel"))
             concepts.put(id, concept, folder: folder) { old, new in
                 Concept(
-                    id: id, scheme: new.scheme, field: new.field, prefLabel: new.prefLabel, altLabels: old.altLabels.union(new.altLabels),
+                    id: id, scheme: new.scheme, field: new.field, prefLabel: new.prefLabel,
+                    altLabels: old.altLabels.filter { !dropped.contains($0) }.union(new.altLabels),
                     broader: old.broader.union(new.broader), related: old.related.union(new.related), isGeneral: new.isGeneral,
                     isWide: new.isWide)
             }

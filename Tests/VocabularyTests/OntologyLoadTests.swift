@@ -94,4 +94,13 @@ import XMLTree
         #expect(concept.field == "f")
         #expect(concept.scheme == "s")
     }
+
+    @Test func anOfficeTakesALabelAway() throws {
+        let own = try ScratchFolder.ontology("<scheme id=\"own\"><concept id=\"supervision\"><dropLabel>督办</dropLabel><altLabel>督促落实</altLabel></concept></scheme>")
+        let (shipped, ontology) = (try Ontology.load(), try Ontology.load(adding: [own.path]))
+        #expect(!shipped.thesaurus.concepts(in: "督办").isEmpty)
+        #expect(ontology.thesaurus.concepts(in: "督办").isEmpty)
+        let concept = try #require(ontology.thesaurus["supervision"])
+        #expect(concept.altLabels.contains("督查") && concept.altLabels.contains("督促落实"))
+    }
 }
