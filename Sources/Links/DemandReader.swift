@@ -11,6 +11,8 @@ struct Demand: Sendable {
     let isOwedByEach: Bool
     /// Numbers of the targets that it states, which then decide.
     let targets: [Int]
+    /// Figures with their units.
+    var figures: Set<String> = []
 }
 
 /// Takes requirements apart and tells which of their demands a report says are accomplished.
@@ -60,7 +62,7 @@ struct DemandReader: Sendable {
             found.append(
                 Demand(
                     pairs: pairs, accomplishments: Set(demanded.indices.filter { demanded[$0].contains(text, in: clause) }),
-                    isOwedByEach: content.isOwedByEach(Array(text[clause])), targets: targets))
+                    isOwedByEach: content.isOwedByEach(Array(text[clause])), targets: targets, figures: FigureTerms.read(Array(text[clause]))))
         }
         return found
     }
@@ -78,12 +80,17 @@ struct DemandReader: Sendable {
             if partial.contains(text, in: clause) { continue }
             let finished = completion(text, clause)
             let kinds = achieved.enumerated().compactMap { kind, words in words.first(in: clause, of: text).map { (kind, $0) } }
-            guard finished != nil || !kinds.isEmpty else { continue }
+            // 12家…自查复核全部完成: the very figure, and all of it.
+            let all = whole.first(in: clause, of: text)
+            let figures = all == nil ? [] : FigureTerms.read(Array(text[clause]))
+            guard finished != nil || !kinds.isEmpty || all != nil else { continue }
             for (number, demand) in demands.enumerated() where found[number] == nil && (!demand.isOwedByEach || isWhole) {
                 let near = max(content.share(of: demand.pairs, in: own), content.share(of: demand.pairs, in: own.union(before)))
                 let inTitle = content.share(of: demand.pairs, in: own.union(before).union(title))
                 if let finished, near >= 0.5 || own.count < 3 && inTitle >= 0.5 {
                     found[number] = String(scalars: text[finished])
+                } else if let all, finished != nil || !kinds.isEmpty || near >= 0.5, near >= 0.1, !demand.figures.isDisjoint(with: figures) {
+                    found[number] = String(scalars: text[finished ?? all])
                 } else if let kind = kinds.first(where: { demand.accomplishments.contains($0.0) }), near >= 0.35 {
                     found[number] = String(scalars: text[kind.1])
                 }

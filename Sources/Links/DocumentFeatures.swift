@@ -87,13 +87,16 @@ extension TermReader {
         var counts = TermCounts()
         // What only a heading says would count as often as the clause has sentences.
         for (own, _) in read { counts.add(own) }
+        // “最多跑一次”: what many clauses name brings a report to none.
+        var named: [String: Int] = [:]
+        for (own, _) in read { for name in own.figures where FigureTerms.isName(name) { named[name, default: 0] += 1 } }
         let total = max(requirements.count, 10)
         let demanded = Set(counts.concepts.keys.map { Int32($0) })
         return read.map { own, heading in
             let terms = own.joined(with: heading, times: profile.directiveHeading, adding: false)
             var features = FactFeatures()
             features.demanded = demanded
-            features.figures = terms.figures
+            features.figures = terms.figures.filter { named[$0, default: 0] <= 2 }
             setWords(&features, terms) { power(rareness(counts.words[$0] ?? 0, among: total), profile.idfPower) }
             var sum = 0.0
             for (concept, found) in terms.concepts.sorted(by: { $0.key < $1.key }) {

@@ -1,7 +1,7 @@
 import Provenance
 
 /// Figures with what they count, as two texts can be compared by them (数字相同): 157座 in a plan and 157座 in its report are hardly
-/// two things. Dates, clock times and the smallest numbers, which stand everywhere, are none.
+/// two things, and no more are things of one name in quotation marks (“绿盾”). Dates, clock times and the smallest numbers, which stand everywhere, are none.
 enum FigureTerms {
     static func read(_ text: [Unicode.Scalar]) -> Set<String> {
         var found: Set<String> = []
@@ -26,6 +26,23 @@ enum FigureTerms {
         }
         return found
     }
+
+    /// Names in quotation marks, with the marks.
+    static func names(_ text: [Unicode.Scalar]) -> Set<String> {
+        var found: Set<String> = []
+        var open: Int?
+        for (index, scalar) in text.enumerated() {
+            if scalar == "“" {
+                open = index
+            } else if scalar == "”", let start = open {
+                open = nil
+                if (3...8).contains(index - start - 1), text[(start + 1)..<index].allSatisfy(PlainText.isWord) { found.insert(String(scalars: text[start...index])) }
+            }
+        }
+        return found
+    }
+
+    static func isName(_ term: String) -> Bool { term.unicodeScalars.first == "“" }
 
     private static func isMagnitude(_ scalar: Unicode.Scalar) -> Bool { scalar == "万" || scalar == "亿" || scalar == "千" || scalar == "百" }
 

@@ -12,7 +12,7 @@ import Vocabulary
 /// others resemble more.
 public struct Linker: Sendable {
     /// Counts up with every change of what is linked, so that bases know that their links are old.
-    public static let version = 4
+    public static let version = 5
 
     let profile: LinkingProfile
     let reader: TermReader
@@ -23,6 +23,7 @@ public struct Linker: Sendable {
     /// The least strength of a link, and the score that gives it.
     let floor: Double
     private let floorScore: Double
+    private let own: OwnWords
 
     /// - Throws: a fault that names the weight which no ontology file gives.
     public init(_ ontology: Ontology) throws(Fault) {
@@ -33,6 +34,7 @@ public struct Linker: Sendable {
         regions = RegionReader(ontology.divisions, ontology.markers)
         signals = SignalReader(ontology)
         floor = profile.floor
+        own = OwnWords(reader, regions)
         floorScore = score(floor, half: profile.half)
     }
 
@@ -68,6 +70,17 @@ public struct Linker: Sendable {
             weighing.stand(against: best[draft.position] ?? 0, isMeasuredElsewhere: isOther, profile)
             guard weighing.strength >= floor else { continue }
             // A clause retold in a bulletin says in a few words what several deeds carry out.
+            if draft.circumstance.target == nil, !requirement.fact.isReported {
+                let evidence = try reporting.evidence(draft.position, in: sentences, circumstances).fact
+                // A title may raise a link, not make one.
+                if try !own.areShared(
+                    demanding.words(ofRequirement: draft.requirement).features, requirement.fact,
+                    reporting.words(ofEvidence: draft.position).features, evidence)
+                {
+                    weighing.cap(at: profile.inheritedCap)
+                    guard weighing.strength >= floor else { continue }
+                }
+            }
             standing.append((draft, weighing, !requirement.fact.isReported && weighing.isByWords && draft.circumstance.target == nil))
         }
         var answers: [Answer] = []
@@ -77,7 +90,7 @@ public struct Linker: Sendable {
             var link = link(
                 requirement, try demanding.words(ofRequirement: draft.requirement), evidence, try reporting.words(ofEvidence: draft.position),
                 weighing, draft.circumstance)
-            link.signal = signals.read(evidence.fact, verdict: link.verdict, requirement.context(signals))
+            link.signal = signals.read(evidence.fact, verdict: link.verdict, strength: link.strength, requirement.context(signals))
             answers.append(Answer(requirement: draft.requirement, evidence: draft.position, link: link))
         }
         return answers

@@ -7,12 +7,12 @@ struct LinkingProfile: Sendable {
     let character, rarityPower, newWord, acrossWords, seam, boilerplate: Double
     let idfPower, evidenceIdfPower, conceptEvidenceIdfPower: Double
     let family, concept, broader, related, demanded, general, subject, conceptNorm: Double
-    let aim, attendance, praise, listed, reportedList, taught, continued, figure: Double
+    let aim, attendance, praise, listed, reportedList, taught, continued, figure, quotedName: Double
     let rival, rivalConcept, measuredElsewhere: Double
     let answers: Int
     let answersShare, ownWords: Double
     let crowd: Double
-    let inherited: Double
+    let inherited, inheritedCap: Double
     let context: Double
     let contextReach: Int
     let indicator, body, citation, clauseCitation: Double
@@ -55,6 +55,7 @@ struct LinkingProfile: Sendable {
         taught = try weights.value("taught")
         continued = try weights.value("continued")
         figure = try weights.value("figure")
+        quotedName = try weights.value("quotedName")
         rival = try weights.value("rival" + without)
         measuredElsewhere = try weights.value("measuredElsewhere")
         rivalConcept = try weights.value("rivalConcept")
@@ -63,6 +64,7 @@ struct LinkingProfile: Sendable {
         ownWords = try weights.value("ownWords")
         crowd = try weights.value("crowd")
         inherited = try weights.value("inherited")
+        inheritedCap = try weights.value("inheritedCap")
         context = try weights.value("context" + without)
         contextReach = Int(try weights.value("contextReach"))
         indicator = try weights.value("indicator")

@@ -36,7 +36,9 @@ struct PairScore: Sendable {
             }
         }
         family *= profile.family / requirement.familyNorm
-        if words + family > 0, !requirement.figures.isDisjoint(with: evidence.figures) { figure = profile.figure }
+        if words + family > 0, !requirement.figures.isDisjoint(with: evidence.figures) {
+            figure = requirement.figures.contains { FigureTerms.isName($0) && evidence.figures.contains($0) } ? profile.quotedName : profile.figure
+        }
         guard knowsConcepts else { return }
         PairScore.sharedConcepts(requirement, evidence) { first, second in
             concept += PairScore.weight(first, second, requirement, profile)

@@ -10,9 +10,13 @@ struct RegionReader: Sendable {
     private let names: [UInt64: [(name: [Unicode.Scalar], region: Int)]]
     private let levels: [Unicode.Scalar: String]
     private let centre: PhraseSet
+    private let ascribed: PhraseSet
+    private let awarded: PhraseSet
 
     init(_ divisions: Divisions, _ markers: Markers) {
         centre = PhraseSet(markers.group("linking.centre"))
+        ascribed = PhraseSet(markers.group("linking.ascribed"))
+        awarded = PhraseSet(markers.group("linking.awarded"))
         self.divisions = divisions
         var names: [UInt64: [(name: [Unicode.Scalar], region: Int)]] = [:]
         for (index, region) in divisions.regions.enumerated() where index > 0 && region.validUntil == nil {
@@ -53,16 +57,39 @@ struct RegionReader: Sendable {
         for index in facts.evidence.indices where facts.evidence[index].scope.isEmpty { facts.evidence[index].scope = issuers }
         for (index, evidence) in facts.evidence.enumerated() {
             let title = regions(PlainText.scalars(evidence.itemHeading ?? ""), Scope(issuer: issuer)).first
-            let bodies = DivisionScope.of(evidence.actors)
+            let acting = evidence.actors.filter { !isAttribute($0, of: evidence, issuers) }
+            if acting.count < evidence.actors.count {
+                let left = DivisionScope.of(acting)
+                facts.evidence[index].scope = left.isEmpty ? issuers : left
+            }
+            let bodies = DivisionScope.of(acting)
             let own = regions(PlainText.scalars(evidence.text), Scope(issuer: issuer, item: title ?? bodies.first))
             guard !own.isEmpty || title != nil else { continue }
-            if !own.isEmpty {
+            // 陶溪川、万寿宫等12个街区: some are named of all that there are.
+            if !own.isEmpty, bodies.isEmpty, Self.namesSome(PlainText.scalars(evidence.text), of: own.count) {
+                continue
+            } else if !own.isEmpty {
                 facts.evidence[index].scope = Set(own + bodies).sorted()
             } else if bodies.isEmpty, let title {
                 facts.evidence[index].scope = [title]
             }
         }
         return facts
+    }
+
+    /// A body of a wider region that only names or judges what others did: 国家…局通报的撤回率, 获批国家…局….
+    private func isAttribute(_ body: BodyMention, of evidence: Evidence, _ issuers: [String]) -> Bool {
+        guard let division = body.ref.flatMap(DivisionScope.division(of:)), issuers.contains(where: { $0 != division && DivisionScope.isWithin($0, division) }) else {
+            return false
+        }
+        let (text, name) = (PlainText.scalars(evidence.text), PlainText.scalars(body.name))
+        guard !name.isEmpty, name.count <= text.count,
+            let start = (0...text.count - name.count).first(where: { text[$0..<$0 + name.count].elementsEqual(name) })
+        else {
+            // Printed under another name.
+            return awarded.contains(text, in: text.indices)
+        }
+        return ascribed.length(at: start + name.count, in: text, limit: text.count) != nil || awarded.length(endingAt: start, in: text, from: 0) != nil
     }
 
     /// Ids of the regions at the beginnings of clauses, each once, as they are printed.
@@ -87,6 +114,25 @@ struct RegionReader: Sendable {
         return found
     }
 
+    /// The text with a comma in the place of each name of a region: where, not what.
+    func blanked(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        var result: [Unicode.Scalar] = []
+        result.reserveCapacity(text.count)
+        var index = 0
+        while index < text.count {
+            let length = index + 1 < text.count ? self.length(at: index, of: text) : 0
+            result.append(length > 0 ? "，" : text[index])
+            index += max(1, length)
+        }
+        return result
+    }
+
+    /// Of the longest name of a region that begins here; 0 where none does.
+    private func length(at index: Int, of text: [Unicode.Scalar]) -> Int {
+        let candidates = names[Self.key(text[index], text[index + 1])] ?? []
+        return candidates.first { index + $0.name.count <= text.count && text[index..<index + $0.name.count].elementsEqual($0.name) }?.name.count ?? 0
+    }
+
     private func region(at index: Int, of text: [Unicode.Scalar], _ scope: Scope, near: Int?) -> (Int, Int)? {
         guard index + 1 < text.count else { return nil }
         if text[index] == "全" || text[index] == "我" || text[index] == "本", let word = levels[text[index + 1]] {
@@ -102,6 +148,15 @@ struct RegionReader: Sendable {
             regions.append(candidate.region)
         }
         return divisions.nearest(regions, to: near).map { ($0, length) }
+    }
+
+    /// A list of names in the first clause goes on (等12个) with more than are named.
+    static func namesSome(_ text: [Unicode.Scalar], of named: Int) -> Bool {
+        let clause = text.prefix { !PlainText.endsClause($0) }
+        guard let also = clause.lastIndex(of: "等"), clause[..<also].contains("、") else { return false }
+        let digits = clause[(also + 1)...].prefix(while: PlainText.isDigit)
+        guard let number = Int(String(scalars: Array(digits))) else { return false }
+        return number > max(named, clause[..<also].count { $0 == "、" } + 1)
     }
 
     private static func key(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> UInt64 { UInt64(first.value) << 32 | UInt64(second.value) }

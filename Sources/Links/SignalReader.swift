@@ -44,16 +44,17 @@ struct SignalReader: Sendable {
             for demand in demands.indices { needed.need(demand: demand) }
         }
         let duty = Duty(
-            needed: needed, due: requirement.due?.ordinal, isPermission: requirement.modality == .may, owners: requirement.assignments.count)
+            needed: needed, due: (requirement.due ?? endOfPlan(requirement))?.ordinal, isPermission: requirement.modality == .may, owners: requirement.assignments.count)
         return SignalContext(requirement: requirement, demands: demands, duty: duty)
     }
 
-    func read(_ evidence: Evidence, verdict: Link.Verdict, _ context: SignalContext) -> LinkSignal {
+    /// - Parameter strength: of the link.
+    func read(_ evidence: Evidence, verdict: Link.Verdict, strength: Double, _ context: SignalContext) -> LinkSignal {
         let requirement = context.requirement
         let text = PlainText.scalars(evidence.text)
         var signal = LinkSignal(day: evidence.day?.ordinal, tie: Int64(ContentHash.shortHash(evidence.id.description)), reporters: reporters(of: evidence, among: requirement))
         let isContradiction = evidence.kind == .problem || verdict == .contradicts
-        if isContradiction, notStarted.contains(text, in: text.indices), concerns(text, evidence, context) {
+        if isContradiction, notStarted.contains(text, in: text.indices), concerns(text, evidence, strength, context) {
             (signal.kind, signal.reason) = (.notStarted, .notStarted)
             return signal
         }
@@ -62,7 +63,7 @@ struct SignalReader: Sendable {
             (signal.kind, signal.reason) = (.problem, .missed(target: printed(check.target), reported: printed(check.reported)))
             return signal
         }
-        if isContradiction, !checks.contains(where: { $0.outcome == .met }) || evidence.kind == .problem, concerns(text, evidence, context) {
+        if isContradiction, !checks.contains(where: { $0.outcome == .met }) || evidence.kind == .problem, concerns(text, evidence, strength, context) {
             (signal.kind, signal.reason) = (.problem, .problem)
             return signal
         }
@@ -98,12 +99,25 @@ struct SignalReader: Sendable {
         return signal
     }
 
+    /// The targets of a plan for one year fall due with it, where they name no day of their own.
+    private func endOfPlan(_ requirement: Requirement) -> CalendarDay? {
+        guard requirement.targets.contains(where: { $0.reference == nil && $0.when == nil }) else { return nil }
+        return targets.endOfPlan(requirement.document)
+    }
+
     /// Where figures are demanded, a problem of another matter or of one place does not put them in doubt.
-    private func concerns(_ text: [Unicode.Scalar], _ evidence: Evidence, _ context: SignalContext) -> Bool {
+    private func concerns(_ text: [Unicode.Scalar], _ evidence: Evidence, _ strength: Double, _ context: SignalContext) -> Bool {
         guard !context.requirement.targets.isEmpty else { return true }
         if evidence.isPart(of: context.requirement) { return false }
         let given = content.pairs(text).union(content.pairs(PlainText.scalars(evidence.itemHeading ?? "")))
-        return context.demands.contains { content.share(of: $0.pairs, in: given) >= 0.5 }
+        // What is shown as a contradiction counts as one, where it speaks of the same things: 其余82座尚未动工 of 500座.
+        // One that falls short of a goal of its own (仅完成5000名目标的77.2%) is another matter's.
+        let hasGoal = targets.figures.read(evidence.quantities, in: text).contains { figure in
+            figure.isNoLevel && !context.requirement.targets.contains { Double($0.value) == figure.value }
+        }
+        let least = Link.counts(strength: strength, .proposed) && !hasGoal ? 0.2 : 0.5
+        if context.demands.contains(where: { content.share(of: $0.pairs, in: given) >= least }) { return true }
+        return least < 0.5 && evidence.quantities.contains { quantity in context.requirement.targets.contains { targets.isRare($0.unit) && $0.unit == quantity.unit } }
     }
 
     /// Whose report it is. What a body below did is not the upper one's own; what nobody in particular did counts where one body

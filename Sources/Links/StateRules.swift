@@ -34,7 +34,7 @@ public struct StateRules: Sendable {
     public func coverage(of requirement: Requirement, evidence: [LinkedEvidence], asOf: CalendarDay?) -> Coverage {
         let context = signals.context(requirement)
         let told = evidence.map { one in
-            let signal = one.link.signal ?? signals.read(one.evidence, verdict: one.link.verdict, context)
+            let signal = one.link.signal ?? signals.read(one.evidence, verdict: one.link.verdict, strength: one.link.status == .confirmed ? 1 : one.link.strength, context)
             return (evidence: one.evidence.id, signal: signal, report: report(signal, strength: one.link.strength, status: one.link.status))
         }.sorted { Report.isEarlier($0.report, $1.report) }
         let reports = told.map(\.report)
@@ -55,9 +55,9 @@ public struct StateRules: Sendable {
             isAccepted: status == .confirmed || strength >= doneStrength)
     }
 
-    /// What is known of a pair whose signal nobody has kept.
+    /// What is known of a pair whose signal nobody has kept, as a person links it.
     public func signal(of evidence: Evidence, verdict: Link.Verdict, for requirement: Requirement) -> LinkSignal {
-        signals.read(evidence, verdict: verdict, signals.context(requirement))
+        signals.read(evidence, verdict: verdict, strength: 1, signals.context(requirement))
     }
 
     public func duty(of requirement: Requirement) -> Duty { signals.context(requirement).duty }

@@ -109,18 +109,29 @@ struct TargetReader: Sendable {
             return content.shared(content.pairs(demand), content.pairs(figure.words)) >= 2
                 || content.shared(content.pairs(demand), content.pairs(text)) >= 3 && isAlone(figure, figures)
         }
-        if content.share(of: wanted, in: content.pairs(figure.words)) >= 0.5 { return true }
+        let given = content.pairs(figure.words)
+        if content.share(of: wanted, in: given) >= 0.5 { return true }
+        // 文旅惠民券 for 文旅消费券: another name for things of the same kind and field, and no other figure is of that kind. 国内游客 and
+        // 入境游客 are of one name and two fields.
+        let head = indicator.suffix(2)
+        if head.count == 2, head.allSatisfy(PlainText.isWord), figure.words.last == head.last, !figure.words.suffix(2).elementsEqual(head),
+            content.shared(wanted, given) > 0, figures.count(where: { $0.words.last == head.last }) == 1
+        {
+            return true
+        }
         guard isAlone(figure, figures) else { return false }
         if content.share(of: wanted, in: content.pairs(text)) >= 0.5 { return true }
         // A rare unit (台, 公里) tells much by itself.
-        return units[target.unit] == nil && target.unit != "%" && target.unit != "元"
-            && content.share(of: wanted, in: content.pairs(figure.words)) >= 0.3
+        return isRare(target.unit) && content.share(of: wanted, in: content.pairs(figure.words)) >= 0.3
     }
 
     /// No other figure of the sentence has its unit.
     private func isAlone(_ figure: MeasuredFigure, _ figures: [MeasuredFigure]) -> Bool {
         figures.count { (!$0.isNoLevel || $0.quantity == figure.quantity) && isSameUnit($0.quantity.unit, figure.quantity.unit) } == 1
     }
+
+    /// A unit that says by itself what is counted (座, 公里).
+    func isRare(_ unit: String) -> Bool { !unit.isEmpty && units[unit] == nil && unit != "%" && unit != "元" }
 
     /// 人 and 名 count alike, 人 and 人次 do not.
     private func isSameUnit(_ first: String, _ second: String) -> Bool {

@@ -32,6 +32,10 @@ struct TermReader: Sendable {
     private let inspections: PhraseSet
     private let findings: PhraseSet
     private let hindering: PhraseSet
+    private let findingVerbs: PhraseSet
+    private let visitors: PhraseSet
+    private let visits: PhraseSet
+    private let leading: PhraseSet
 
     init(_ ontology: Ontology, profile: LinkingProfile) {
         self.profile = profile
@@ -59,6 +63,10 @@ struct TermReader: Sendable {
         inspections = PhraseSet(ontology.markers.group("linking.inspection"))
         findings = PhraseSet(ontology.markers.group("linking.finding"))
         hindering = PhraseSet(ontology.markers.group("linking.hinders"))
+        findingVerbs = PhraseSet(ontology.markers.group("linking.findingVerb"))
+        visitors = PhraseSet(ontology.markers.group("linking.visitor"))
+        visits = PhraseSet(ontology.markers.group("linking.visit"))
+        leading = PhraseSet(ontology.markers.group("linking.lead"))
     }
 
     // MARK: Reading
@@ -71,7 +79,7 @@ struct TermReader: Sendable {
             let weight = items.count >= 4 ? profile.listed : 1
             for item in items.count >= 4 ? items : [clause.range] { read(text, item, weight, into: &terms) }
         }
-        terms.figures = FigureTerms.read(text)
+        terms.figures = FigureTerms.read(text).union(FigureTerms.names(text))
         return terms
     }
 
@@ -97,7 +105,7 @@ struct TermReader: Sendable {
             let listed = weight * (lists(courses: items, text) ? profile.taught : items.count >= 4 ? profile.reportedList : 1)
             for item in items.count >= 4 ? items : [clause.range] { read(text, item, listed, into: &terms) }
         }
-        terms.figures = FigureTerms.read(text)
+        terms.figures = FigureTerms.read(text).union(FigureTerms.names(text))
         return terms
     }
 
@@ -118,12 +126,33 @@ struct TermReader: Sendable {
         while let found = inspections.first(in: index..<text.count, of: text) {
             pending.append(found)
             index = found.upperBound
-            guard findings.length(at: index, in: text, limit: text.count) != nil else { continue }
+            if findings.length(at: index, in: text, limit: text.count) == nil {
+                let end = text[index...].firstIndex(where: PlainText.endsClause) ?? text.count
+                guard let verb = findingVerbs.first(in: index..<end, of: text) else { continue }
+                pending.append(verb)
+                index = verb.upperBound
+            }
             for range in pending { for place in range { result[place] = "，" } }
             pending = []
         }
         return result
     }
+
+    /// The text without the clauses that tell what those who lead saw, and said; nil where there are none.
+    func withoutVisits(_ text: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+        var result: [Unicode.Scalar]?
+        let clauses = clauses(of: text).map(\.range)
+        for (number, clause) in clauses.enumerated() where visitors.contains(text, in: clause) {
+            guard let last = [number, number + 1].first(where: { $0 < clauses.count && visits.contains(text, in: clauses[$0]) }) else { continue }
+            var blanked = result ?? text
+            for place in clause.lowerBound..<clauses[last].upperBound { blanked[place] = "，" }
+            result = blanked
+        }
+        return result
+    }
+
+    /// A demand to lead or to look.
+    func leads(_ text: [Unicode.Scalar]) -> Bool { leading.contains(text, in: text.indices) }
 
     /// It begins with what hinders an action that another sentence tells of, or with what is left of it.
     func hinders(_ text: [Unicode.Scalar]) -> Bool { !text.isEmpty && hindering.length(at: 0, in: text, limit: text.count) != nil }
@@ -189,7 +218,7 @@ struct TermReader: Sendable {
             let place = range.lowerBound + match.range.lowerBound..<range.lowerBound + match.range.upperBound
             terms.concepts[match.concept] = (weight, String(scalars: text[place]))
         }
-        for match in families.longestMatches(in: text, range) where (terms.families[Int(match.value)]?.weight ?? 0) < weight {
+        for match in families.longestMatches(in: text, range) where !isAcrossWords(match.range, text, range) && (terms.families[Int(match.value)]?.weight ?? 0) < weight {
             terms.families[Int(match.value)] = (weight, String(scalars: text[match.range]))
         }
     }
@@ -224,6 +253,17 @@ struct TermReader: Sendable {
             }
             terms.add(pair, weight * style * tells)
         }
+    }
+
+    /// 护工 in 保护工程: two halves of two words.
+    private func isAcrossWords(_ match: Range<Int>, _ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        guard match.count == 2, match.lowerBound > range.lowerBound, match.upperBound < range.upperBound,
+            let before = LinkingWeights.pair(text[match.lowerBound - 1], text[match.lowerBound]), weights.wordRarity[before] != nil,
+            let behind = LinkingWeights.pair(text[match.upperBound - 1], text[match.upperBound]), weights.wordRarity[behind] != nil
+        else { return false }
+        let run = match.lowerBound - 1..<match.upperBound + 1
+        return run.allSatisfy { PlainText.isWord(text[$0]) && !PlainText.isLatin(text[$0]) }
+            && weights.wordRarity[LinkingWeights.pair(text[match.lowerBound], text[match.lowerBound + 1]) ?? 0] == nil
     }
 
     private enum Part { case begins, ends, alone }

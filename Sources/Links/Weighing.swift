@@ -43,14 +43,19 @@ struct Weighing: Sendable {
         strength = limited(left * (isMeasuredElsewhere ? profile.measuredElsewhere : 1), profile)
     }
 
+    /// Lowers the strength where nothing in the sentence itself speaks for the link.
+    mutating func cap(at most: Double) {
+        if !isDecided { strength = min(strength, most) }
+    }
+
     private func limited(_ total: Double, _ profile: LinkingProfile) -> Double {
         var strength = Links.strength(total, half: profile.half)
         if isCapped { strength = min(strength, profile.weakCap) }
         return min(0.99, (strength * 1000).rounded() / 1000)
     }
 
-    /// Words and families bring the two together more than concepts do, and no citation.
-    var isByWords: Bool { !isDecided && citation == 0 && score.concept < 0.5 * total }
+    /// Words and families bring the two together more than concepts do. That the document is cited says nothing of which clause.
+    var isByWords: Bool { !isDecided && score.concept < 0.5 * total }
 
     /// The part of the strength that a part of the score stands for, in hundredths.
     func share(_ part: Double) -> Double {

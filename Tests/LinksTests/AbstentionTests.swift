@@ -32,6 +32,48 @@ struct AbstentionTests {
         #expect(try links([Sample.evidence("a1", text)], requirements).filter(\.isStrong).map(\.requirement.element) == wanted)
     }
 
+    private static let patents = [
+        "到2025年，每万人口发明专利拥有量达到12件。", "遏制非正常专利申请，取消专利资助奖励。", "建设知识产权保护中心，缩短审查周期。", "推动地理标志产品进超市。",
+        "对电梯维保单位开展质量抽查。", "完成督察反馈问题的整改。",
+    ]
+
+    @Test(
+        "What a label of one field means there it does not mean in another",
+        arguments: [("新增发明专利授权2.9万件。", ["r1"]), ("州领导赴两县督导旅游工作。", []), ("督导组暗访了12家农家乐。", [])])
+    func labels(_ text: String, _ wanted: [String]) throws {
+        let requirements = Self.patents.enumerated().map { Sample.requirement("r\($0 + 1)", $1) }
+        #expect(try links([Sample.evidence("a1", text)], requirements).filter(\.isStrong).map(\.requirement.element) == wanted)
+    }
+
+    private static let city = [
+        "支持昆明、曲靖等市建设城市运行管理中枢。", "推广非现场执法，减少对企业的打扰。", "建立首席数据官制度。", "升级电子政务外网。", "建成数字档案馆。",
+    ]
+
+    @Test(
+        "The title of an item raises a link and makes none; a place is no subject",
+        arguments: [
+            ("昆明、曲靖等地政务服务跑出加速度", "曲靖市将六个环节整合为一件事。", [String]()), ("昆明城市运行管理中枢上线", "昆明去年地铁客运量达2.1亿人次。", []),
+            ("昆明城市运行管理中枢上线", "这一中枢汇聚46个系统，日均处置城市运行事件1900件。", ["r1"]), ("三地试行首席数据官", "还建成通信基站1860个。", []),
+            ("三地试行首席数据官", "两区任命首席数据官34名。", ["r3"]), ("三地试行首席数据官", "目前正在修改办法。", ["r3"]),
+        ])
+    func title(_ title: String, _ text: String, _ wanted: [String]) throws {
+        let counted = text.contains { $0.isNumber || $0 == "六" }
+        let requirements = Self.city.enumerated().map { Sample.requirement("r\($0 + 1)", $1) }
+        #expect(try links([Sample.evidence("a1", text, title: title, quantities: counted ? [QuantityMention(value: "6", unit: "个")] : [])], requirements).map(\.requirement.element) == wanted)
+    }
+
+    @Test("Beside the demand that a sentence answers, another needs words of its own")
+    func second() throws {
+        let other = Sample.requirement("x", "推进作品登记数字化。")
+        let both = try links(
+            [Sample.evidence("a1", "质押融资登记金额达到420亿元。")], [Sample.requirement("r1", "质押融资登记金额达到500亿元。"), other] + Sample.clauses.dropFirst(1))
+        #expect(both.map(\.requirement.element) == ["r1"])
+        let two = try links(
+            [Sample.evidence("a1", "质押融资登记金额达到420亿元，作品登记全程数字化。")],
+            [Sample.requirement("r1", "质押融资登记金额达到500亿元。"), other] + Sample.clauses.dropFirst(1))
+        #expect(two.map(\.requirement.element) == ["r1", "x"])
+    }
+
     @Test("A question is no evidence")
     func question() throws {
         #expect(try links([Sample.evidence("a1", "老旧小区改造、加装电梯进展如何？")]).isEmpty)

@@ -36,6 +36,15 @@ struct LinkerTests {
         #expect(found.allSatisfy { $0.verdict == .supports && $0.relation == .reports && !$0.reasons.isEmpty })
     }
 
+    @Test("Some places named of many tell of the whole; those named alone of themselves", arguments: [("景德镇、南昌等12个街区入选夜间消费集聚区。", true), ("景德镇、南昌12个街区入选夜间消费集聚区。", false)])
+    func whole(_ text: String, _ isWhole: Bool) throws {
+        let target = Target(indicator: "培育夜间消费集聚区", value: "10", unit: "个", comparator: ">=")
+        let requirement = Sample.requirement("r1", "培育夜间消费集聚区10个。", targets: [target], scope: ["CN-36"])
+        let evidence = Sample.evidence("a1", text, quantities: [QuantityMention(value: "12", unit: "个")], scope: ["CN-36"])
+        let link = try #require(try links([evidence], [requirement] + Sample.clauses.dropFirst()).first)
+        #expect((link.signal?.reason == .met(target: ">=10个", reported: "12个")) == isWhole)
+    }
+
     @Test("Every link says why, with words on both sides, strongest first")
     func reasons() throws {
         let link = try #require(try links([Sample.evidence("a1", "全年改造老旧小区120个，加装电梯58部。")]).first)

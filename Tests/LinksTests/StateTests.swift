@@ -54,6 +54,42 @@ struct StateTests {
         #expect(state([linked(Sample.evidence("a1", "老旧小区改造完成率\(percent)%。", quantities: printed))]) == expected)
     }
 
+    @Test("A problem that is shown as a contradiction counts as one, though it shares few words", arguments: [(0.64, RequirementState.problem), (0.45, .noReport)])
+    func contradiction(_ strength: Double, _ expected: RequirementState) {
+        let target = Target(indicator: "改造老旧小区", value: "500", unit: "个", comparator: ">=")
+        #expect(state([linked(Sample.evidence("p1", "因用地审批等原因，其余82个小区未能完工。", .problem), strength: strength)], targets: [target]) == expected)
+    }
+
+    @Test(
+        "The targets of a plan for one year fall due with it",
+        arguments: [("云州2030年旅游工作要点", CalendarDay(2031, 1, 8), RequirementState.overdue), ("云州2030年旅游工作要点", CalendarDay(2030, 12, 30), .underWay), ("关于加快旅游发展的意见", CalendarDay(2031, 1, 8), .underWay)])
+    func endOfYear(_ title: String, _ today: CalendarDay?, _ expected: RequirementState) {
+        let plan = DocumentContext(id: "plan", kind: .directive, date: "2030-02-01", title: title)
+        let target = Target(indicator: "改造老旧小区", value: "100", unit: "个", comparator: ">=")
+        func state(_ targets: [Target]) -> RequirementState {
+            rules.coverage(
+                of: Sample.requirement("r1", "改造老旧小区100个。", targets: targets, in: plan), evidence: [linked(Sample.evidence("a1", "老旧小区改造有序推进。"))], asOf: today
+            ).state
+        }
+        #expect(state([target]) == expected)
+        // What has no figure has no end of its own, nor has what names its own day.
+        #expect(state([]) == .underWay)
+        var later = target
+        later.when = "2032"
+        #expect(state([later]) == .underWay)
+    }
+
+    @Test(
+        "The very figure that is demanded, and all of it, is done",
+        arguments: [
+            ("12家土壤重点企业自查复核全部完成，消除渗漏隐患27处。", RequirementState.done), ("9家土壤重点企业自查复核全部完成。", .underWay), ("12家土壤重点企业正在自查复核。", .underWay),
+            ("12家餐馆证照核验全部完成。", .underWay),
+        ])
+    func figure(_ text: String, _ expected: RequirementState) {
+        let requirement = Sample.requirement("r1", "完成12家土壤污染重点监管企业隐患排查回头看。")
+        #expect(rules.coverage(of: requirement, evidence: [linked(Sample.evidence("a1", text))], asOf: Self.today).state == expected)
+    }
+
     @Test("A target that is met is done, one that is missed a problem")
     func targets() {
         let target = Target(indicator: "老旧小区", value: "100", unit: "个", comparator: ">=", when: "2030-09-30")
@@ -106,6 +142,8 @@ struct StateTests {
             ("老旧小区改造不少于100个。", "老旧小区改造", "100", "个", "老旧小区改造比上年增加104个。", .underWay),
             ("老旧小区改造不少于100个。", "老旧小区改造", "100", "个", "老旧小区改造76个，仍未达到100个的目标。", .problem),
             ("老旧小区改造不少于100个。", "老旧小区改造", "100", "个", "建成充电桩320个。", .underWay),
+            ("发放文旅消费券不少于100张。", "发放文旅消费券", "100", "张", "投放文旅惠民券260张，带动办理年卡40张。", .done),
+            ("接待入境游客100人次。", "接待入境游客", "100", "人次", "接待国内过夜游客260人次，接待团队90人次。", .underWay),
             ("培训护理员不少于100人。", "培训护理员", "100", "人", "培训护理员130人次。", .underWay),
             ("培训护理员不少于100人。", "培训护理员", "100", "人", "培训护理员130名。", .done),
             ("每年培训护理员不少于100人。", "培训护理员", "100", "人", "上半年培训护理员60人。", .underWay),
@@ -114,7 +152,7 @@ struct StateTests {
         ])
     func measures(_ demand: String, _ indicator: String, _ value: String, _ unit: String, _ report: String, _ expected: RequirementState) {
         let target = Target(indicator: indicator, value: value, unit: unit, comparator: unit == "天" ? "<=" : ">=")
-        let printed = report.matches(of: /([0-9]+)(人次|%|[个人名天])/).map { QuantityMention(value: String($0.1), unit: String($0.2)) }
+        let printed = report.matches(of: /([0-9]+)(人次|%|[个人名天张])/).map { QuantityMention(value: String($0.1), unit: String($0.2)) }
         let requirement = Sample.requirement("r1", demand, targets: [target])
         let coverage = rules.coverage(of: requirement, evidence: [linked(Sample.evidence("a1", report, quantities: printed))], asOf: Self.today)
         #expect(coverage.state == expected)
