@@ -62,6 +62,16 @@ struct AbstentionTests {
         #expect(try links([Sample.evidence("a1", text, title: title, quantities: counted ? [QuantityMention(value: "6", unit: "个")] : [])], requirements).map(\.requirement.element) == wanted)
     }
 
+    private static let services = ["开展护工培训，提高照护水平。", "推广“滇易办”掌上平台。", "加强非正常专利申请监管，撤回率达到95%。", "升级电子政务外网。", "建成数字档案馆。"]
+
+    @Test(
+        "A word across a seam is none; a name in quotation marks on both sides tells",
+        arguments: [("实施文物保护工程12个。", [String]()), ("“滇易办”注册用户突破60万人，日均办件1.2万件。", ["r2"]), ("“滇美食”注册商户突破6万家。", [])])
+    func words(_ text: String, _ wanted: [String]) throws {
+        let requirements = Self.services.enumerated().map { Sample.requirement("r\($0 + 1)", $1) }
+        #expect(try links([Sample.evidence("a1", text)], requirements).filter(\.isStrong).map(\.requirement.element) == wanted)
+    }
+
     @Test("Beside the demand that a sentence answers, another needs words of its own")
     func second() throws {
         let other = Sample.requirement("x", "推进作品登记数字化。")
