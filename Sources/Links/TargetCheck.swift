@@ -109,16 +109,7 @@ struct TargetReader: Sendable {
             return content.shared(content.pairs(demand), content.pairs(figure.words)) >= 2
                 || content.shared(content.pairs(demand), content.pairs(text)) >= 3 && isAlone(figure, figures)
         }
-        let given = content.pairs(figure.words)
-        if content.share(of: wanted, in: given) >= 0.5 { return true }
-        // 文旅惠民券 for 文旅消费券: another name for things of the same kind and field, and no other figure is of that kind. 国内游客 and
-        // 入境游客 are of one name and two fields.
-        let head = indicator.suffix(2)
-        if head.count == 2, head.allSatisfy(PlainText.isWord), figure.words.last == head.last, !figure.words.suffix(2).elementsEqual(head),
-            content.shared(wanted, given) > 0, figures.count(where: { $0.words.last == head.last }) == 1
-        {
-            return true
-        }
+        if content.share(of: wanted, in: content.pairs(figure.words)) >= 0.5 { return true }
         guard isAlone(figure, figures) else { return false }
         if content.share(of: wanted, in: content.pairs(text)) >= 0.5 { return true }
         // A rare unit (台, 公里) tells much by itself.
