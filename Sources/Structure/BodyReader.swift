@@ -61,7 +61,7 @@ struct BodyReader {
                     sentences, isPlain: plain.contains(numbering.style), text: text, stack: &stack)
             } else if isHeading(at: index, in: paragraphs) {
                 openPlain(paragraph.pieces, stack: &stack)
-            } else if inline.contains(index), let length = Self.unnumberedRunIn(paragraph) {
+            } else if inline.contains(index), let length = unnumberedRunIn(paragraph) {
                 let (heading, rest) = paragraph.pieces.split(at: paragraph.head.offset(after: length, in: text), in: text)
                 stack.open(.runIn, DraftUnit(kind: .item, level: 0, heading: heading))
                 stack.append(.paragraph(rest))
@@ -93,21 +93,16 @@ struct BodyReader {
     private func splitAtTitles(_ paragraphs: ArraySlice<Paragraph>, text: [Unicode.Scalar]) -> [Paragraph] {
         guard genre.purpose == .bulletin || !titles.isEmpty else { return Array(paragraphs) }
         var result: [Paragraph] = []
+        result.reserveCapacity(paragraphs.count)
         for paragraph in paragraphs {
-            var left = paragraph.pieces
-            for cut in titleStarts(paragraph, text: text) {
-                let (part, rest) = left.split(at: cut, in: text)
-                if let part = Paragraph(part, indent: left.start == paragraph.pieces.start ? paragraph.indent : 0, line: paragraph.line, in: text) { result.append(part) }
-                left = rest
-            }
-            if left.start == paragraph.pieces.start {
-                result.append(paragraph)
-            } else if let part = Paragraph(left, indent: 0, line: paragraph.line, in: text) {
-                result.append(part)
-            }
+            let cuts = titleStarts(paragraph, text: text)
+            if cuts.isEmpty { result.append(paragraph) } else { result += paragraph.parts(at: cuts, in: text) }
         }
         return result
     }
+
+    /// How many lines of wrapped text hold a title and the spaces behind it.
+    private static let longestTitle = 4
 
     /// Where titles begin inside a paragraph: those of the 目录, and at the head of a line those that two spaces part from their text.
     private func titleStarts(_ paragraph: Paragraph, text: [Unicode.Scalar]) -> [Int] {
@@ -117,12 +112,14 @@ struct BodyReader {
         let ends = whole.scalars.indices.dropFirst().filter { whole.scalars[$0 - 1].endsSentence }
         guard !ends.isEmpty else { return [] }
         let origins = whole.origins(in: text)
+        var line = 0
         return ends.compactMap { index in
-            let isLine = lines.contains { $0.upperBound == origins[index - 1] + 1 }
+            let end = origins[index - 1] + 1
+            while line < lines.count, lines[line].upperBound < end { line += 1 }
+            let isLine = line + 1 < lines.count && lines[line].upperBound == end
             if titles.titleLength(whole.scalars[index...]) != nil, isLine || "。！？".unicodeScalars.contains(whole.scalars[index - 1]) { return origins[index] }
-            guard isLine, let rest = Paragraph(paragraph.pieces.split(at: origins[index], in: text).1, indent: 0, line: paragraph.line, in: text),
-                let length = RunInHeading.lengthBySpaces(rest, in: text), length >= 8, rest.numbering == nil,
-                !rest.head.scalars[..<length].contains("，")
+            guard isLine, let rest = Paragraph(Pieces(Array(lines[(line + 1)...].prefix(Self.longestTitle))), line: paragraph.line, in: text),
+                let length = RunInHeading.lengthBySpaces(rest, in: text), length >= 8, rest.numbering == nil, !rest.head.scalars[..<length].contains("，")
             else { return nil }
             return origins[index]
         }
@@ -162,7 +159,7 @@ struct BodyReader {
             unit.heading = paragraph.pieces
             rest = Pieces([])
         } else if numbering.style != .article,
-            let length = RunInHeading.length(head, from: numbering.length, paragraphLength: paragraph.length), !isOnlyDuty(paragraph, from: length),
+            let length = RunInHeading.length(head, from: numbering.length, paragraphLength: paragraph.length, words: words), !isOnlyDuty(paragraph, from: length),
             !isPlain || isPlainly(heading: head.scalars[numbering.length..<length])
         {
             (unit.heading, rest) = optional(paragraph.pieces.split(at: head.offset(after: length, in: text), in: text))
@@ -184,7 +181,7 @@ struct BodyReader {
         var counts: [NumberingStyle: (units: Int, headed: Int)] = [:]
         for paragraph in paragraphs {
             guard let numbering = paragraph.numbering, numbering.style != .article, paragraph.length > numbering.length + 16 else { continue }
-            let length = RunInHeading.length(paragraph.head, from: numbering.length, paragraphLength: paragraph.length)
+            let length = RunInHeading.length(paragraph.head, from: numbering.length, paragraphLength: paragraph.length, words: words)
             counts[numbering.style, default: (0, 0)].units += 1
             if let length, !Self.counts(paragraph.head.scalars[numbering.length..<length]) { counts[numbering.style, default: (0, 0)].headed += 1 }
         }
@@ -279,7 +276,7 @@ struct BodyReader {
     private func unnumberedRunIns(_ paragraphs: ArraySlice<Paragraph>) -> Set<Int> {
         var result: Set<Int> = []
         for index in paragraphs.indices.dropLast()
-        where Self.unnumberedRunIn(paragraphs[index]) != nil && Self.unnumberedRunIn(paragraphs[index + 1]) != nil
+        where unnumberedRunIn(paragraphs[index]) != nil && unnumberedRunIn(paragraphs[index + 1]) != nil
             && !words.memberOpenings.begins(paragraphs[index].head) && !words.memberOpenings.begins(paragraphs[index + 1].head)
         {
             result.insert(index)
@@ -288,9 +285,9 @@ struct BodyReader {
         return result
     }
 
-    private static func unnumberedRunIn(_ paragraph: Paragraph) -> Int? {
+    private func unnumberedRunIn(_ paragraph: Paragraph) -> Int? {
         guard paragraph.numbering == nil else { return nil }
-        return RunInHeading.length(paragraph.head, from: 0, paragraphLength: paragraph.length, limit: 13, commas: 0)
+        return RunInHeading.length(paragraph.head, from: 0, paragraphLength: paragraph.length, limit: 13, commas: 0, words: words)
     }
 
     // MARK: Annexes

@@ -23,7 +23,8 @@ struct JoinedLines {
                 result?.append(paragraphs[index])
                 continue
             }
-            result = (result ?? Array(paragraphs[..<index])) + parts(of: paragraphs[index], at: cuts)
+            if result == nil { result = Array(paragraphs[..<index]) }
+            result?.append(contentsOf: paragraphs[index].parts(at: cuts.map { paragraphs[index].head.origin(of: $0, in: text) }, in: text))
         }
         return result ?? paragraphs
     }
@@ -87,16 +88,5 @@ struct JoinedLines {
             ClosingReader.endsInDay(Array(head[..<open]))
         else { return nil }
         return open
-    }
-
-    private func parts(of paragraph: Paragraph, at cuts: [Int]) -> [Paragraph] {
-        var rest = paragraph.pieces
-        var pieces: [Pieces] = []
-        for cut in cuts {
-            let (left, right) = rest.split(at: paragraph.head.origin(of: cut, in: text), in: text)
-            pieces.append(left)
-            rest = right
-        }
-        return (pieces + [rest]).compactMap { Paragraph($0, indent: paragraph.indent, line: paragraph.line, in: text) }
     }
 }

@@ -5,8 +5,6 @@ struct Paragraph: Sendable {
     var pieces: Pieces
     /// Visible characters.
     let length: Int
-    /// White space before the first line, in cells.
-    let indent: Int
     /// Index of the first line.
     let line: Int
     /// The first visible characters, normalised; all of them where `length` is at most `Paragraph.headLength`.
@@ -18,7 +16,7 @@ struct Paragraph: Sendable {
 
     static let headLength = 96
 
-    init?(_ pieces: Pieces, indent: Int, line: Int, in text: [Unicode.Scalar]) {
+    init?(_ pieces: Pieces, line: Int, in text: [Unicode.Scalar]) {
         let pieces = pieces.trimmed(in: text)
         guard !pieces.isEmpty else { return nil }
         let head = Glimpse(pieces, in: text, limit: Self.headLength)
@@ -32,18 +30,20 @@ struct Paragraph: Sendable {
         guard length > 0 else { return nil }
         // All at once: a value that may yet turn out to be nil is copied with each of its parts.
         self.init(
-            pieces: pieces, length: length, indent: indent, line: line, head: head, last: text[pieces.end - 1], numbering: Numbering(head))
+            pieces: pieces, length: length, line: line, head: head, last: text[pieces.end - 1], numbering: Numbering(head))
     }
 
-    private init(pieces: Pieces, length: Int, indent: Int, line: Int, head: Glimpse, last: Unicode.Scalar, numbering: Numbering?) {
+    private init(pieces: Pieces, length: Int, line: Int, head: Glimpse, last: Unicode.Scalar, numbering: Numbering?) {
         self.pieces = pieces
         self.length = length
-        self.indent = indent
         self.line = line
         self.head = head
         self.last = last
         self.numbering = numbering
     }
+
+    /// What it makes when it is cut at places of the source, ascending.
+    func parts(at cuts: [Int], in text: [Unicode.Scalar]) -> [Paragraph] { pieces.parts(at: cuts).compactMap { Paragraph($0, line: line, in: text) } }
 
     /// It ends as a sentence does.
     var endsSentence: Bool { last.endsSentence }

@@ -8,13 +8,12 @@ struct ParagraphBuilder {
     func paragraphs(of layout: Layout, in text: [Unicode.Scalar]) -> [Paragraph] {
         var paragraphs: [Paragraph] = []
         var pieces: [Range<Int>] = []
-        var indent = 0
         var firstLine = 0
         var previous: Int?
         var title = TitleBlock()
 
         func close() {
-            if let paragraph = Paragraph(Pieces(pieces), indent: indent, line: firstLine, in: text) { paragraphs.append(paragraph) }
+            if let paragraph = Paragraph(Pieces(pieces), line: firstLine, in: text) { paragraphs.append(paragraph) }
             pieces = []
         }
 
@@ -26,7 +25,6 @@ struct ParagraphBuilder {
             let joins = previous.map { self.joins(line, at: index, to: $0, layout, text, &title) } ?? false
             if !joins {
                 close()
-                indent = line.indent
                 firstLine = index
             }
             pieces.append(content)

@@ -47,6 +47,25 @@ struct Pieces: Sendable, Hashable {
         return (Pieces(left).trimmed(in: text), Pieces(right).trimmed(in: text))
     }
 
+    /// The parts between places in the source, ascending; one more than there are places.
+    func parts(at cuts: [Int]) -> [Pieces] {
+        var parts: [Pieces] = []
+        var part: [Range<Int>] = []
+        var left = cuts[...]
+        for range in ranges {
+            var start = range.lowerBound
+            while let cut = left.first, cut < range.upperBound {
+                left.removeFirst()
+                if cut > start { part.append(start..<cut) }
+                start = max(start, cut)
+                parts.append(Pieces(part))
+                part = []
+            }
+            part.append(start..<range.upperBound)
+        }
+        return parts + [Pieces(part)]
+    }
+
     /// Without 《》 around the whole and bars of a table at its ends, and where those stand.
     func unquoted(in text: [Unicode.Scalar]) -> (pieces: Pieces, marks: [Int]) {
         var pieces = self
