@@ -13,7 +13,7 @@ struct BulletinMasthead {
         let head = paragraph.head.scalars
         if let label = words.editorLabels.length(at: 0, in: head, limit: head.count), label < head.count, head[label] == "：" {
             let (name, value) = paragraph.pieces.split(at: paragraph.head.offset(after: label + 1, in: text), in: text)
-            guard endsAsBody(head) else { return [DraftField(.masthead, paragraph.pieces)] }
+            guard words.namesBody(head) else { return [DraftField(.masthead, paragraph.pieces)] }
             return [DraftField(.masthead, name), DraftField(.issuer, value)]
         }
         guard paragraph.looksLikeHeading() else { return nil }
@@ -21,7 +21,7 @@ struct BulletinMasthead {
             let (name, rest) = paragraph.pieces.split(at: edited, in: text)
             return [DraftField(.issuer, name), DraftField(.masthead, rest)]
         }
-        return isLast && endsAsBody(head) ? [DraftField(.issuer, paragraph.pieces)] : nil
+        return isLast && words.namesBody(head) ? [DraftField(.issuer, paragraph.pieces)] : nil
     }
 
     /// 协调小组办公室编: where the word behind the name begins.
@@ -29,9 +29,5 @@ struct BulletinMasthead {
         let name = Glimpse(issuer, in: text)
         guard name.count > 3, let length = words.editors.length(endingAt: name.count, in: name.scalars, from: 0) else { return nil }
         return name.offset(after: name.count - length, in: text)
-    }
-
-    private func endsAsBody(_ head: [Unicode.Scalar]) -> Bool {
-        head.count > 3 && words.bodyEnds.length(endingAt: head.count, in: head, from: 0) != nil
     }
 }

@@ -20,7 +20,7 @@ struct ClosingReader {
         let issuersStart = cursor
         while cursor < paragraphs.endIndex, cursor < issuersStart + 12, isIssuer(paragraphs[cursor]) { cursor += 1 }
         var hasDate = cursor < paragraphs.endIndex && Self.isDate(paragraphs[cursor].head)
-        if cursor < paragraphs.endIndex, let (issuer, date) = signatureLine(paragraphs[cursor], text: text), cursor + 4 >= paragraphs.endIndex || isBody(issuer, text) {
+        if cursor < paragraphs.endIndex, let (issuer, date) = signatureLine(paragraphs[cursor], text: text), cursor + 4 >= paragraphs.endIndex || words.namesBody(Glimpse(issuer, in: text).scalars) {
             for signer in issuersStart..<cursor { fields += issuers(paragraphs[signer], text).map { DraftField(.issuer, $0) } }
             fields += issuers(issuer, Glimpse(issuer, in: text), text).map { DraftField(.issuer, $0) } + [DraftField(.date, date)]
             hasDate = true
@@ -73,11 +73,6 @@ struct ClosingReader {
         guard let party = words.parties.length(at: 0, in: text, limit: text.count), text.count > party + 6 else { return nil }
         let division = text[party..<party + 2]
         return (party + 3..<text.count - 4).first { text[$0...].starts(with: division) && words.bodyEnds.length(endingAt: $0, in: text, from: 0) != nil }
-    }
-
-    private func isBody(_ pieces: Pieces, _ text: [Unicode.Scalar]) -> Bool {
-        let line = Glimpse(pieces, in: text).scalars
-        return line.count >= 3 && line.count <= 40 && words.bodyEnds.length(endingAt: line.count, in: line, from: 0) != nil && !line.contains("，")
     }
 
     private func isAttachmentNote(_ head: Glimpse) -> Bool {

@@ -8,7 +8,7 @@ enum RunInHeading {
     ///
     /// A heading is short, and sentences follow it; where only the bracket of the responsible bodies follows, the first
     /// sentence was the demand.
-    static func length(_ head: Glimpse, from start: Int, paragraphLength: Int, limit: Int = 30, commas: Int = 2) -> Int? {
+    static func length(_ head: Glimpse, from start: Int, paragraphLength: Int, limit: Int = 30, commas: Int = 2, words: StructureWords) -> Int? {
         let text = head.scalars
         var depth = 0
         var commaCount = 0
@@ -20,7 +20,7 @@ enum RunInHeading {
             case "，": if depth == 0 { commaCount += 1 }
             case "；", "！", "？", "：": if depth == 0 { return nil }
             case "。" where depth == 0:
-                guard index > start + 1, commaCount <= commas, follows(text, after: index + 1, paragraphLength: paragraphLength), !demands(text[start..<index]) else { return nil }
+                guard index > start + 1, commaCount <= commas, follows(text, after: index + 1, paragraphLength: paragraphLength), !demands(text, start..<index, words) else { return nil }
                 return index + 1
             default: break
             }
@@ -30,21 +30,16 @@ enum RunInHeading {
     }
 
     /// 对达到报废年限的校车，必须于2032年12月底前全部淘汰更新。 学校要与驾驶人签订责任书。 A word of duty, a deadline, or 要 behind who is told.
-    private static func demands(_ sentence: ArraySlice<Unicode.Scalar>) -> Bool {
-        var before: Unicode.Scalar = " "
-        for (index, scalar) in zip(sentence.indices, sentence) {
-            let next = index + 1 < sentence.endIndex ? sentence[index + 1] : " "
-            switch (scalar, next) {
-            case ("必", "须"), ("不", "得"), ("应", "当"), ("底", "前"), ("月", "前"), ("日", "前"), ("负", "总"): return true
-            case ("要", _):
-                if index > sentence.startIndex + 1, before.isHan, !"重主需必首概摘扼紧次纲简只还就也都".unicodeScalars.contains(before),
-                    !"求素点件害道义领闻务会情津".unicodeScalars.contains(next)
-                {
-                    return true
-                }
-            default: break
+    private static func demands(_ text: [Unicode.Scalar], _ sentence: Range<Int>, _ words: StructureWords) -> Bool {
+        var index = sentence.lowerBound
+        while index < sentence.upperBound {
+            if let skip = words.notModal.length(at: index, in: text, limit: sentence.upperBound) {
+                index += skip
+                continue
             }
-            before = scalar
+            if words.obliging.length(at: index, in: text, limit: sentence.upperBound) != nil { return true }
+            if index > sentence.lowerBound + 1, text[index - 1].isHan, words.telling.length(at: index, in: text, limit: sentence.upperBound) != nil { return true }
+            index += 1
         }
         return false
     }

@@ -36,7 +36,7 @@ final class StructureWords: Sendable {
     /// Words in which the names of addressees and issuers end.
     let addresseeEnds: PhraseSet
     /// By which a text without a title tells what it does: 提出如下意见; 要, 应当; 已, 累计; verbs at the head of demanding headings.
-    let introductions, demanding, reporting, events, headingVerbs: PhraseSet
+    let introductions, demanding, obliging, telling, notModal, reporting, events, headingVerbs: PhraseSet
     let columnLabels: Set<ExactText>
     /// Labels of the table that sites print above a document, and what stands behind them; nil: nothing that a document says of itself.
     let metadata: [String: OutlineField.Name?]
@@ -87,6 +87,9 @@ final class StructureWords: Sendable {
         bodyEnds = PhraseSet(markers.group("structure.bodyEnd"))
         addresseeEnds = PhraseSet(markers.group("structure.addressee"))
         introductions = PhraseSet(markers.group("evidence.introduction"))
+        obliging = PhraseSet(markers.group("structure.obliging"))
+        telling = PhraseSet(markers.group("structure.telling"))
+        notModal = PhraseSet(markers.group("modality.notModal"))
         demanding = PhraseSet(markers.group("evidence.demand"))
         reporting = PhraseSet(markers.group("evidence.fact"))
         events = PhraseSet(markers.group("evidence.event"))
@@ -132,6 +135,11 @@ final class StructureWords: Sendable {
         var end = head.count
         while end > 0, head.scalars[end - 1] == "。" || head.scalars[end - 1] == "！" { end -= 1 }
         return formulas.contains(ExactText(String(scalars: head.scalars[..<end])))
+    }
+
+    /// A line that ends as the names of bodies do.
+    func namesBody(_ line: [Unicode.Scalar]) -> Bool {
+        line.count >= 3 && line.count <= 40 && bodyEnds.length(endingAt: line.count, in: line, from: 0) != nil && !line.contains("，")
     }
 
     /// The 文种 in which a title ends, trailing brackets left out.

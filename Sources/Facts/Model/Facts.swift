@@ -58,7 +58,6 @@ public enum DateValue: Hashable, Sendable {
         }
     }
 
-    /// The first and the last day that it covers.
     /// It names a day, or days from one to another: no month and no year.
     var namesDays: Bool {
         switch self {
@@ -70,6 +69,7 @@ public enum DateValue: Hashable, Sendable {
     /// 2031-09-11
     private static let dayLength = 10
 
+    /// The first and the last day that it covers.
     public var firstDay: CalendarDay? {
         switch self {
         case .point(let when): CalendarDay(iso: when)

@@ -9,7 +9,7 @@ final class RareWords: Sendable {
     /// At the head of a paragraph of minutes: 会议议定，…
     let decided: PhraseSet
     /// Ends of headings over demands: 三、下一步工作要求.
-    let demandHeadings, planHeadingEnds, planLeads, planSenders, limitedProblems: PhraseSet
+    let demandHeadings, planHeadingEnds, planLeads, planSenders, scheduling, limitedProblems: PhraseSet
     /// Ends of lines of a report behind which it demands: 现提出如下要求：
     let demandsFollow: PhraseSet
     /// In headings: 一、充分认识…的重要意义, 一、总体要求.
@@ -57,6 +57,7 @@ final class RareWords: Sendable {
         demandHeadings = PhraseSet(words("heading.demand"))
         planHeadingEnds = PhraseSet(words("heading.planEnd"))
         planSenders = PhraseSet(words("plan.sender"))
+        scheduling = PhraseSet(words("plan.scheduling"))
         planLeads = PhraseSet(words("plan.lead"))
         limitedProblems = PhraseSet(words("problem.limited"))
         demandsFollow = PhraseSet(words("report.demands"))

@@ -37,10 +37,10 @@ enum PlanRule: UnitRule {
 
     /// 该县计划10月底前实现全覆盖: 计划 right before a day.
     private static func scheduled(_ unit: SentenceUnit) -> Int? {
-        guard unit.hasDate else { return nil }
-        let day = unit.inside.first { if case .date = $0.fact { true } else { false } }
-        guard let start = day?.range.lowerBound, start - unit.range.lowerBound >= 2, unit.text[start - 2] == "计", unit.text[start - 1] == "划" else { return nil }
-        return start - 2
+        guard unit.hasDate, let day = unit.inside.first(where: { if case .date = $0.fact { true } else { false } })?.range.lowerBound,
+            let length = unit.text.rare.scheduling.length(endingAt: day, in: unit.text.scalars, from: unit.range.lowerBound)
+        else { return nil }
+        return day - length
     }
 
     /// 据悉，县总工会将建设一批工作室: 将 right behind the name of a body, unless it is 把: 市教育局将德育融入教学.
