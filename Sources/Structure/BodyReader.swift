@@ -222,11 +222,13 @@ struct BodyReader {
     /// Visible characters of the longest heading with the bracket of its bodies.
     private static let longestDuty = 300
 
-    /// One sentence that says who owes the demand before it: 由县甲局牵头，县乙局配合。
+    /// Only who owes the demand before it, and by when: 由县甲局牵头，县乙局配合。 责任单位：县甲局；时限：6月底。 But 建成口袋公园8处，由县甲局负责。 says what is owed.
     private func isOnlyDuty(_ paragraph: Paragraph, from start: Int) -> Bool {
         let text = paragraph.head.scalars
-        guard paragraph.isShort, text.last == "。", let end = text[start...].firstIndex(of: "。"), end == text.count - 1 else { return false }
-        return words.dutyVerbs.length(endingAt: end, in: text, from: start) != nil
+        guard paragraph.isShort else { return false }
+        if let label = words.dutyLabels.length(at: start, in: text, limit: text.count), start + label < text.count, text[start + label] == "：" { return true }
+        guard text.last == "。", let end = text[start...].firstIndex(of: "。"), end == text.count - 1, words.dutyVerbs.length(endingAt: end, in: text, from: start) != nil else { return false }
+        return words.dutyVerbs.first(in: start..<(text[start..<end].firstIndex(of: "，") ?? end), of: text) != nil
     }
 
     // MARK: Headings without a number

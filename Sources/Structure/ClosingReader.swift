@@ -83,7 +83,7 @@ struct ClosingReader {
     func isIssuer(_ paragraph: Paragraph) -> Bool {
         paragraph.length >= 2 && paragraph.length <= 40 && paragraph.looksLikeHeading() && paragraph.numbering == nil
             && !Self.isDate(paragraph.head) && !Self.endsInDay(paragraph.head.scalars) && !isTitle(paragraph.head)
-            && paragraph.head.scalars.contains { $0.isHan }
+            && paragraph.last != "！" && paragraph.head.scalars.contains { $0.isHan }
     }
 
     /// 关于加强…的意见: what a notice carries begins where its own closing ended.
@@ -99,9 +99,10 @@ struct ClosingReader {
 
     /// An issuer at the left and a day at the right of one line, as bulletins have them, and as some sign.
     func signatureLine(_ paragraph: Paragraph, text: [Unicode.Scalar]) -> (issuer: Pieces, date: Pieces)? {
-        guard paragraph.length <= 60, let last = paragraph.head.scalars.last, last == "日" || last.isDigit else { return nil }
         let scalars = paragraph.head.scalars
-        for start in stride(from: scalars.count - 8, through: max(2, scalars.count - 14), by: -1) {
+        let end = Self.withoutHour(scalars[...]).endIndex
+        guard paragraph.length <= 60, end > 0, scalars[end - 1] == "日" || scalars[end - 1].isDigit else { return nil }
+        for start in stride(from: end - 8, through: max(2, end - 14), by: -1) {
             let offset = paragraph.head.origin(of: start, in: text)
             var gap = offset - 1
             while gap > 0, text[gap].isInvisible { gap -= 1 }
@@ -133,7 +134,15 @@ struct ClosingReader {
     /// The whole line is a day: 2018年11月7日, 二〇一一年三月四日; 2022年8月19 has lost its last sign.
     static func isDate(_ head: Glimpse) -> Bool { isDate(head.scalars[...]) }
 
+    /// 2031年7月22日20时30分 of an urgent bulletin, without its hour.
+    private static func withoutHour(_ line: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+        guard let last = line.last, last == "时" || last == "分", let day = line.lastIndex(of: "日") else { return line }
+        let hour = line[(day + 1)...].dropLast()
+        return hour.count <= 5 && hour.first?.isDigit == true && hour.allSatisfy({ $0.isDigit || $0 == "时" }) ? line[...day] : line
+    }
+
     static func isDate(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+        let line = withoutHour(line)
         guard line.count >= 8, line.count <= 14, let last = line.last, last == "日" || last.isDigit else { return false }
         var marks: [Unicode.Scalar] = []
         for scalar in last == "日" ? line.dropLast() : line {

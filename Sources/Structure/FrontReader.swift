@@ -172,7 +172,7 @@ struct FrontReader {
                 continue
             }
             if hasTitle || titleEnds(pending, text: text), ClosingReader.isBracketedDate(head) {
-                settle(as: .title)
+                settle(as: hasTitle ? .issuer : .title)
                 front.fields.append(DraftField(.date, paragraph.pieces))
                 end += 1
                 continue
@@ -276,10 +276,11 @@ struct FrontReader {
             && words.pageLines.isLabelled(paragraphs[index + 1])
     }
 
-    /// A line that may be a body, and a day below it.
+    /// A line that may be a body, and a day below it, in brackets or not.
     private func standsOverDay(_ paragraph: Paragraph, _ index: Int, _ paragraphs: ArraySlice<Paragraph>) -> Bool {
-        index + 1 < paragraphs.endIndex && ClosingReader.isDate(paragraphs[index + 1].head) && paragraph.looksLikeHeading(limit: 40)
-            && Numbering(paragraph.head) == nil
+        guard index + 1 < paragraphs.endIndex, paragraph.looksLikeHeading(limit: 40), Numbering(paragraph.head) == nil else { return false }
+        let below = paragraphs[index + 1].head
+        return ClosingReader.isDate(below) || ClosingReader.isBracketedDate(below)
     }
 
     /// A short line that is all in brackets.
@@ -321,7 +322,9 @@ struct FrontReader {
             let (number, rest) = paragraph.pieces.split(at: head.offset(after: end, in: text), in: text)
             let after = Glimpse(rest, in: text)
             if words.signers.begins(after) { return [DraftField(.number, number), DraftField(.signer, rest)] }
-            return nil
+            // 青水函〔2031〕6号　　　　办理结果：B
+            let isApart = head.origin(of: end, in: text) - head.origin(of: end - 1, in: text) > 2
+            return isApart && after.count <= Self.longestMark && after.scalars.contains("：") ? [DraftField(.number, number), DraftField(.note, rest)] : nil
         }
         if words.signers.begins(head) { return [DraftField(.signer, paragraph.pieces)] }
         if isIssueNumber(scalars) {
@@ -330,6 +333,9 @@ struct FrontReader {
         if scalars.count <= 8, words.notices.begins(head) { return [DraftField(.masthead, paragraph.pieces)] }
         return nil
     }
+
+    /// Visible characters of what a reply to deputies notes beside its number.
+    private static let longestMark = 14
 
     /// 第12期, （总第40期）, 2022年第3期, 20期
     private func isIssueNumber(_ scalars: [Unicode.Scalar]) -> Bool {

@@ -15,9 +15,12 @@ struct SentenceHeadings {
     init(_ paragraphs: ArraySlice<Paragraph>) {
         var counts: [NumberingStyle: (alone: Int, over: Int)] = [:]
         for index in paragraphs.indices {
-            guard let numbering = paragraphs[index].numbering, Self.isOneSentence(paragraphs[index]) else { continue }
+            guard let numbering = paragraphs[index].numbering else { continue }
+            // （四）其他行为。 closes a list of which the items before end in ；.
+            if paragraphs[index].last == "；" { counts[numbering.style, default: (0, 0)].alone += 1 }
+            guard Self.isOneSentence(paragraphs[index]) else { continue }
             let next = index + 1 < paragraphs.endIndex ? paragraphs[index + 1] : nil
-            if next.map(Self.isText) ?? false { counts[numbering.style, default: (0, 0)].over += 1 } else { counts[numbering.style, default: (0, 0)].alone += 1 }
+            if let next, Self.isText(next) || next.numbering.map({ $0.style > numbering.style }) ?? false { counts[numbering.style, default: (0, 0)].over += 1 } else { counts[numbering.style, default: (0, 0)].alone += 1 }
         }
         single = Set(counts.filter { $0.value.over == 1 && $0.value.alone == 0 }.keys)
         styles = Set(counts.filter { $0.value.over >= 2 && $0.value.over >= 2 * $0.value.alone }.keys)
