@@ -32,7 +32,7 @@ struct TreeReader {
         scanned = ScannedText(outline.reading, scanner: passages.words)
         rosters = RosterReader(words: passages.rosters, text: scanned, source: source)
         self.context = context
-        directs = Self.directs(outline.genre)
+        directs = Self.directs(outline.genre, passages)
         self.dated = dated
         isNumbered = outline.front.contains { $0.name == .number || $0.name == .issueNumber }
         isMinutes = outline.genre.type.map(passages.minutes.contains) ?? false
@@ -43,6 +43,8 @@ struct TreeReader {
         var voice: Voice
         var topic: SentenceUnit.Topic = .open
         var level = 0
+        /// A line with a colon said so, of the list below it.
+        var listsTopic = false
         /// Duties of a heading hold for all clauses below it.
         var inherited: [Assignment] = []
         /// What the line over a list of items makes of them.
@@ -54,19 +56,24 @@ struct TreeReader {
     /// Text of the genre that is being read demands where nothing else is said.
     private var directs: Bool
 
-    private static func directs(_ genre: Genre) -> Bool {
+    private static func directs(_ genre: Genre, _ passages: PassageReader) -> Bool {
         switch genre.purpose {
-        case .directive, .letter, .regulation, .table: true
+        // 答复 tells deputies what was done.
+        case .letter: !(genre.type.map(passages.answers.contains) ?? false)
+        case .directive, .regulation, .table: true
         case .bulletin, .report, .other: false
         }
     }
 
-    private static func voice(_ genre: Genre) -> Voice { genre.purpose == .letter ? .letter : directs(genre) ? .directive : .report }
+    private func voice(_ genre: Genre) -> Voice {
+        guard Self.directs(genre, passages) else { return .report }
+        return genre.purpose == .letter ? .letter : .directive
+    }
 
     // MARK: Blocks
 
     mutating func body() -> [Block] {
-        var blocks = read(outline.body, in: Surroundings(voice: Self.voice(outline.genre)), isDocument: true)
+        var blocks = read(outline.body, in: Surroundings(voice: voice(outline.genre)), isDocument: true)
         blocks += furniture(before: .max)
         return blocks
     }
@@ -81,6 +88,12 @@ struct TreeReader {
                 var inner = around
                 if index < preambleEnd { inner.voice = .preamble }
                 inner.announced = nil
+                if around.listsTopic, index > 0, case .unit = nodes[index - 1] {
+                    // 上述行为，影响恶劣。 behind a numbered list is none of it.
+                    around.topic = .open
+                    around.listsTopic = false
+                    inner.topic = .open
+                }
                 if index > 0 { inner.opening = nil }
                 let (read, duties) = paragraph(passage, in: inner)
                 blocks += read
@@ -89,6 +102,9 @@ struct TreeReader {
                 around.announced = index < preambleEnd ? nil : passages.announcement(in: scanned, range: passage.reading)
                 if around.voice == .report, TopicWords.opensPlans(scanned, passage.reading) {
                     around.topic = .plans
+                } else if around.voice == .report, TopicWords.opensProblems(scanned, passage.reading) {
+                    around.topic = .problems
+                    around.listsTopic = true
                 } else if around.voice == .report, passages.demandsFollow(in: scanned, range: passage.reading) {
                     around.voice = .relayed
                     directs = true
@@ -115,13 +131,13 @@ struct TreeReader {
 
     /// A paragraph outside the clauses: a directive where it demands. What is owed by whom in one that does not, stands beside it.
     private mutating func paragraph(_ passage: Passage, in around: Surroundings) -> ([Block], duties: [Assignment]) {
-        let printed = around.opening?.unicodeScalars.count ?? 0
-        let draft = read(passage, from: min(passage.reading.upperBound, passage.reading.lowerBound + printed), in: around)
+        let opening = around.opening?.unicodeScalars.count ?? 0
+        let draft = read(passage, from: min(passage.reading.upperBound, passage.reading.lowerBound + opening), in: around)
         let block = build(draft)
         guard draft.result.hasRequirement else { return ([.paragraph(block)] + furniture(before: passage.span.end), draft.assignments) }
         let number = directs ? around.opening : nil
         var directive = Directive(
-            id: ids.id("d", for: words(passage.reading, behind: number)), number: number, level: number == nil ? around.level + 1 : around.level,
+            id: ids.id("d", for: words(passage.reading, behind: number)), number: printed(number, at: passage.reading), level: number == nil ? around.level + 1 : around.level,
             reported: !directs && draft.result.relays != nil, of: draft.result.relays, blocks: [.paragraph(block)])
         settle(&directive, [draft], in: around)
         return ([.directive(directive)] + furniture(before: passage.span.end), [])
@@ -151,13 +167,13 @@ struct TreeReader {
         let carrierDirects = directs
         defer { directs = carrierDirects }
         // A report that a notice carries reports.
-        if let genre = unit.genre, directs, !Self.directs(genre) {
+        if let genre = unit.genre, directs, !Self.directs(genre, passages) {
             directs = false
             around.voice = .report
-        } else if let genre = unit.genre, !directs, Self.directs(genre) {
+        } else if let genre = unit.genre, !directs, Self.directs(genre, passages) {
             // 附件：…实施方案 of a report directs.
             directs = true
-            around.voice = Self.voice(genre)
+            around.voice = voice(genre)
         }
         var heading: TextBlock?
         var blocks: [Block] = []
@@ -183,6 +199,10 @@ struct TreeReader {
                 around.voice = .report
                 directs = false
             }
+            if around.voice == .directive, scanned.rare.prohibitedLists.first(in: passage.reading, of: scanned.scalars) != nil {
+                // 禁火期内禁止下列行为 over 1.…: so they are, whether a colon follows or not.
+                around.announced = .modality(.mustNot)
+            }
             let inherited = draft.assignments
             if !inherited.isEmpty { around.inherited = inherited }
             blocks += furniture(before: passage.span.end)
@@ -201,7 +221,7 @@ struct TreeReader {
             blocks += read(unit.children, in: around)
         }
         // （一）推动直达机制。（甲部负责） over 1.…: the clause bears the number, and the unit that holds it and those below needs none.
-        var number = unit.number
+        var number = printed(unit.number, at: key)
         if around.opening != nil, case .directive(let first)? = blocks.first, first.number == number { number = nil }
         let kind: Division.Kind =
             switch unit.kind {
@@ -223,7 +243,11 @@ struct TreeReader {
             }
             let start = drafts.isEmpty && unit.heading == nil ? passage.reading.lowerBound + (unit.number?.unicodeScalars.count ?? 0) : passage.reading.lowerBound
             var around = around
-            if !drafts.isEmpty { around.announced = nil }
+            if !drafts.isEmpty {
+                around.announced = nil
+                // 上述行为，影响恶劣。 behind the last of a list is none of it.
+                if around.listsTopic { around.topic = .open }
+            }
             let draft = read(passage, from: min(start, passage.reading.upperBound), in: around)
             drafts.append(draft)
             blocks.append(.paragraph(build(draft)))
@@ -233,10 +257,10 @@ struct TreeReader {
         guard drafts.contains(where: { $0.result.hasRequirement || (directs && !$0.assignments.isEmpty) }) else {
             let id = ids.id("s", for: words(key, behind: unit.number))
             let kind: Division.Kind = unit.kind == .item ? .item : .section
-            return [.division(Division(kind, id: id, number: unit.number, level: level, heading: heading, blocks: blocks))]
+            return [.division(Division(kind, id: id, number: printed(unit.number, at: key), level: level, heading: heading, blocks: blocks))]
         }
         var directive = Directive(
-            id: ids.id("d", for: words(key, behind: unit.number)), number: unit.number, level: level,
+            id: ids.id("d", for: words(key, behind: unit.number)), number: printed(unit.number, at: key), level: level,
             reported: !directs && drafts.contains { $0.result.relays != nil }, of: drafts.lazy.compactMap(\.result.relays).first, heading: heading,
             blocks: blocks)
         settle(&directive, drafts, in: around)
@@ -244,6 +268,13 @@ struct TreeReader {
     }
 
     func words(_ range: Range<Int>) -> ArraySlice<Unicode.Scalar> { outline.reading.scalars[range] }
+
+    /// A number as it is printed: what is read has wide brackets and narrow digits.
+    private func printed(_ number: String?, at place: Range<Int>) -> String? {
+        guard let number, words(place).starts(with: number.unicodeScalars) else { return number }
+        let span = outline.reading.span(place.prefix(number.unicodeScalars.count))
+        return String(scalars: builder.source.scalars[span.start..<span.end].filter { !$0.isWhite && !$0.isInvisible })
+    }
 
     /// The number is no part of what a clause says: its id stays when it is renumbered.
     private func words(_ range: Range<Int>, behind number: String?) -> ArraySlice<Unicode.Scalar> {
