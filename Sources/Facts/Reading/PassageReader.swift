@@ -28,8 +28,8 @@ final class PassageReader: Sendable {
     let citations = CitationRecogniser()
     let columns: DutyColumns
     let rosters: RosterWords
-    /// The kinds that are minutes.
-    let minutes: Set<String>
+    /// The kinds that are minutes, and those that answer deputies.
+    let minutes, answers: Set<String>
     /// The marker words that all of them ask for.
     let words: WordScanner
 
@@ -41,6 +41,7 @@ final class PassageReader: Sendable {
         columns = DutyColumns(ontology.markers)
         rosters = RosterWords(ontology.markers)
         minutes = Set(ontology.markers.group("genre.minutes"))
+        answers = Set(ontology.markers.group("genre.answer"))
         words = WordScanner(ontology.markers, ontology.measures)
     }
 

@@ -32,6 +32,12 @@ enum TopicWords {
         return (words.contains(.future) || text.scalars[line].contains("将")) && text.rare.planLeads.first(in: line, of: text.scalars) != nil
     }
 
+    /// 审计发现的主要问题有： over the problems.
+    static func opensProblems(_ text: ScannedText, _ line: Range<Int>) -> Bool {
+        guard let last = line.last, text[last] == "：" else { return false }
+        return ProblemRule.announcesList(line.lowerBound..<last, text)
+    }
+
     /// 充分认识…的重要意义, 工作背景; 完善背景调查制度 is none.
     private static func isBackground(_ heading: Range<Int>, _ text: ScannedText) -> Bool {
         text.rare.backgroundHeadings.length(endingAt: end(of: heading, text), in: text.scalars, from: heading.lowerBound) != nil

@@ -17,7 +17,7 @@ final class RareWords: Sendable {
     /// 以…思想为指导; the words with which such paragraphs begin.
     let guidanceBasis, guidanceOpening: PhraseSet
     /// …是…的核心任务。 …由…组成。
-    let descriptionTails, descriptionParts, compositions: PhraseSet
+    let descriptionTails, bareTails, descriptionParts, compositions: PhraseSet
     /// 但是, 凡是, 是否: no copula; 将…分为两类: somebody does it.
     let noCopula, disposal: PhraseSet
     /// …说，…; 会议指出，…; 省总工会要求，…
@@ -46,8 +46,16 @@ final class RareWords: Sendable {
     let introducing: PhraseSet
     /// 指标来源：…。
     let lineLabels, lineLinks, editorials: PhraseSet
-    /// 还面临一些困难：…；…。
-    let problemLists: PhraseSet
+    /// 还面临一些困难：…；…。 我们也清醒地看到，…；…。 对上述问题，…
+    let problemLists, problemAdmissions, problemAnswers: PhraseSet
+    /// 走在全省前列; 谢谢大家
+    let praising, courtesies: PhraseSet
+    /// 欢迎社会各界…; 建议市财政局…; …将情况报送…; 主要预期目标是…
+    let inviting, recommending, submitting, goals: PhraseSet
+    /// 以前|要到山外挑水
+    let pastHabits: PhraseSet
+    /// 禁止下列行为: what stands below is forbidden.
+    let prohibitedLists: PhraseSet
 
     init(_ words: (_ group: String) -> [String] = { _ in [] }) {
         below = PhraseSet(words("problem.below"))
@@ -70,6 +78,16 @@ final class RareWords: Sendable {
         lineLinks = PhraseSet(words("line.link"))
         editorials = PhraseSet(words("paragraph.editorial"))
         problemLists = PhraseSet(words("problem.lists"))
+        problemAdmissions = PhraseSet(words("problem.admission"))
+        problemAnswers = PhraseSet(words("problem.answer"))
+        praising = PhraseSet(words("praise.closing"))
+        courtesies = PhraseSet(words("other.courtesy"))
+        inviting = PhraseSet(words("report.inviting"))
+        recommending = PhraseSet(words("report.recommending"))
+        submitting = PhraseSet(words("demand.submitting"))
+        goals = PhraseSet(words("report.goal"))
+        pastHabits = PhraseSet(words("demand.past"))
+        prohibitedLists = PhraseSet(words("heading.prohibition"))
         lineLabels = PhraseSet(words("line.label"))
         saying = PhraseSet(words("report.saying"))
         quoting = PhraseSet(words("report.quoting"))
@@ -91,6 +109,7 @@ final class RareWords: Sendable {
         addressed = PhraseSet(words("demand.subject"))
         underway = PhraseSet(words("action.underway"))
         introducing = PhraseSet(words("other.introduction"))
+        bareTails = PhraseSet(words("description.bare"))
         descriptionTails = PhraseSet(words("description.tail"))
         descriptionParts = PhraseSet(words("description.parts"))
         compositions = PhraseSet(words("description.composition"))

@@ -12,9 +12,9 @@ struct Continuation {
 
     /// What a sentence is, where the rules have found it to be `found`.
     mutating func settle(_ found: UnitClass, _ unit: SentenceUnit) -> UnitClass {
-        if !unit.isMember {
+        if !unit.isMember, !(listsProblems && unit.isEnumerated) {
             before = .other
-            listsProblems = Self.opensProblems(unit)
+            listsProblems = ProblemRule.opensList(unit)
         }
         before = continued(found, unit)
         if case .plan = before, unit.begins(with: .future) { announces = true }
@@ -22,18 +22,12 @@ struct Continuation {
     }
 
     private func continued(_ found: UnitClass, _ unit: SentenceUnit) -> UnitClass {
+        if listsProblems, found != .other, found != .plan, !ProblemRule.isAnswered(unit) { return .problem }
         guard case .action = found else { return found }
-        if listsProblems, case .problem = before { return .problem }
         guard !unit.hasDate, !unit.hasQuantity, !unit.has([.occurred, .completed, .ongoing]) else { return found }
         if announces { return .plan }
         // 市水务局新建驿站 has somebody who did it.
         if case .requirement = before, let first = unit.clauses.first, !unit.hasSubject(in: first) { return .requirement(.must) }
         return found
-    }
-
-    /// 发展中还面临不少困难： before the first of them.
-    private static func opensProblems(_ unit: SentenceUnit) -> Bool {
-        guard let colon = unit.text.scalars[unit.range].firstIndex(of: "：") else { return false }
-        return unit.text.rare.problemLists.length(endingAt: colon, in: unit.text.scalars, from: unit.range.lowerBound) != nil
     }
 }

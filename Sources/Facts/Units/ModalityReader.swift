@@ -9,11 +9,12 @@ struct ModalityReader: Sendable {
         guard unit.has([.must, .may, .encourage, .explore]) else { return .must }
         var strongest: Modality?
         var hasPredicate = false
-        for clause in withoutReporter(unit) {
+        let clauses = withoutReporter(unit)
+        for (place, clause) in zip(clauses.indices, clauses) {
             let found = marker(in: clause, of: unit.text)
             if found == .must { return .must }
             if !hasPredicate {
-                if found == nil, isAdverbial(clause, unit.text) { continue }
+                if found == nil, isAdverbial(clause, unit.text) || isTopic(clause, before: clauses[(place + 1)...].first, unit.text) { continue }
                 hasPredicate = true
                 strongest = found ?? .must
             } else if let found, let known = strongest, Self.rank(found) > Self.rank(known) {
@@ -109,6 +110,12 @@ struct ModalityReader: Sendable {
     private static func bracketEnd(at index: Int, in text: ScannedText, limit: Int) -> Int? {
         guard text[index] == "（" else { return nil }
         return (index..<min(limit, index + longestBracket)).first { text[$0] == "）" }.map { $0 + 1 }
+    }
+
+    /// 涉及用海的重大项目，可按规定办理: what is allowed something stands before it.
+    private func isTopic(_ clause: Range<Int>, before next: Range<Int>?, _ text: ScannedText) -> Bool {
+        guard let next, text[clause.upperBound - 1] == "，", text.groups(at: next.lowerBound, limit: next.upperBound).contains(.may) else { return false }
+        return text.length(.adverbialClosing, endingAt: clause.upperBound - 1, from: clause.lowerBound) != nil
     }
 
     /// 在…前提下, 经…备案后, 对于…企业, 确有困难的: it sets a frame and holds no predicate of its own.

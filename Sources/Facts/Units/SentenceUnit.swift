@@ -57,6 +57,22 @@ struct SentenceUnit {
         return nil
     }
 
+    /// A figure or a day stands in a part of it.
+    func hasFigure(in part: Range<Int>) -> Bool {
+        (hasDate || hasQuantity) && inside.contains { mark in
+            switch mark.fact {
+            case .date, .quantity: part.contains(mark.range)
+            default: false
+            }
+        }
+    }
+
+    /// Something has happened, and 了 is not all that says so.
+    var tellsEvent: Bool {
+        guard has(.occurred) else { return false }
+        return range.contains { text[$0] != "了" && text.groups(at: $0, limit: range.upperBound).contains(.occurred) }
+    }
+
     /// A word of one of the groups stands in it.
     @inline(__always)
     func has(_ words: WordGroups) -> Bool { groups.intersects(words) }
@@ -89,6 +105,9 @@ struct SentenceUnit {
         }
         return nil
     }
+
+    /// 一是…, 其次…: it says which member of a list it is.
+    var isEnumerated: Bool { text.rare.members.length(at: range.lowerBound, in: text.scalars, limit: range.upperBound) != nil }
 
     /// A member of a list: it stands behind ；.
     var isMember: Bool { range.lowerBound > 0 && text[range.lowerBound - 1] == "；" }

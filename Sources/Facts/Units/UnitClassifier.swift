@@ -4,17 +4,18 @@ struct UnitClassifier: Sendable {
     private let modality = ModalityReader()
 
     private static let directive: [any UnitRule.Type] = [
-        IntroductionRule.self, NoteRule.self, QuestionRule.self, DefinitionRule.self, ValidityRule.self, PrincipleRule.self, GuidanceRule.self, BackgroundRule.self, SignificanceRule.self,
+        IntroductionRule.self, NoteRule.self, BareDateRule.self, QuestionRule.self, DefinitionRule.self, ValidityRule.self, PrincipleRule.self, GuidanceRule.self, BackgroundRule.self, SignificanceRule.self,
         DescriptionRule.self, PurposeRule.self, AnnouncementRule.self, OutlineRule.self, SenderPlanRule.self,
     ]
     private static let letter: [any UnitRule.Type] = [ProblemRule.self, PlanRule.self]
     private static let report: [any UnitRule.Type] = [
-        IntroductionRule.self, NoteRule.self, OutlineRule.self, QuestionRule.self, RelayedDemandRule.self, ProblemRule.self, DefinitionRule.self, ValidityRule.self, AimRule.self, PraiseRule.self, PurposeRule.self,
-        AssessmentRule.self, PlanRule.self, DemandRule.self, QuotationRule.self, OverviewRule.self, SloganRule.self, ReportRule.self,
+        IntroductionRule.self, NoteRule.self, CourtesyRule.self, OutlineRule.self, QuestionRule.self, RelayedDemandRule.self, ExpectedGoalRule.self, ProblemRule.self, DefinitionRule.self, ValidityRule.self,
+        AimRule.self, PraiseRule.self, PurposeRule.self, AssessmentRule.self, RecommendationRule.self, InvitationRule.self, PlanRule.self, DemandRule.self, SubmissionRule.self, QuotationRule.self, OverviewRule.self,
+        SloganRule.self, ReportRule.self,
     ]
     private static let preamble: [any UnitRule.Type] = [
         IntroductionRule.self, DefinitionRule.self, ValidityRule.self, ProblemRule.self, SignificanceRule.self, PurposeRule.self, GuidanceRule.self, DemandRule.self, GoalRule.self,
-        EventRule.self,
+        EventRule.self, PreambleFactRule.self,
     ]
 
     /// - Parameter continuation: of the paragraph; its sentences come in order.
@@ -42,6 +43,7 @@ struct UnitClassifier: Sendable {
 
     /// Once a paragraph relays demands, it goes on with them until it reports again; 2023年底前建成10家 still demands.
     private func relayed(_ unit: SentenceUnit) -> UnitClass {
+        if QuotationRule.isSpeech(unit) { return .other }
         if let found = first(Self.directive, unit) { return found }
         let demands = unit.text.first([.must, .mustNot], passing: .notModal, in: unit.range) != nil
         let tells = unit.hasDate || unit.hasQuantity || unit.text.scalars[unit.range].contains("了") && !demands
@@ -58,7 +60,7 @@ struct UnitClassifier: Sendable {
 
     /// A letter asks, answers and tells in one breath: what has a marker of its own says what it is, what has none is asked.
     private func letter(_ unit: SentenceUnit) -> UnitClass {
-        if let asked = RequestRule.read(unit) { return asked }
+        if let asked = RequestRule.read(unit) ?? CourtesyRule.read(unit) { return asked }
         if let found = first(Self.directive, unit) { return found }
         if unit.clauses.contains(where: { DemandRule.demands($0, unit) }) { return .requirement(.must) }
         if let found = first(Self.letter, unit) { return found }

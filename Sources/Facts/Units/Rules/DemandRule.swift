@@ -18,8 +18,12 @@ enum DemandRule: UnitRule {
         guard unit.has([.must, .mustNot]),
             let marker = unit.text.first([.must, .mustNot], passing: .notModal, in: clause, startingBefore: clause.lowerBound + farthest)
         else { return false }
+        // 以前备案要跑两头 tells.
+        if unit.text.rare.pastHabits.length(at: clause.lowerBound, in: unit.text.scalars, limit: clause.upperBound) != nil { return false }
         let distance = marker.index - clause.lowerBound
-        if distance <= 8 || distance < reach && unit.hasSubject(in: clause) { return true }
+        // 今后凡工作日中午一律禁止饮酒: a prohibition needs nobody before it.
+        if distance <= 8 || distance < reach && unit.text.groups(at: marker.index, limit: clause.upperBound).contains(.mustNot) { return true }
+        if distance < reach, unit.hasSubject(in: clause) { return true }
         // 没有开展整改的部门主要负责同志|要向区委说明原因
         return unit.text.rare.addressed.length(endingAt: marker.index, in: unit.text.scalars, from: clause.lowerBound) != nil
     }

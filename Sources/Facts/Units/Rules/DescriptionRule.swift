@@ -2,24 +2,27 @@
 enum DescriptionRule: UnitRule {
     static func read(_ unit: SentenceUnit) -> UnitClass? {
         guard !unit.hasLimit, unit.text.first([.must, .mustNot, .may], passing: .notModal, in: unit.range) == nil, let last = unit.clauses.last else { return nil }
-        var end = last.upperBound
         let scalars = unit.text.scalars
         if let first = unit.clauses.first, unit.text.rare.compositions.first(in: first, of: scalars) != nil { return .other }
-        while end > last.lowerBound, scalars[end - 1] == "。" || scalars[end - 1] == "；" || scalars[end - 1] == "，" { end -= 1 }
-        if let length = unit.text.rare.descriptionTails.length(endingAt: end, in: scalars, from: last.lowerBound),
-            isCopula(last.lowerBound..<end - length, unit.text, isYear: scalars[end - 1] == "年")
-        {
-            return .other
-        }
+        if describes(last, unit) { return .other }
         guard let parts = unit.text.rare.descriptionParts.first(in: last, of: scalars) else { return nil }
         // 将事项分为两类 is done by somebody; 由两部分组成 is how it is.
         let before = last.lowerBound..<parts.lowerBound
         return before.count < 2 || unit.text.rare.disposal.first(in: before, of: scalars) != nil ? nil : .other
     }
 
+    /// The clause says what something is.
+    static func describes(_ clause: Range<Int>, _ unit: SentenceUnit) -> Bool {
+        let scalars = unit.text.scalars
+        var end = clause.upperBound
+        while end > clause.lowerBound, scalars[end - 1] == "。" || scalars[end - 1] == "；" || scalars[end - 1] == "，" { end -= 1 }
+        guard let length = unit.text.rare.descriptionTails.length(endingAt: end, in: scalars, from: clause.lowerBound) else { return false }
+        return isCopula(clause.lowerBound..<end - length, unit.text, isBare: unit.text.rare.bareTails.length(endingAt: end, in: scalars, from: clause.lowerBound) != nil)
+    }
+
     /// 是…的 before the noun, with something before 是 that it speaks of; 是…关键|一年 needs no 的.
-    private static func isCopula(_ clause: Range<Int>, _ text: ScannedText, isYear: Bool) -> Bool {
-        guard clause.count > 4, text[clause.upperBound - 1] == "的" || text.scalars[clause].suffix(8).contains("的") || isYear else { return false }
+    private static func isCopula(_ clause: Range<Int>, _ text: ScannedText, isBare: Bool) -> Bool {
+        guard clause.count > 4, text[clause.upperBound - 1] == "的" || text.scalars[clause].suffix(8).contains("的") || isBare else { return false }
         for index in clause where text[index] == "是" {
             guard index > clause.lowerBound else { return true }
             let words = text.rare.noCopula

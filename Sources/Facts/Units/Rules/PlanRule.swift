@@ -1,6 +1,7 @@
 /// What is announced or forecast: 下一步，… · 将继续… · 预计… · 其余项目年底可全部完成。 What has already begun is reported, not planned.
 enum PlanRule: UnitRule {
     static func read(_ unit: SentenceUnit) -> UnitClass? {
+        if unit.topic == .plans, tellsOthers(unit) { return nil }
         if unit.topic == .plans { return unit.has(.completed) && unit.text.first(.completed, passing: .plannable, in: unit.range) != nil ? nil : .plan }
         if unit.has(.forecast) { return reachedBefore(unit) ? nil : .plan }
         guard let marker = marker(unit), !addresses(unit, announcedFrom: marker), !isUnderway(unit, announcedFrom: marker) else { return nil }
@@ -65,6 +66,15 @@ enum PlanRule: UnitRule {
             guard DemandRule.demands(clause, unit) else { return false }
             let head = clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 2)
             return saysWill && clause.upperBound <= marker || unit.body(beginningIn: head, where: { body, _ in body.isClass }) != nil
+        }
+    }
+
+    /// Below 下步工作 as well others are told: 各单位要加密巡查。 严禁擅自返家。 鼓励企业投保。 Where nobody else is named, the office speaks of itself: 要继续抓好整改。
+    private static func tellsOthers(_ unit: SentenceUnit) -> Bool {
+        guard unit.has([.must, .mustNot, .encourage]), !unit.begins(with: .future) else { return false }
+        if unit.begins(with: .mustNot) { return true }
+        return unit.clauses.contains { clause in
+            unit.hasSubject(in: clause) && DemandRule.demands(clause, unit)
         }
     }
 

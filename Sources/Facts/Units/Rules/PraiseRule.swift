@@ -1,9 +1,9 @@
-/// Praise alone: every clause assesses, none names who did what or how much: 活动受到一致好评。
+/// Praise alone: every clause assesses, none names who did what or how much: 活动受到一致好评。 长岗区坚持科技赋能，工作走在全市前列。
 enum PraiseRule: UnitRule {
     static func read(_ unit: SentenceUnit) -> UnitClass? {
-        guard unit.has(.praise), !unit.hasQuantity, !unit.hasDate, unit.clauses.count <= 2, !unit.hasBody,
-            let last = unit.clauses.last, unit.text.contains(.praise, in: last)
-        else { return nil }
-        return .other
+        guard !unit.hasQuantity, !unit.hasDate, let last = unit.clauses.last else { return nil }
+        if unit.has(.praise), unit.clauses.count <= 2, !unit.hasBody, unit.text.contains(.praise, in: last) { return .other }
+        // 建成智慧监管平台，走在全省前列 tells a fact too.
+        return unit.text.rare.praising.first(in: unit.range, of: unit.text.scalars) == nil || unit.tellsEvent ? nil : .other
     }
 }

@@ -10,13 +10,33 @@ enum ProblemRule: UnitRule {
         return unit.clauses.contains { ($0.lowerBound >= end || end == unit.range.upperBound) && names($0, unit) } ? .problem : nil
     }
 
+    /// 审计发现的主要问题是：…；… 我们也清醒地看到，…；…: it names the first of a list of problems, or none yet.
+    static func opensList(_ unit: SentenceUnit) -> Bool {
+        if unit.text.rare.problemAdmissions.first(in: unit.range, of: unit.text.scalars) != nil { return true }
+        guard let colon = unit.text.scalars[unit.range].firstIndex(of: "：") else { return false }
+        return announcesList(unit.range.lowerBound..<colon, unit.text)
+    }
+
+    /// Words before a colon: 主要问题有, 还面临不少困难.
+    static func announcesList(_ words: Range<Int>, _ text: ScannedText) -> Bool {
+        text.rare.problemLists.length(endingAt: words.upperBound, in: text.scalars, from: words.lowerBound) != nil
+    }
+
+    /// 对上述问题，…; 已全部整改: what is done about a list of problems is none of them.
+    static func isAnswered(_ unit: SentenceUnit) -> Bool {
+        unit.begins(with: .future) || !unit.has(signs) && !isLimited(unit) && hasDone(unit) || unit.text.rare.problemAnswers.length(at: unit.range.lowerBound, in: unit.text.scalars, limit: unit.range.upperBound) != nil
+    }
+
     /// Below 存在问题及下一步打算 stands also what is to come, what was done, what others are told.
     private static func saysOtherwise(_ unit: SentenceUnit) -> Bool {
-        if unit.begins(with: .future) { return true }
-        guard !unit.has(signs), unit.text.rare.limitedProblems.first(in: unit.range, of: unit.text.scalars) == nil else { return false }
-        if hasDone(unit) || PlanRule.read(unit) == .plan { return true }
+        if isAnswered(unit) { return true }
+        guard !unit.has(signs), !isLimited(unit) else { return false }
+        if PlanRule.read(unit) == .plan { return true }
         return unit.clauses.first.map { DemandRule.demands($0, unit) } ?? false
     }
+
+    /// 仅完成3个
+    private static func isLimited(_ unit: SentenceUnit) -> Bool { unit.text.rare.limitedProblems.first(in: unit.range, of: unit.text.scalars) != nil }
 
     /// 已完成整改。 今年已举办12期。 but 部分已关停的企业死灰复燃。
     private static func hasDone(_ unit: SentenceUnit) -> Bool {
@@ -41,6 +61,7 @@ enum ProblemRule: UnitRule {
         guard text.groups(in: clause).intersects(signs) else { return false }
         var index = clause.lowerBound
         var isAimed = false
+        let isTopic = isTopic(clause, unit)
         while index < clause.upperBound {
             // （尚未统计…） is a caveat on what is reported.
             if text[index] == "（", let close = text.scalars[index..<clause.upperBound].firstIndex(of: "）") {
@@ -61,7 +82,7 @@ enum ProblemRule: UnitRule {
                 let rest = index + length..<clause.upperBound
                 // 进度滞后的责任单位要加快推进 demands.
                 if text.scalars[rest].contains("的"), let marker = text.first([.must, .mustNot], passing: .notModal, in: rest, startingBefore: rest.upperBound), marker.index > rest.lowerBound { return false }
-                return !(isAimed && text.scalars[rest].contains("的")) && !isResolved(rest, text)
+                return !(isAimed && (isTopic || text.scalars[rest].contains("的"))) && !isResolved(rest, text)
             } else if here.contains(.problemPredicate), let length = text.length(.problemPredicate, at: index, limit: clause.upperBound),
                 isPredicate(endingAt: index + length, clause, text)
             {
@@ -77,6 +98,12 @@ enum ProblemRule: UnitRule {
             }
         }
         return false
+    }
+
+    /// 对监管不到位等问题，发出建议46件: what something is done about, in a clause of its own.
+    private static func isTopic(_ clause: Range<Int>, _ unit: SentenceUnit) -> Bool {
+        guard clause.upperBound < unit.range.upperBound, unit.text[clause.upperBound - 1] == "，" else { return false }
+        return unit.text.length(.problemThing, endingAt: clause.upperBound - 1, from: clause.lowerBound) != nil
     }
 
     /// 失业率2.8%，低于全省平均水平: less of it is better. The length of the words that compare.

@@ -18,7 +18,7 @@ enum RelayedDemandRule: UnitRule {
         guard speaks(first, unit) else { return false }
         if requires(first, unit) { return true }
         return unit.clauses.dropFirst().contains { clause in
-            DemandRule.demands(clause, unit) || unit.text.first(.must, passing: .notModal, in: clause, startingBefore: clause.lowerBound + farthest) != nil
+            unit.text.groups(at: clause.lowerBound, limit: clause.upperBound).intersects([.encourage, .may]) || DemandRule.demands(clause, unit) || unit.text.first(.must, passing: .notModal, in: clause, startingBefore: clause.lowerBound + farthest) != nil
         }
     }
 

@@ -2,10 +2,21 @@
 /// all the same: 督查室对20个项目开展了督查，现通报如下。
 enum ValidityRule: UnitRule {
     static func read(_ unit: SentenceUnit) -> UnitClass? {
-        guard unit.has(.validity) else { return nil }
+        guard unit.has(.validity), standsOutsideBrackets(unit) else { return nil }
         // 工会委员会应当广泛听取意见，提请大会审议。
         if let first = unit.clauses.first, unit.hasSubject(in: first), DemandRule.demands(first, unit) { return nil }
         return tells(unit) ? .action(.done) : .other
+    }
+
+    /// 将名单报送市水务局（联系人：李明，电话：…）。 asks all the same.
+    private static func standsOutsideBrackets(_ unit: SentenceUnit) -> Bool {
+        var start = unit.range.lowerBound
+        while let found = unit.text.first(.validity, in: start..<unit.range.upperBound) {
+            let opened = unit.text.scalars[unit.range.lowerBound..<found.lowerBound].lastIndex { $0 == "（" || $0 == "）" }
+            guard let opened, opened > unit.range.lowerBound, unit.text[opened] == "（" else { return true }
+            start = found.upperBound
+        }
+        return false
     }
 
     /// What was done, before the clause that introduces.

@@ -1,0 +1,10 @@
+/// Greetings and thanks state nothing: 各位记者朋友，大家好。 谢谢您的提问。 感谢贵单位对水务工作的关心支持！
+enum CourtesyRule: UnitRule {
+    /// Whoever thanks at length tells of something.
+    private static let longest = 60
+
+    static func read(_ unit: SentenceUnit) -> UnitClass? {
+        guard unit.range.count <= longest, !unit.hasQuantity, !unit.hasDate else { return nil }
+        return unit.text.rare.courtesies.first(in: unit.range, of: unit.text.scalars) == nil ? nil : .other
+    }
+}
