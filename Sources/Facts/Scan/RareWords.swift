@@ -26,8 +26,8 @@ final class RareWords: Sendable {
     let letterOpenings, requests: PhraseSet
     /// 听取…下一步工作安排汇报 has been heard.
     let hearing: PhraseSet
-    /// 将德育融入教学: what 将 does then is done to something.
-    let disposing: PhraseSet
+    /// 将德育融入教学: what 将 does then is done to something; 将建设|资金纳入预算 too.
+    let disposing, willVerbs: PhraseSet
     /// 一年来, 各项工作, 取得新成效: of what opens a report.
     let overviewPeriods, overviewGeneral, overviewResults: PhraseSet
     /// 从六个方面作出部署; 按照通知要求，
@@ -95,6 +95,7 @@ final class RareWords: Sendable {
         letterOpenings = PhraseSet(words("letter.you"))
         requests = PhraseSet(words("letter.request"))
         hearing = PhraseSet(words("plan.heard"))
+        willVerbs = PhraseSet(words("plan.future.verb"))
         disposing = PhraseSet(words("plan.disposal"))
         overviewPeriods = PhraseSet(words("overview.period"))
         overviewGeneral = PhraseSet(words("overview.general"))

@@ -127,7 +127,7 @@ struct WordGroups: OptionSet, Hashable, Sendable {
         ("modality.emphatic", .emphaticMust), ("clause.adverbialOpening", .adverbialOpening),
         ("clause.adverbialClosing", .adverbialClosing), ("clause.framing", .framing), ("clause.condition", .condition),
         ("report.verb", .reportVerb), ("report.source", .reporter), ("action.occurred", .occurred), ("action.completed", .completed),
-        ("action.ongoing", .ongoing), ("plan.marker", .future), ("plan.future", .futureVerb), ("plan.intent", .intent),
+        ("action.ongoing", .ongoing), ("plan.marker", .future), ("plan.future", .futureVerb), ("plan.future.verb", .futureVerb), ("plan.intent", .intent),
         ("plan.result", .plannable), ("plan.forecast", .forecast), ("problem.marker", .problem), ("problem.not", .problemFalse),
         ("problem.addressed", .problemAddressed), ("other.definition", .definition), ("other.validity", .validity),
         ("other.significance", .significance), ("other.praise", .praise), ("other.aim", .aim), ("other.deictic", .deictic),

@@ -73,6 +73,24 @@ struct SentenceUnit {
         return range.contains { text[$0] != "了" && text.groups(at: $0, limit: range.upperBound).contains(.occurred) }
     }
 
+    /// 将 with the verb behind it, where it announces: 将上线3个主题, but not 将建设资金纳入预算.
+    var announcedAct: Range<Int>? {
+        guard has(.futureVerb) else { return nil }
+        var start = range.lowerBound
+        while let found = text.first(.futureVerb, in: start..<range.upperBound) {
+            let isVerb = text.rare.willVerbs.length(at: found.lowerBound, in: text.scalars, limit: found.upperBound) == nil
+            if isVerb || !isDisposed(behind: found.upperBound) { return found }
+            start = found.upperBound
+        }
+        return nil
+    }
+
+    /// Something is made of what stands here, in the same clause: …|纳入预算.
+    private func isDisposed(behind place: Int) -> Bool {
+        guard let clause = clauses.first(where: { place <= $0.upperBound }), place < clause.upperBound else { return false }
+        return text.rare.disposing.first(in: place..<clause.upperBound, of: text.scalars) != nil
+    }
+
     /// A word of one of the groups stands in it.
     @inline(__always)
     func has(_ words: WordGroups) -> Bool { groups.intersects(words) }

@@ -2,7 +2,7 @@
 enum AnnouncementRule: UnitRule {
     static func read(_ unit: SentenceUnit) -> UnitClass? {
         guard unit.hasBody, unit.has(.futureVerb), unit.text.first([.must, .mustNot], passing: .notModal, in: unit.range) == nil,
-            let future = unit.text.first(.futureVerb, in: unit.range), future.lowerBound > unit.range.lowerBound
+            let future = unit.announcedAct, future.lowerBound > unit.range.lowerBound
         else { return nil }
         let announces = unit.inside.contains { mark in
             guard case .body(let body) = mark.fact else { return false }

@@ -33,7 +33,7 @@ enum PlanRule: UnitRule {
                 return found.lowerBound
             }
         }
-        return unit.text.first(.futureVerb, in: unit.range)?.lowerBound ?? announcement(unit)
+        return unit.announcedAct?.lowerBound ?? announcement(unit)
     }
 
     /// 该县计划10月底前实现全覆盖: 计划 right before a day.
