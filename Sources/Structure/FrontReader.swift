@@ -226,6 +226,14 @@ struct FrontReader {
                 end += 1
                 continue
             }
+            if hasTitle || titleEnds(pending, text: text), isAuthor(paragraph, over: end + 1 < paragraphs.endIndex ? paragraphs[end + 1] : nil),
+                (hasTitle ? front.genre : words.genre(ofTitle: Glimpse(Pieces(pending.flatMap(\.pieces.ranges)), in: text).scalars))?.purpose == .report
+            {
+                settle(as: hasTitle ? .issuer : .title)
+                front.fields.append(DraftField(.issuer, paragraph.pieces))
+                end += 1
+                continue
+            }
             // 1 总则, and the labels of a table, begin the text.
             if !pending.isEmpty, words.columnLabels.contains(ExactText(head.string)) || Numbering(bare: head) != nil { break scan }
             // 甲市人民政府专题会议纪要 over 关于…的会议纪要
@@ -281,6 +289,12 @@ struct FrontReader {
         guard index + 1 < paragraphs.endIndex, paragraph.looksLikeHeading(limit: 40), Numbering(paragraph.head) == nil else { return false }
         let below = paragraphs[index + 1].head
         return ClosingReader.isDate(below) || ClosingReader.isBracketedDate(below)
+    }
+
+    /// 市水务局调研组 between the title of a report and its text.
+    private func isAuthor(_ paragraph: Paragraph, over next: Paragraph?) -> Bool {
+        guard let next, next.numbering == nil, next.endsSentence, !next.isShort || next.length > 30 else { return false }
+        return paragraph.length <= 24 && paragraph.looksLikeHeading(limit: 24) && words.namesBody(paragraph.head.scalars)
     }
 
     /// A short line that is all in brackets.
