@@ -82,6 +82,14 @@ private func found(_ text: MarkedText, document: String?) -> [[String]] {
             "[2030年6月底前|2030-06-30|limit]60%、[9月底前|2030-09-30|limit]80%、[11月底前|2030-11-30|limit]全部",
             "[5年内|2034-11-18|limit]建成", "力争在[三年内|2032-11-18|limit]实现", "[2031年2月前|2031-02-28|limit]", "[到2032年2月|2032-02-29|limit]",
             "其余项目[年底|2029-12-31|limit]可全部完成", "截至[10月底|2029-10-31]，累计", "截至[2028年底|2028-12-31]共有",
+            // Hours behind a day.
+            "[12月10日下班前|2029-12-10|limit]报送", "[11月30日下午下班前|2029-11-30|limit]，", "[12月5日17时前|2029-12-05|limit]", "[12月5日9时30分之前|2029-12-05|limit]",
+            "[12月5日中午12:00前|2029-12-05|limit]", "[3月1日0时至5月10日24时|2029-03-01/2029-05-10]", "[12月6日20时至8日20时|2029-12-06/2029-12-08]",
+            "[11月6日|2029-11-06]20时至次日8时", "[11月6日|2029-11-06]下午召开", "[11月6日|2029-11-06]8时段", "[2030年秋季开学前|2030-08-31|limit]", "[2030年春季学期开学前|2030-02-28|limit]",
+            "[2028年|2028]秋季招生",
+            // What something is measured against lends no year.
+            "在[2026年|2026]基础上，[12月底前|2029-12-31|limit]", "较[2026年|2026]下降，[9月|2029-09]起", "以[2026年|2026]为基数，[6月底|2029-06-30|limit]", "与[2026年|2026]相比，[10月|2029-10]",
+            "比[2026年|2026]的水平低，[9月|2029-09]", "[2026年|2026]比较紧，[9月|2026-09]", "[2031—2033年|2031-01-01/2033-12-31]，[12月底前|2029-12-31|limit]",
             "[到2035年|2035-12-31|limit]建成体系。[11月8日|2029-11-08]，", "[到2030年底前|2030-12-31|limit]，",
         ].map(MarkedText.init))
     func everyFormIsRead(text: MarkedText) {
@@ -93,7 +101,7 @@ private func found(_ text: MarkedText, document: String?) -> [[String]] {
             "每月28日前报送", "每季度末通报", "于每年2月底前总结", "每年1月15日、7月15日前报送", "60个工作日内办结", "自受理之日起20日内", "3年内不得申报", "在两年之内对其免于检查",
             "近年来", "多年来", "目前", "日前", "三月三活动", "为期三个月", "20世纪90年代", "1990年代", "证明年限", "如今年轻职工", "2029级", "第三季第九期",
             "建功‘十五五’奋进新征程", "“十五五”规划", "12个月", "15日内", "第三年", "当年12月底前", "次年3月", "一周年", "13月5日", "2月30日", "18年工龄",
-            "下一季度", "每半年一次", "最后一公里", "5日游", "各年度", "3月龄婴儿", "6条", "二十大",
+            "每日17时前", "夜间22时前", "20时至次日8时", "秋季开学前", "下一季度", "每半年一次", "最后一公里", "5日游", "各年度", "3月龄婴儿", "6条", "二十大",
         ].map(MarkedText.init))
     func whatIsNoDateIsLeftOut(text: MarkedText) {
         #expect(found(text, document: "2029-11-18") == [])
@@ -107,6 +115,44 @@ private func found(_ text: MarkedText, document: String?) -> [[String]] {
     @Test func aReportOfJanuarySpeaksOfTheDecemberBehindIt() {
         let text = MarkedText("[12月28日|2028-12-28]召开会议，[12月底前|2029-12-31|limit]完成")
         #expect(found(text, document: "2029-01-10") == text.expected)
+    }
+
+    /// In a document of 18 November 2029 what is demanded lies ahead.
+    @Test(
+        arguments: [
+            "[2028年|2028]建成12处，[12月底前|2029-12-31|limit]开工", "截至[2027年底|2027-12-31]建成12处，其余[年底前|2029-12-31|limit]建成", "[1月10日前|2030-01-10|limit]报送",
+            // A limit before it, the year to come, no limit, a limit of months that lie behind.
+            "[2028年6月底前|2028-06-30|limit]60%、[9月底前|2028-09-30|limit]80%", "[2030年|2030]建设，[6月底前|2030-06-30|limit]开工", "[2028年|2028]建成，[9月|2028-09]投用",
+            "[6月底前|2029-06-30|limit]开工",
+        ].map(MarkedText.init))
+    func limitsOfDemandsLieAhead(text: MarkedText) {
+        let reading = text.reading
+        var context = DateContext(documentDate: "2029-11-18")
+        context.demands = true
+        let dates = DateRecogniser().dates(in: reading, range: 0..<reading.count, context: &context)
+        #expect(dates.map { [reading.string($0.range), $0.value.text] + ($0.isLimit ? ["limit"] : []) } == text.expected)
+    }
+
+    @Test func headingsLendTheirYearToTheItemsBelow() {
+        var context = DateContext(documentDate: "2029-11-18")
+        func dates(_ words: String) -> [String] {
+            let reading = MarkedText(words).reading
+            return DateRecogniser().dates(in: reading, range: 0..<reading.count, context: &context).map(\.value.text)
+        }
+        _ = dates("2031年工作安排")
+        context.lendToItems()
+        context.beginItem()
+        #expect(dates("2033年立项，5月开工") == ["2033", "2033-05"])
+        context.beginItem()
+        #expect(dates("5月开工") == ["2031-05"])
+    }
+
+    @Test func aTextWithoutADateForgetsNoYear() {
+        let reading = MarkedText("2028年立项，3月动员").reading
+        var context = DateContext(document: nil)
+        _ = DateRecogniser().dates(in: reading, range: 0..<7, context: &context)
+        context.beginItem()
+        #expect(DateRecogniser().dates(in: reading, range: 8..<reading.count, context: &context).map(\.value.text) == ["2028-03"])
     }
 
     @Test func anItemForgetsTheYearsOfTheOneBefore() {

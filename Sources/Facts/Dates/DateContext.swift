@@ -8,8 +8,14 @@ public struct DateContext: Sendable {
     public var titleYear: Int?
     /// The year after the document's, where the title names it: what the document arranges lies there.
     public var planYear: Int?
+    /// What is read demands: a time limit in it lies ahead of the document.
+    var demands = false
     /// The date found last in the item.
     var last: DatePeriod?
+    /// That one sets a limit itself (2031年6月底前60%、9月底前80%).
+    var lastIsLimit = false
+    /// The year that the headings over an item name, the title first: 2031年工作安排 lends it to all that stands below.
+    var heading: DatePeriod?
     /// A horizon (到2030年) lends its year to the rest of its sentence only.
     var horizon: DatePeriod?
 
@@ -22,10 +28,19 @@ public struct DateContext: Sendable {
         document = date.flatMap { CalendarDay(iso: $0) }
     }
 
-    /// Forgets the dates found so far: a new item, or a new clause that stands for itself, begins.
+    /// Forgets the dates found so far, all but those of the headings above: a new item, or a new clause that stands for itself, begins.
+    /// A text without a date of its own knows no better year than the one it named last, and forgets none.
     public mutating func beginItem() {
-        last = nil
+        guard document != nil else { return }
+        last = heading
+        lastIsLimit = false
         horizon = nil
+    }
+
+    /// What was read since `beginItem` stands over the items to come: a heading, a line that ends in a colon. 2031—2035年 is no year to lend.
+    mutating func lendToItems() {
+        guard let last, last.first.year == last.last.year else { return }
+        heading = last
     }
 
     /// The year that a month or day without one belongs to: of the nearest date before, else of the document, else of its title.

@@ -5,16 +5,19 @@ extension DateGrammar {
     /// A core, and the core behind a dash or 至 that makes it a range.
     func rangeOrCore(at index: Int, _ context: DateContext) -> Core? {
         guard var core = core(at: index, context) else { return nil }
-        let length = joint(at: core.next)
+        // 3月5日8时至6日20时: the hours are inside.
+        let isDay = core.period.precision == .day
+        let end = isDay ? clock(at: core.next) ?? core.next : core.next
+        let length = joint(at: end)
         guard length > 0, !core.isLimit, !core.isRange else { return core }
         var inner = context
         inner.last = core.period
         inner.horizon = nil
-        guard let other = self.core(at: core.next + length, inner) ?? dayOfMonth(at: core.next + length, core.period),
+        guard let other = self.core(at: end + length, inner) ?? dayOfMonth(at: end + length, core.period),
             !other.isRange, let joined = core.period.through(other.period)
         else { return core }
         core.period = joined
-        core.next = other.next
+        core.next = end > core.next ? clock(at: other.next) ?? other.next : other.next
         core.isRange = true
         core.isLimit = other.isLimit
         core.needsSuffix = false
@@ -100,7 +103,7 @@ extension DateGrammar {
         let word = at(index) == "年" ? index + 1 : index
         if isOne(at(word), of: "底末") { return Core(next: word + 1, period: whole.end, isLimit: true) }
         if isInside(at: word) { return Core(next: word + 1, period: whole.end, isLimit: true) }
-        if let part = partOfYear(at: index, year: year) { return part }
+        if let part = partOfYear(at: index, year: year) ?? term(at: index, year: year) { return part }
         if has("初以来", at: index) { return Core(next: index + 1, period: whole) }
         if isWord, has("全年", at: index) { return Core(next: index + 2, period: whole) }
         return Core(next: index, period: whole)
@@ -207,6 +210,7 @@ extension DateGrammar {
             core = ahead
         }
         core.isDocumentYear = context.last == nil && context.horizon == nil
+        core.isInherited = !core.isDocumentYear
         // 三月 alone is no date of an official text (为期三月, 三月三).
         core.needsSuffix =
             core.period.precision == .month && !core.isRange && ChineseNumeral.digit(at(index)) ?? (at(index) == "十" ? 10 : nil) != nil
@@ -326,11 +330,13 @@ extension DateGrammar {
     private func endWord(at index: Int, _ context: DateContext) -> Core? {
         let before = at(index - 1)
         guard !ChineseNumeral.isASCIIDigit(before), ChineseNumeral.digit(before) == nil, ChineseNumeral.unit(before) == nil,
-            !isOne(before, of: "今去明每当本往历周学任近多几余数次各同全个半上下某翌")
+            !isOne(before, of: "今去明每当本往历周学任近多几余数次各同全个半上下某翌") || has("其余", at: index - 2)
         else { return nil }
         if at(index) == "年" {
             guard let year = context.year, isOne(at(index + 1), of: "底末") || isInside(at: index + 1) else { return nil }
-            return DatePeriod.year(year).map { Core(next: index + 2, period: $0.end, isLimit: true) }
+            return DatePeriod.year(year).map {
+                Core(next: index + 2, period: $0.end, isLimit: true, isInherited: context.last != nil || context.horizon != nil)
+            }
         }
         guard let document = context.document, at(index + 1) == "底" else { return nil }
         return DatePeriod.month(document.year, document.month).map { Core(next: index + 2, period: $0.end, isLimit: true) }

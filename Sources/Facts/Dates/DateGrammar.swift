@@ -27,6 +27,8 @@ struct DateGrammar {
         var isRange = false
         /// The year was taken from the document.
         var isDocumentYear = false
+        /// The year was taken from a date before it.
+        var isInherited = false
         var isRemembered = true
         /// 十月, which is a date only with 底, 前 or 以来 behind it.
         var needsSuffix = false
@@ -70,7 +72,7 @@ struct DateGrammar {
             isLimit = true
             next += 1
         }
-        if let after = beforeWord(at: next, isEnd: isLimit) {
+        if let after = beforeWord(at: next, isEnd: isLimit) ?? beforeHour(core, at: next) {
             if !core.isRange { period = period.end }
             isLimit = true
             next = after
@@ -92,10 +94,35 @@ struct DateGrammar {
             period = previous
             isRemembered = false
         }
+        if isLimit, !isReported, let ahead = ahead(of: core, period, context) { period = ahead }
         return Match(
             start: index, next: next, value: period.value, isLimit: isLimit && !isReported,
             remembered: isRemembered ? period : nil,
             isHorizon: prefixed && core.period.precision == .year)
+    }
+
+    /// 5月31日17时前, 9月30日下午下班前.
+    private func beforeHour(_ core: Core, at index: Int) -> Int? {
+        guard core.period.precision == .day, !core.isLimit, !core.isRange, let hour = clock(at: index) else { return nil }
+        return beforeWord(at: hour, isEnd: true)
+    }
+
+    /// 2030年新建12处，6月底前开工 of March 2031: what is demanded lies ahead of the document, whatever year was named before it, unless that
+    /// was a limit too. 1月10日前 of December is in the year to come.
+    private func ahead(of core: Core, _ period: DatePeriod, _ context: DateContext) -> DatePeriod? {
+        guard context.demands, let document = context.document, period.last < document else { return nil }
+        if core.isInherited, context.horizon == nil, !context.lastIsLimit { return period.earlier(years: period.last.year - document.year) }
+        return core.isDocumentYear && document.month >= 11 && period.last.month <= 3 ? period.earlier(years: -1) : nil
+    }
+
+    /// 较2030年, 在2030年基础上, 以2030年为基数, 截至2030年底: what something is measured against lends no year. A text without a date knows no
+    /// better one.
+    func isBaseline(_ date: Match, _ context: DateContext) -> Bool {
+        guard context.document != nil else { return false }
+        if isOne(at(date.start - 1), of: "较比") { return true }
+        if isOne(at(date.start - 1), of: "至止"), at(date.start - 2) == "截", let day = date.remembered?.last, day.month == 12, day.day == 31 { return true }
+        let behind = isOne(at(date.next), of: "度的") ? date.next + 1 : date.next
+        return has("基础上", at: behind) || has("相比", at: behind) || has("水平", at: behind) || has("同期", at: behind) || has("为基", at: behind)
     }
 
     /// Past 前, 以前, 之前 where they set a limit: not in 前往, 前期, nor in 2030年前三季度; 底前 always does.
@@ -120,10 +147,12 @@ struct DateGrammar {
         return ChineseNumeral.digit(before) != nil || ChineseNumeral.unit(before) != nil || before == "第"
     }
 
-    /// 村通公路（2013—2017年）: years in a bracket say how long something runs; what follows does not lie in the last of them.
-    func isSpanInName(_ date: Match) -> Bool {
+    /// 2013—2017年, 村通公路（2013—2017年）: years say how long something runs; what follows does not lie in the last of them. A text without
+    /// a date knows no better one.
+    func isSpanOfYears(_ date: Match, _ context: DateContext) -> Bool {
         guard let period = date.remembered, period.first.year != period.last.year else { return false }
-        return at(date.start - 1) == "（" && at(date.next) == "）"
+        if at(date.start - 1) == "（" && at(date.next) == "）" { return true }
+        return context.document != nil && period.first.month == 1 && period.first.day == 1 && period.last.month == 12 && period.last.day == 31
     }
 
     /// 每月28日, 次年3月: comes round again, or counts from a date that is not there.

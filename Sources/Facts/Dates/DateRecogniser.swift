@@ -43,7 +43,7 @@ public struct DateRecogniser: Sendable {
                 cycleEnd = date.next
             } else {
                 found.append(FoundDate(range: date.start..<date.next, value: date.value, isLimit: date.isLimit))
-                if !grammar.isSpanInName(date) { remember(date, in: &context) }
+                if !grammar.isSpanOfYears(date, context), !grammar.isBaseline(date, context) { remember(date, in: &context) }
             }
             index = date.next
         }
@@ -56,6 +56,7 @@ public struct DateRecogniser: Sendable {
             context.horizon = period
         } else {
             context.last = period
+            context.lastIsLimit = date.isLimit
             context.horizon = nil
         }
     }

@@ -5,7 +5,9 @@ import Structure
 extension TreeReader {
     mutating func field(_ field: OutlineField) -> Field {
         var result = PassageReader.Result()
+        if field.name == .title { context.dates.beginItem() }
         result.entities = passages.entities(in: scanned, range: field.passage.reading, context: &context)
+        if field.name == .title { context.dates.lendToItems() }
         // 2031年…工作要点: a day in a title is part of its name, one in a line of a page is none of the document's.
         if isUndated(field) { result.entities.removeAll { if case .date = $0.fact { true } else { false } } }
         let draft = Draft(passage: field.passage, id: ids.id("f", for: words(field.passage.reading)), result: result)

@@ -10,6 +10,7 @@ extension TreeReader {
         let columns = named(table.columns.map { passages.columns[$0] }, table)
         for row in table.rows {
             var drafts: [Draft] = []
+            if row.kind == .data { context.dates.beginItem() }
             for (index, cell) in row.cells.enumerated() {
                 let column = row.kind == .data && index < columns.count ? columns[index] : .other
                 drafts.append(read(cell: cell, column: column, columns: columns, in: around))
@@ -49,6 +50,7 @@ extension TreeReader {
         if column == .task, !columns.contains(.measure) { column = .measure }
         // 国道318线提质改造 beside what is to be reached is a name.
         if column == .item { column = columns.contains(where: { $0 == .task || $0 == .measure || $0 == .goal }) ? .other : .measure }
+        context.dates.demands = column == .measure || column == .goal || column == .deadline
         switch column {
         case .measure, .goal:
             result = passages.paragraph(in: scanned, range: cell.reading, from: start, voice: .directive, topic: .open, context: &context)

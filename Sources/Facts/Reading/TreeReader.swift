@@ -73,6 +73,7 @@ struct TreeReader {
     // MARK: Blocks
 
     mutating func body() -> [Block] {
+        context.dates.beginItem()
         var blocks = read(outline.body, in: Surroundings(voice: voice(outline.genre)), isDocument: true)
         blocks += furniture(before: .max)
         return blocks
@@ -82,9 +83,13 @@ struct TreeReader {
         var blocks: [Block] = []
         var around = around
         let preambleEnd = directs && isDocument ? preambleEnd(nodes) : 0
+        let years = context.dates.heading
+        defer { context.dates.heading = years }
         for (index, node) in nodes.enumerated() {
             switch node {
             case .paragraph(let passage):
+                // Where nothing is numbered, each paragraph of a text that demands is an item.
+                if isDocument, directs, around.voice != .letter { context.dates.beginItem() }
                 var inner = around
                 if index < preambleEnd { inner.voice = .preamble }
                 inner.announced = nil
@@ -100,6 +105,7 @@ struct TreeReader {
                 // （二）加强扶贫。 over （州扶贫办牵头）: the bracket below a heading holds for all that stands there.
                 if index == 0, around.inherited.isEmpty, !isDocument { around.inherited = duties }
                 around.announced = index < preambleEnd ? nil : passages.announcement(in: scanned, range: passage.reading)
+                if index >= preambleEnd, opensWithYear(passage.reading) { context.dates.lendToItems() }
                 if around.voice == .report, TopicWords.opensPlans(scanned, passage.reading) {
                     around.topic = .plans
                 } else if around.voice == .report, TopicWords.opensProblems(scanned, passage.reading) {
@@ -115,6 +121,12 @@ struct TreeReader {
             }
         }
         return blocks
+    }
+
+    /// 2031年重点做好以下工作： over items.
+    private func opensWithYear(_ line: Range<Int>) -> Bool {
+        guard let last = line.last, scanned[last] == "：" else { return false }
+        return DateGrammar(text: TextWindow(scalars: scanned.scalars, start: line.lowerBound, end: line.upperBound)).date(at: line.lowerBound, context.dates) != nil
     }
 
     /// Paragraphs before the first clause, or before 如下： where nothing is numbered, say why.
@@ -165,7 +177,12 @@ struct TreeReader {
         around.level = unit.level
         listsPeople = false
         let carrierDirects = directs
-        defer { directs = carrierDirects }
+        let years = context.dates.heading
+        defer {
+            directs = carrierDirects
+            context.dates.heading = years
+        }
+        context.dates.beginItem()
         // A report that a notice carries reports.
         if let genre = unit.genre, directs, !Self.directs(genre, passages) {
             directs = false
@@ -180,6 +197,7 @@ struct TreeReader {
         if let passage = unit.heading {
             let draft = readHeading(passage, after: unit.number, opensItem: unit.kind == .item || (!directs && outer.level == 0))
             heading = build(draft)
+            context.dates.lendToItems()
             // The title of what is carried (关于…新形势下…的意见) is no heading of a section.
             if unit.genre == nil || unit.genre?.purpose == .other || unit.kind != .part {
                 around.topic = TopicWords.topic(scanned, passage.reading, passages.rosters) ?? around.topic
@@ -316,8 +334,10 @@ struct TreeReader {
         } else {
             listsPeople = rosters.opens(passage.reading)
             let labelled = passages.labelled(start..<passage.reading.upperBound, in: scanned)
+            let voice = labelled?.voice ?? voice(of: passage.reading, in: around)
+            context.dates.demands = voice == .directive || voice == .relayed
             result = passages.paragraph(
-                in: scanned, range: passage.reading, from: start, voice: labelled?.voice ?? voice(of: passage.reading, in: around),
+                in: scanned, range: passage.reading, from: start, voice: voice,
                 topic: labelled?.topic ?? around.topic, context: &context)
         }
         if let announced = around.announced {
@@ -342,6 +362,7 @@ struct TreeReader {
     private mutating func readHeading(_ passage: Passage, after number: String?, opensItem: Bool) -> Draft {
         let start = min(passage.reading.upperBound, passage.reading.lowerBound + (number?.unicodeScalars.count ?? 0))
         let running = start..<passage.reading.upperBound
+        context.dates.demands = false
         if opensItem { context.enterItem(outline.reading, heading: running, recogniser: passages.bodies) }
         var result = PassageReader.Result()
         result.entities = passages.entities(in: scanned, range: running, context: &context)
