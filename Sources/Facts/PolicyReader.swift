@@ -160,11 +160,14 @@ public struct PolicyReader: Sendable {
         return printed.first.map { year - $0 <= 1 && year >= $0 } ?? true
     }
 
-    /// 发布时间：2023-10-18 of a page; of 2021年8月26日通过 2021年9月29日批准 自2021年12月1日起施行 the day on which it was last adopted.
+    /// 发布时间：2023-10-18 of a page; of 2021年8月26日通过 2021年9月29日批准 自2021年12月1日起施行 the day on which it was last adopted, never the one
+    /// from which it is in force.
     private func notedDate(_ note: OutlineField, _ outline: Outline) -> String? {
         var context = DateContext(documentDate: nil)
         let range = note.passage.reading
-        let days = passages.dates.dates(in: outline.reading, range: range, excluding: [], context: &context).filter { $0.value.text.utf8.count == 10 }
+        let found = passages.dates.dates(in: outline.reading, range: range, excluding: [], context: &context).filter { $0.value.text.utf8.count == 10 }
+        let made = found.filter { $0.range.upperBound == range.upperBound || outline.reading.scalars[$0.range.upperBound] != "起" }
+        let days = made.isEmpty ? found : made
         let adopted = days.indices.last { index in
             let end = index + 1 < days.endIndex ? days[index + 1].range.lowerBound : range.upperBound
             return adoption.contains(outline.reading.scalars, in: days[index].range.upperBound..<end)
