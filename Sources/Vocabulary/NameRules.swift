@@ -7,6 +7,8 @@ public struct NameRules: Hashable, Sendable {
         case within
         /// A name without a division begins behind it; the name of a group may hold it: 建设, 推进, 和.
         case verb
+        /// Behind it a level word begins a name, which may hold the word itself elsewhere: 研究|县人民医院, but 研究院.
+        case leading
         /// Names the centre before the name of its organs: 国家, 中国, 国务院, 中央.
         case centre
         /// An open name may begin with it as with a division: 全国, 中国.
@@ -25,6 +27,10 @@ public struct NameRules: Hashable, Sendable {
         case office
         /// Points at a body named before: 这个, 该.
         case pointer
+        /// A class noun that says what somebody is and names nobody behind a copula: 是…责任主体.
+        case predicate
+        /// What stands before such a noun then: 是, 作为.
+        case copula
     }
 
     private var words: [Kind: [String]] = [:]

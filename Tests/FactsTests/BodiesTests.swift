@@ -28,6 +28,12 @@ enum BodySample {
 }
 
 @Suite struct BodiesTests {
+    /// Other names of a class stand in brackets, and the class goes on behind them.
+    @Test func bracketsDoNotEndAClass() throws {
+        let names = try BodySample.found("各区县（自治县）教委（教育局、公共服务局）、卫生健康委、体育局，市财政局").map(\.body.name)
+        #expect(names.contains("各区县（自治县）卫生健康委") && names.contains("各区县（自治县）体育局") && names.contains("市财政局"))
+    }
+
     /// One rule a line: the text, and the words that name bodies in it.
     @Test(arguments: [
         // Composed names end where they end.
@@ -52,6 +58,15 @@ enum BodySample {
         ("楚雄州深化灯具产业改革，总工会参与", ["总工会"]),
         ("全国推进家政服务工作领导小组办公室主任", ["全国推进家政服务工作领导小组办公室"]),
         ("新增首家家政服务基地", ["家政服务基地"]),
+        // Behind a verb that names may hold a level word begins one.
+        ("关于研究县人民医院迁建有关问题", ["县人民医院"]),
+        ("昆明市农业科学研究院牵头", ["昆明市农业科学研究院"]),
+        // What somebody is.
+        ("各镇人民政府是秸秆禁烧责任主体", ["各镇人民政府"]),
+        ("州财政局为资金监管的责任主体", ["州财政局"]),
+        ("督促责任主体整改", ["责任主体"]),
+        ("为责任主体提供服务", ["责任主体"]),
+        ("各责任主体要自查", ["各责任主体"]),
         // Members that share a head, whatever joins them.
         ("会同教育、卫生健康部门制定计划", ["教育、卫生健康部门"]),
         ("民政、财政等有关部门加强督导", ["民政、财政等有关部门"]),

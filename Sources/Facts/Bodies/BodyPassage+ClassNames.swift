@@ -9,7 +9,7 @@ extension BodyPassage {
         while at < map.classWords.count {
             let word = map.classWords[at]
             repeat { at += 1 } while at < map.classWords.count && map.classWords[at].end == word.end
-            guard map.mayCut(word.range.upperBound), map.mayCut(word.range.lowerBound) else { continue }
+            guard map.mayCut(word.range.upperBound), map.mayCut(word.range.lowerBound), isList || !isPredicate(word.range) else { continue }
             var start = word.range.lowerBound
             if word.kind == .head {
                 while map.modifier(endingAt: start) > 0 { start -= map.modifier(endingAt: start) }
@@ -23,6 +23,20 @@ extension BodyPassage {
         }
         findLevelRows(into: &found)
     }
+
+    /// 各镇是禁烧责任主体: what somebody is names nobody. 为责任主体提供服务 opens a clause and does.
+    private func isPredicate(_ word: Range<Int>) -> Bool {
+        guard predicates.length(at: word.lowerBound, in: map.scalars, limit: word.upperBound) == word.count else { return false }
+        var place = word.lowerBound
+        while place > map.range.lowerBound, word.lowerBound - place < Self.longestPredicate, map.scalars[place - 1].isHan {
+            if copulas.length(endingAt: place, in: map.scalars, from: map.range.lowerBound) != nil { return map.scalars[place - 1] != "为" || !opensClause(place - 1) }
+            place -= 1
+        }
+        return false
+    }
+
+    /// Of the words between 是 and such a noun.
+    private static let longestPredicate = 10
 
     /// 州、县（市）责任单位: level words in a row right before a class name belong to it.
     private func behindLevels(_ start: Int) -> Int {

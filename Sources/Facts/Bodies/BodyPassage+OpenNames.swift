@@ -162,7 +162,7 @@ extension BodyPassage {
             }
         }
         // A level word such as 市 begins a name only where one may begin.
-        for place in left.levelWordPlaces where place >= reach && (place == left.limit || map.verb(endingAt: place) > 0 || best?.start == place) {
+        for place in left.levelWordPlaces where place >= reach && (place == left.limit || map.verb(endingAt: place) > 0 || best?.start == place || isLed(place)) {
             guard let area = longestArea(at: place, end), best.map({ $0.start == area.end || isOrdinal(from: area.end, to: $0.start) }) ?? true else { continue }
             best = (place, best?.end ?? area.end, best?.region ?? area.region)
         }
@@ -175,6 +175,9 @@ extension BodyPassage {
         }
         return best
     }
+
+    /// 研究|县人民医院.
+    private func isLed(_ place: Int) -> Bool { leading.length(endingAt: place, in: map.scalars, from: map.range.lowerBound) != nil }
 
     /// 国务院|第五次|全国经济普查领导小组: which of several it is stands inside the name.
     private func isOrdinal(from start: Int, to end: Int) -> Bool {

@@ -8,10 +8,14 @@ struct BodyPassage: Sendable {
     var map = WordMap()
     var reader: BodyNameReader
     private var hits: [TermAutomaton.Hit] = []
+    let predicates, copulas, leading: PhraseSet
 
     init(_ ontology: Ontology, levels: LevelTable) {
         self.ontology = ontology
         reader = BodyNameReader(ontology: ontology, levels: levels)
+        predicates = PhraseSet(ontology.nameRules[.predicate])
+        copulas = PhraseSet(ontology.nameRules[.copula])
+        leading = PhraseSet(ontology.nameRules[.leading])
     }
 
     var scalars: [Unicode.Scalar] { map.scalars }

@@ -165,8 +165,12 @@ struct MentionBuilder: Sendable {
 
     func text(_ range: Range<Int>) -> String { passage.string(range) }
 
-    /// Whether only what joins names in a list stands between.
+    /// Whether only what joins names in a list stands between. 各县（市）教委（教育局）、体育局: other names of a class stand in brackets.
     private func continuesList(from end: Int, to start: Int) -> Bool {
+        if let carry, carry.isClass {
+            if start - end == 1, scalars[end] == "（" { return true }
+            if start - end == 2, scalars[end] == "）", scalars[end + 1] == "、" { return true }
+        }
         switch start - end {
         case 1: return scalars[end] == "、" || scalars[end] == "和" || scalars[end] == "及" || scalars[end] == "与"
         case 2: return scalars[end] == "以" && scalars[end + 1] == "及"
