@@ -42,7 +42,7 @@ public struct Target: Hashable, Sendable {
     /// Decimal.
     public var value: String
     public var unit: String
-    /// `>=`, `<=`, `>`, `<`, `=`.
+    /// `>=`, `<=`, `>`, `<`, `=`, `~`.
     public var comparator: String
     public var when: String?
     /// What the figure is measured against, where the text says so (参照): 上年, 全省平均水平, 省定任务.

@@ -24,11 +24,12 @@ struct FigureRelations {
 
     /// What each figure counts, where the sentence says so at another place: by index into `figures`.
     func counted() -> [(figure: Int, of: String)] {
-        pairs() + parts().flatMap { list in list.parts.compactMap { part in name(of: part, in: list).map { (part, $0) } } }
+        pairs().map { ($0.figure, string($0.of)) } + parts().flatMap { list in list.parts.compactMap { part in name(of: part, in: list).map { (part, $0) } } }
     }
 
-    private func pairs() -> [(figure: Int, of: String)] {
-        var found: [(figure: Int, of: String)] = []
+    /// The same of lists in step only, with the place of each name.
+    func pairs() -> [(figure: Int, of: Range<Int>)] {
+        var found: [(figure: Int, of: Range<Int>)] = []
         var known: [Range<Int>] = []
         for place in places(of: Self.pairing) {
             guard let first = figures.firstIndex(where: { $0.range.lowerBound >= place + 2 }), let list = enumeration(from: first), list.count > 1 else { continue }
@@ -36,7 +37,7 @@ struct FigureRelations {
             if !names.isEmpty { known = names }
             // 同比分别增长4.5%和6.8%: the names of the list before.
             guard known.count == list.count else { continue }
-            for (figure, name) in zip(list, known) { found.append((figure, string(name))) }
+            for (figure, name) in zip(list, known) { found.append((figure, name)) }
         }
         return found
     }

@@ -17,6 +17,8 @@ struct TargetPlace {
         var reference: String?
         /// 12至18个月: the figure is the upper end.
         var isUpperEnd = false
+        /// 下降: the last words of the indicator, where it measures a fall.
+        var falling = ""
     }
 
     /// - Parameter last: the indicator of the figure before, for one that names none of its own.
@@ -39,9 +41,33 @@ struct TargetPlace {
         }
         guard isAllowedLimit(quantity, verb) else { return nil }
         subject = trimmed(subject)
-        let indicator = subject.isEmpty ? last ?? string(noun(after: figure.upperBound)) : string(subject)
+        var indicator = subject.isEmpty ? last ?? string(noun(after: figure.upperBound)) : string(subject)
         guard !indicator.isEmpty else { return nil }
-        return Phrase(indicator: indicator, comparator: comparator(quantity, verb), reference: reference)
+        if let counted = counted(in: subject) { indicator = counted }
+        // A fall is no rise: 能耗下降5% measures 能耗下降.
+        let falling = subject.isEmpty ? "" : falling(verb)
+        indicator += falling
+        return Phrase(indicator: indicator, comparator: comparator(quantity, verb), reference: reference, falling: falling)
+    }
+
+    /// 各县要组织不少于2000名护林员: a verb before the bound, and what is counted behind the figure.
+    private func counted(in subject: Range<Int>) -> String? {
+        let after = noun(after: figure.upperBound)
+        guard !after.isEmpty, let verb = lastVerb(in: subject), subject[verb...].count <= Self.longestVerb,
+            words.making.length(endingAt: subject.upperBound, in: text, from: verb) != nil
+        else { return nil }
+        return string(verb..<subject.upperBound) + string(after)
+    }
+
+    /// 组织, 组织开展.
+    private static let longestVerb = 4
+
+    /// 下降, 减少 before a figure, of 下降不低于 too; not of 降低到, behind which a level stands.
+    private func falling(_ verb: Range<Int>) -> String {
+        guard let length = words.falling.length(at: verb.lowerBound, in: text, limit: verb.upperBound),
+            words.ceiling.length(at: verb.lowerBound, in: text, limit: verb.upperBound) ?? 0 <= length
+        else { return "" }
+        return string(verb.lowerBound..<verb.lowerBound + length)
     }
 
     // MARK: Where its words begin
@@ -55,12 +81,12 @@ struct TargetPlace {
     }
 
     /// Without days, 其中, 全省, 各地, 要 and the like at the front, and without 累计, 要 and a day at the end.
-    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
         var lower = range.lowerBound
         while lower < range.upperBound {
             if let day = days.beginning(at: lower), day.upperBound <= range.upperBound {
                 lower = day.upperBound
-            } else if let length = words.indicatorNoise.length(at: lower, in: text, limit: range.upperBound) {
+            } else if let length = words.indicatorNoise.length(at: lower, in: text, limit: range.upperBound), lower + length == range.upperBound || text[lower + length] != "（" {
                 lower += length
             } else if text[lower] == "、" || text[lower] == "，" || (lower > range.lowerBound && text[lower] == "前" && days.ending(at: lower) != nil) {
                 lower += 1
@@ -98,6 +124,12 @@ struct TargetPlace {
     private var isAttribute: Bool {
         guard figure.upperBound < clause.upperBound else { return false }
         if text[figure.upperBound] == "的" { return words.targetNouns.length(at: figure.upperBound + 1, in: text, limit: clause.upperBound) == nil }
+        // 20米宽的隔离带
+        if let length = words.dimensions.length(at: figure.upperBound, in: text, limit: clause.upperBound), figure.upperBound + length < clause.upperBound,
+            text[figure.upperBound + length] == "的"
+        {
+            return true
+        }
         // 4个方面的指标, 三个部分: they divide.
         return words.notCounting.length(at: figure.upperBound, in: text, limit: clause.upperBound) != nil
     }
@@ -143,8 +175,14 @@ struct TargetPlace {
 
     /// 较上年, 比2030年 at the end of a subject.
     private func comparison(in subject: Range<Int>) -> (end: Int, name: String)? {
+        // 在上年基础上再压减5%
+        if let basis = words.basis.length(endingAt: subject.upperBound, in: text, from: subject.lowerBound) {
+            let end = subject.upperBound - basis
+            guard let start = (max(subject.lowerBound, end - Self.longestReference)..<end).last(where: { text[$0] == "在" }), start + 1 < end else { return nil }
+            return (start, string(start + 1..<(text[end - 1] == "的" ? end - 1 : end)))
+        }
         var index = subject.upperBound - 2
-        while index > subject.lowerBound, subject.upperBound - index <= Self.longestReference {
+        while index >= subject.lowerBound, subject.upperBound - index <= Self.longestReference {
             if let length = words.comparing.length(at: index, in: text, limit: subject.upperBound), index + length < subject.upperBound {
                 return (index, string(index + length..<subject.upperBound))
             }
@@ -235,8 +273,9 @@ struct TargetPlace {
     private func comparator(_ quantity: QuantityMention, _ verb: Range<Int>?) -> String {
         let printed = quantity.comparator
         if !printed.isEmpty, printed != "~" { return printed }
-        guard let verb else { return ">=" }
+        guard let verb else { return printed == "~" ? printed : ">=" }
         if words.ceiling.length(at: verb.lowerBound, in: text, limit: verb.upperBound) != nil { return "<=" }
+        if printed == "~" { return printed }
         return words.exceeding.length(at: verb.lowerBound, in: text, limit: verb.upperBound) != nil ? ">" : ">="
     }
 

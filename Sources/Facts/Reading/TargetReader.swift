@@ -8,6 +8,7 @@ import Vocabulary
 /// - `良种覆盖率98%`: a rate needs no verb.
 /// - `由45%提高到65%`, `保持在12至18个月`: the figure reached, both ends of a band.
 /// - `增速高于上年3个百分点`, `较2030年下降10%`: what it is measured against is its reference.
+/// - `甲率、乙率分别达到90%、95%`: names and figures in step, a target each.
 ///
 /// What a figure only describes (使用年限超过20年的管道), what is granted (给予15万元补助) and a time for a service (15日内) are none.
 struct TargetReader {
@@ -32,6 +33,11 @@ struct TargetReader {
         var found: [Found] = []
         let clauses = SentenceSplitter.clauses(in: text, range: unit)
         let days = TargetDays(entities: entities, in: unit, words: words, text: text.scalars)
+        let names = words.pairing.first(in: unit, of: text.scalars) == nil ? [:] : namesInStep(entities, inside, unit, text)
+        /// How the first figure of a list in step is said.
+        var step: TargetPlace.Phrase?
+        /// What the figure before measures, without its fall.
+        var last: String?
         var before: Range<Int>?
         for entity in inside where unit.contains(entities[entity].range) {
             guard case .quantity(let quantity) = entities[entity].fact else { continue }
@@ -39,14 +45,40 @@ struct TargetReader {
             defer { before = range }
             guard let clause = clauses.overlapping(range.lowerBound..<range.lowerBound + 1).first else { continue }
             let place = TargetPlace(text: text.scalars, words: words, clause: clause, figure: range, before: before, days: days)
-            guard var phrase = place.phrase(quantity, after: found.last?.indicator) else { continue }
+            var said = place.phrase(quantity, after: last)
+            if let name = names[entity] {
+                if name.opens { step = said }
+                said = step
+                said?.indicator = String(scalars: text.scalars[place.trimmed(name.range)]) + (step?.falling ?? "")
+                if !quantity.comparator.isEmpty { said?.comparator = quantity.comparator }
+            }
+            guard var phrase = said else { continue }
             if phrase.isUpperEnd { phrase.comparator = "<=" }
+            last = String(phrase.indicator.dropLast(phrase.falling.count))
             found.append(
                 Found(
                     entity: entity, indicator: phrase.indicator, comparator: phrase.comparator, reference: phrase.reference,
                     when: days.day(for: range)))
         }
         return found
+    }
+
+    /// Of figures that go in step with names (分别) the name of each, by entity, and whether it opens its list.
+    private func namesInStep(_ entities: [DraftMark], _ inside: Range<Int>, _ unit: Range<Int>, _ text: ScannedText) -> [Int: (range: Range<Int>, opens: Bool)] {
+        var marks: [Int] = []
+        var figures: [FoundQuantity] = []
+        for entity in inside where unit.contains(entities[entity].range) {
+            guard case .quantity(let quantity) = entities[entity].fact else { continue }
+            marks.append(entity)
+            figures.append(FoundQuantity(range: entities[entity].range, mention: quantity))
+        }
+        var names: [Int: (range: Range<Int>, opens: Bool)] = [:]
+        var last = -1
+        for (figure, name) in FigureRelations(text: text.scalars, unit: unit, figures: figures, words: words).pairs() {
+            names[marks[figure]] = (name, figure != last + 1 || last < 0 || figures[figure].range.lowerBound - figures[last].range.upperBound > 2)
+            last = figure
+        }
+        return names
     }
 }
 

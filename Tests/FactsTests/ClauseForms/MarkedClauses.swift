@@ -113,7 +113,7 @@ struct MarkedClauses {
             piece.facts.deadlines += items
         case "target":
             for item in items {
-                guard item.wholeMatch(of: /[^<>=]+ (>=|<=|>|<|=) \S.*/) != nil else { throw MarkError(reason: "no target: \(item)") }
+                guard item.wholeMatch(of: /[^<>=~]+ (>=|<=|>|<|=|~) \S.*/) != nil else { throw MarkError(reason: "no target: \(item)") }
                 piece.facts.targets.append(item)
             }
         case "finding": piece.facts.findings += items
