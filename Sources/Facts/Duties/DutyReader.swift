@@ -7,7 +7,10 @@ struct DutyReader: Sendable {
     /// - Parameters:
     ///   - bodies: where bodies stand in it, ascending; asked for only where words of duty stand in it.
     ///   - isSection: the heading over it is 责任分工.
-    func statements(in text: ScannedText, range: Range<Int>, bodies: @autoclosure () -> [Range<Int>], isSection: Bool = false) -> [DutyStatement] {
+    ///   - demands: the text directs.
+    func statements(
+        in text: ScannedText, range: Range<Int>, bodies: @autoclosure () -> [Range<Int>], isSection: Bool = false, demands: Bool = false
+    ) -> [DutyStatement] {
         guard !range.isEmpty else { return [] }
         let words = text.groups(in: range)
         guard words.intersects(DutySegments.signs) || isSection else { return bareList(in: text, range: range, bodies: bodies).map { [$0] } ?? [] }
@@ -20,7 +23,7 @@ struct DutyReader: Sendable {
         if found.isEmpty, let bare = bareList(in: text, range: range, bodies: bodies) { found.append(bare) }
         if isSection { return found + sentences.section(in: text, range: range, bodies: bodies()) }
         guard found.allSatisfy({ $0.parts.isEmpty }) else { return found }
-        for one in sentences.statements(in: text, range: range, words: words, bodies: bodies())
+        for one in sentences.statements(in: text, range: range, words: words, bodies: bodies(), demands: demands)
         where !found.contains(where: { $0.range.overlaps(one.range) }) {
             found.append(one)
         }
@@ -58,7 +61,7 @@ struct DutyReader: Sendable {
             switch index < gap.upperBound ? text[index] : "、" {
             case "、", "，", "；", "和":
                 var end = index
-                if end > start, text[end - 1] == "）" { end = text.scalars[start..<end].lastIndex(of: "（") ?? end }
+                if end > start, text[end - 1] == "）" || text[end - 1] == "〕" { end = text.scalars[start..<end].lastIndex { $0 == "（" || $0 == "〔" } ?? end }
                 guard end == start || end - start <= 8 && text.rare.nameEnds.length(endingAt: end, in: text.scalars, from: start) != nil else { return false }
                 start = index + 1
             default: break

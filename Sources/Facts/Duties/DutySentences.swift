@@ -10,13 +10,20 @@ import Provenance
 /// - `列第一位者为牵头单位，下同。`: a rule for what follows.
 struct DutySentences: Sendable {
     let segments: DutySegments
+    private let running: RunningDuties
+
+    init(segments: DutySegments) {
+        self.segments = segments
+        running = RunningDuties(segments: segments)
+    }
 
     private static let longest = 160
 
     /// - Parameters:
     ///   - words: the groups of which a word stands in the range.
     ///   - bodies: where bodies stand in the text, ascending: a verb such as 负责 tells a duty only behind one.
-    func statements(in text: ScannedText, range: Range<Int>, words: WordGroups, bodies: [Range<Int>]) -> [DutyStatement] {
+    ///   - demands: the text directs, so that duties may stand in the middle of what it demands.
+    func statements(in text: ScannedText, range: Range<Int>, words: WordGroups, bodies: [Range<Int>], demands: Bool) -> [DutyStatement] {
         var found: [DutyStatement] = []
         if words.intersects(.dutyRule) { found += rules(in: text, range: range) }
         let last = lastSentence(in: text, range: range)
@@ -29,6 +36,12 @@ struct DutySentences: Sendable {
         }
         if !last.isEmpty, !found.contains(where: { $0.range.overlaps(last) }), let statement = statement(last, in: text, bodies: bodies) {
             found.append(statement)
+        }
+        if demands, !bodies.isEmpty, words.intersects([.leadVerb, .responsibleVerb]) {
+            for unit in SentenceSplitter.units(in: text, range: range)
+            where !found.contains(where: { $0.range.overlaps(unit) }) && text.contains([.leadVerb, .responsibleVerb], in: unit) {
+                found += running.statements(of: unit, in: text, bodies: bodies)
+            }
         }
         return found
     }

@@ -105,7 +105,7 @@ final class PassageReader: Sendable {
         var result = Result()
         result.entities = entities(in: text, range: min(start, range.upperBound)..<range.upperBound, context: &context)
         result.statements = duties.statements(
-            in: text, range: start..<range.upperBound, bodies: Self.bodyRanges(result.entities), isSection: topic == .duties)
+            in: text, range: start..<range.upperBound, bodies: Self.bodyRanges(result.entities), isSection: topic == .duties, demands: voice == .directive)
         var voice = voice
         var opening: Range<Int>?
         var continuation = Continuation()

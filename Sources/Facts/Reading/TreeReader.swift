@@ -51,6 +51,8 @@ struct TreeReader {
         var announced: Announcement?
         /// The number with which the unit's own text begins, where it has no heading.
         var opening: String?
+        /// A line of duty closes one of the units of this rank.
+        var closesWithDuty = false
     }
 
     /// Text of the genre that is being read demands where nothing else is said.
@@ -85,6 +87,7 @@ struct TreeReader {
         let preambleEnd = directs && isDocument ? preambleEnd(nodes) : 0
         let years = context.dates.heading
         defer { context.dates.heading = years }
+        around.closesWithDuty = directs && closesWithDuty(nodes)
         for (index, node) in nodes.enumerated() {
             switch node {
             case .paragraph(let passage):
@@ -231,12 +234,19 @@ struct TreeReader {
         if isLeaf, directs || unit.number != nil, unit.kind != .part || unit.heading == nil || unit.style != nil {
             return clause(unit, heading: heading, key: key, opening: blocks, in: around)
         }
+        var items = unit
+        let lines = outer.closesWithDuty ? takeDutyLines(from: &items) : []
         let id = ids.id("s", for: words(key, behind: unit.number))
         around.opening = unit.heading == nil && unit.style != nil ? unit.number : nil
         if case .part = unit.kind, unit.style == nil {
-            blocks += read(unit.children, in: around, isDocument: true)
+            blocks += read(items.children, in: around, isDocument: true)
         } else {
-            blocks += read(unit.children, in: around)
+            blocks += read(items.children, in: around)
+        }
+        if !lines.isEmpty {
+            let drafts = lines.map { read($0, from: $0.reading.lowerBound, in: around) }
+            Self.owe(drafts.flatMap(\.assignments), drafts.flatMap(\.deadlines), &blocks)
+            for draft in drafts { blocks += [.paragraph(build(draft))] + furniture(before: draft.passage.span.end) }
         }
         // （一）推动直达机制。（甲部负责） over 1.…: the clause bears the number, and the unit that holds it and those below needs none.
         var number = printed(unit.number, at: key)
