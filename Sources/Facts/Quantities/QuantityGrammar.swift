@@ -219,9 +219,26 @@ struct QuantityGrammar {
         return !index.isExcluded(at: start, in: text)
     }
 
+    /// Of 由一层调整为两层 both ends are counted, small as they are.
+    private func isChange(_ start: Int, _ end: Int) -> Bool {
+        switch text.at(start - 1) {
+        case "由", "从": (end + 1..<end + Self.longestChange).contains { isReached($0) && text.at($0 - 1).isHan } && (end..<end + 2).allSatisfy { text.at($0).isHan }
+        case _ where isReached(start - 1):
+            (start - 1 - Self.longestChange - 3..<start - 2).contains { text.at($0).isOne(of: "由从") && ChineseNumeral.digit(text.at($0 + 1)) != nil }
+        default: false
+        }
+    }
+
+    private func isReached(_ place: Int) -> Bool { text.at(place).isOne(of: "为至到") }
+
+    /// Of the words between the two ends: 调整为, 增加到.
+    private static let longestChange = 4
+
     private func counts(_ number: Number, _ unit: Int, at start: Int) -> Bool {
         if number.isChinese {
-            guard let smallest = index.units[unit].smallestChinese, Int(number.mantissa) >= smallest || number.exponent > 0 else { return false }
+            guard let smallest = index.units[unit].smallestChinese,
+                Int(number.mantissa) >= smallest || number.exponent > 0 || isChange(start, number.next + index.units[unit].count)
+            else { return false }
             // 二级, 二次 name an order; what is counted is 两.
             return !(number.next == start + 1 && text.at(start) == "二")
         }
