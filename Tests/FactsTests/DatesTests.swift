@@ -147,6 +147,19 @@ private func found(_ text: MarkedText, document: String?) -> [[String]] {
         #expect(dates("5月开工") == ["2031-05"])
     }
 
+    @Test(arguments: ["[11月25日前|2029-11-25|limit]报送，[11月底前|2029-11-30|limit]公布", "[11月底前|2030-11-30|limit]建成", "[6月5日前|2030-06-05|limit]报送", "[11月25日|2030-11-25]起"].map(MarkedText.init))
+    func aNoticeOnTheYearToComeAsksForListsThisYear(text: MarkedText) {
+        var context = DateContext(documentDate: "2029-11-18")
+        let title = MarkedText("关于印发2030年工作要点").reading
+        _ = DateRecogniser().dates(in: title, range: 0..<title.count, context: &context)
+        context.lendToItems()
+        context.beginItem()
+        context.demands = true
+        let reading = text.reading
+        let dates = DateRecogniser().dates(in: reading, range: 0..<reading.count, context: &context)
+        #expect(dates.map { [reading.string($0.range), $0.value.text] + ($0.isLimit ? ["limit"] : []) } == text.expected)
+    }
+
     @Test func aTextWithoutADateForgetsNoYear() {
         let reading = MarkedText("2028年立项，3月动员").reading
         var context = DateContext(document: nil)

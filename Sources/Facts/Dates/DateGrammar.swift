@@ -110,7 +110,14 @@ struct DateGrammar {
     /// 2030年新建12处，6月底前开工 of March 2031: what is demanded lies ahead of the document, whatever year was named before it, unless that
     /// was a limit too. 1月10日前 of December is in the year to come.
     private func ahead(of core: Core, _ period: DatePeriod, _ context: DateContext) -> DatePeriod? {
-        guard context.demands, let document = context.document, period.last < document else { return nil }
+        guard context.demands, let document = context.document else { return nil }
+        // 请于12月25日前报送 of a notice of December on the year to come: that day is still of this year.
+        if core.isInherited, core.period.precision == .day, let heading = context.heading, context.last == heading, period.last.year == document.year + 1,
+            let near = period.earlier(years: 1), near.last >= document, near.last.month == document.month
+        {
+            return near
+        }
+        guard period.last < document else { return nil }
         if core.isInherited, context.horizon == nil, !context.lastIsLimit { return period.earlier(years: period.last.year - document.year) }
         return core.isDocumentYear && document.month >= 11 && period.last.month <= 3 ? period.earlier(years: -1) : nil
     }
