@@ -42,6 +42,13 @@ struct DutyReader: Sendable {
         // The names are known, or end as names do: what else stands in brackets there is a note.
         var at = names.lowerBound
         for body in bodies().overlapping(names) where body.lowerBound >= at {
+            // 市甲局〔市乙局〕: another name of the body before it.
+            if body.lowerBound == at + 1, at > names.lowerBound, body.upperBound < names.upperBound,
+                text[at] == "〔" && text[body.upperBound] == "〕" || text[at] == "（" && text[body.upperBound] == "）"
+            {
+                at = body.upperBound + 1
+                continue
+            }
             guard endNames(at..<body.lowerBound, text) else { return nil }
             at = body.upperBound
         }
