@@ -12,6 +12,8 @@ public struct DateContext: Sendable {
     var demands = false
     /// The date found last in the item.
     var last: DatePeriod?
+    /// The one found last in the whole text that names a month: 22日 in a report goes on from the section above.
+    var spoken: DatePeriod?
     /// That one sets a limit itself (2031年6月底前60%、9月底前80%).
     var lastIsLimit = false
     /// The year that the headings over an item name, the title first: 2031年工作安排 lends it to all that stands below.
@@ -46,6 +48,9 @@ public struct DateContext: Sendable {
     /// The year that a month or day without one belongs to: of the nearest date before, else of the document, else of its title.
     var year: Int? { horizon?.last.year ?? last?.last.year ?? document?.year ?? titleYear }
 
-    /// The month that a day without one belongs to: only of a date before in the item.
-    var month: Int? { last.flatMap { $0.precision == .year ? nil : $0.last.month } }
+    /// In whose month a day stands that names none: a date before it in the item, in a report also one before the item.
+    var month: DatePeriod? {
+        if let last, last.precision != .year { return last }
+        return demands ? nil : spoken
+    }
 }

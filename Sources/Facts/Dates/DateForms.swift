@@ -307,9 +307,10 @@ extension DateGrammar {
 
     /// 28日 beside or after a day whose month is known; not 20日内, 7日游.
     private func dayAlone(at index: Int, _ context: DateContext) -> Core? {
-        guard let month = context.month, let year = context.last?.last.year, let day = number(at: index), !day.isChinese,
-            at(day.next) == "日", isClauseEdge(at(index - 1)) || isOne(at(index - 1), of: "于在从者和及与至"),
-            !isOne(at(day.next + 1), of: "内以之后起游均常元无"), let period = DatePeriod.day(year, month, day.value)
+        guard let before = context.month?.last, let day = number(at: index), !day.isChinese,
+            // 水位21日14时 needs no word before it.
+            at(day.next) == "日", isClauseEdge(at(index - 1)) || isOne(at(index - 1), of: "于在从者和及与至") || number(at: day.next + 1) != nil,
+            !isOne(at(day.next + 1), of: "内以之后起游均常元无"), let period = DatePeriod.day(before.year, before.month, day.value)
         else { return nil }
         return Core(next: day.next + 1, period: period)
     }

@@ -56,6 +56,7 @@ public struct DateRecogniser: Sendable {
             context.horizon = period
         } else {
             context.last = period
+            if period.precision != .year { context.spoken = period }
             context.lastIsLimit = date.isLimit
             context.horizon = nil
         }
