@@ -122,10 +122,11 @@ struct WordMap: Sendable {
         }
     }
 
-    /// 县委的领导和|县人大、县政协的监督: 和县 is a county only where nothing stands before it that 和 could join.
+    /// 县委的领导和|县人大、县政协的监督, 县甲局会同|县乙局: 和县 and 会同县 are counties only where nothing stands before them that could be joined.
     private func isJoined(_ word: BodyLexicon.Word) -> Bool {
         let start = Int(word.start)
-        return word.end - word.start == 2 && scalars[start] == "和" && start > range.lowerBound && scalars[start - 1].isHan && scalars[start - 1] != "在"
+        let isPair = word.end - word.start == 2 && scalars[start] == "和" || word.end - word.start == 3 && scalars[start] == "会" && scalars[start + 1] == "同"
+        return isPair && start > range.lowerBound && scalars[start - 1].isHan && scalars[start - 1] != "在" && scalars[start - 1] != "市"
     }
 
     private mutating func begin(_ word: BodyLexicon.Word, _ marks: inout Marks, _ lattice: inout WordLattice) {

@@ -135,7 +135,7 @@ struct DateGrammar {
     /// Past 前, 以前, 之前 where they set a limit: not in 前往, 前期, nor in 2030年前三季度; 底前 always does.
     private func beforeWord(at index: Int, isEnd: Bool) -> Int? {
         if has("以前", at: index) || has("之前", at: index) { return index + 2 }
-        guard at(index) == "前", !isOne(at(index + 1), of: "往来后期夕沿台述列者身面提方任") else { return nil }
+        guard at(index) == "前", !isOne(at(index + 1), of: "往来后期夕沿台述列者身面方任") else { return nil }
         if !isEnd, let number = number(at: index + 1) {
             let unit = at(number.next)
             guard !isOne(unit, of: "季个名位强家天周批") else { return nil }

@@ -19,6 +19,7 @@ struct DutyReader: Sendable {
         {
             return [statement]
         }
+        if words.intersects(.label), let labels = labels(in: text, range: range) { return [labels] }
         var found = brackets(in: text, range: range)
         if found.isEmpty, let bare = bareList(in: text, range: range, bodies: bodies) { found.append(bare) }
         if isSection { return found + sentences.section(in: text, range: range, bodies: bodies()) }
@@ -30,6 +31,21 @@ struct DutyReader: Sendable {
         if found.count > 1 { found.sort { $0.range.lowerBound < $1.range.lowerBound } }
         return found
     }
+
+    /// A table cell below a column for a role.
+    func cell(_ range: Range<Int>, _ role: Role, in text: ScannedText) -> DutyStatement { segments.cell(range, role, in: text) }
+
+    /// 备足物资。责任单位：县甲局。完成时限：8月底前。: labels that open a sentence behind the demand hold all that follows.
+    private func labels(in text: ScannedText, range: Range<Int>) -> DutyStatement? {
+        for unit in SentenceSplitter.units(in: text, range: range).dropFirst() {
+            guard let colon = text.scalars[unit.prefix(Self.longestLabel)].firstIndex(of: "："), text.groups(at: unit.lowerBound, limit: colon).intersects(.label) else { continue }
+            let rest = unit.lowerBound..<range.upperBound
+            return segments.statement(in: text, range: rest, whole: rest)
+        }
+        return nil
+    }
+
+    private static let longestLabel = 10
 
     /// （省甲厅、省乙厅） behind the last stop of a paragraph: names alone owe what stands before them.
     private func bareList(in text: ScannedText, range: Range<Int>, bodies: () -> [Range<Int>]) -> DutyStatement? {

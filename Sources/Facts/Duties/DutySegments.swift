@@ -63,6 +63,20 @@ struct DutySegments: Sendable {
         return statement.isEmpty ? nil : statement
     }
 
+    /// A table cell below a column for a role: 某旗政府，市林草局配合 names another role as well.
+    func cell(_ range: Range<Int>, _ role: Role, in text: ScannedText) -> DutyStatement {
+        guard text.contains(.dutyVerb, in: range) else { return DutyStatement(range: range, parts: [.init(role: role, names: range)]) }
+        var statement = DutyStatement(range: range)
+        forEachSegment(of: range, in: text) { segment in
+            if let (own, names) = verbed(segment, in: text) {
+                appendConnected(names, own, in: text, to: &statement.parts)
+            } else {
+                statement.parts.append(.init(role: role, names: segment))
+            }
+        }
+        return statement
+    }
+
     /// Rules for the document: 列第一位者为牵头单位，下同; 各县区均需落实，不再单独列出.
     func rule(_ segment: Range<Int>, in text: ScannedText, into statement: inout DutyStatement) -> Bool {
         let words = text.groups(in: segment)

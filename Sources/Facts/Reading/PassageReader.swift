@@ -166,6 +166,8 @@ final class PassageReader: Sendable {
         for statement in statements[first...].prefix(while: { $0.range.lowerBound < unit.upperBound })
         where !statement.standsInDemand && statement.range.overlaps(lower..<upper) {
             if statement.range.lowerBound <= lower {
+                // 由市甲局牵头，市乙局配合，9月底前提出方案。 The demand goes on behind who owes it.
+                if opensDemand(statement, of: unit, text) { continue }
                 lower = min(upper, statement.range.upperBound)
             } else if statement.range.upperBound + 1 >= upper {
                 upper = statement.range.lowerBound
@@ -174,6 +176,16 @@ final class PassageReader: Sendable {
         while lower < upper, text[lower] == "。" || text[lower] == "；" { lower += 1 }
         return lower..<upper
     }
+
+    /// A statement without bracket or label, with more of its sentence behind a comma.
+    private func opensDemand(_ statement: DutyStatement, of unit: Range<Int>, _ text: ScannedText) -> Bool {
+        let end = statement.range.upperBound
+        guard statement.range.lowerBound == unit.lowerBound, end + Self.shortestDemand < unit.upperBound, text[end] == "，" || text[end - 1] == "，" else { return false }
+        return text[unit.lowerBound].isHan && !text.groups(at: unit.lowerBound, limit: unit.upperBound).intersects(.label)
+    }
+
+    /// Scalars behind a duty that may be a demand.
+    private static let shortestDemand = 5
 
     private func fact(_ found: UnitClass, _ unit: SentenceUnit) -> Fact? {
         switch found {

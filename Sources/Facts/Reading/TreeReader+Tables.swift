@@ -72,7 +72,7 @@ extension TreeReader {
             default: nil
             }
         if let role, !cell.reading.isEmpty {
-            result.statements = [DutyStatement(range: cell.reading, parts: [.init(role: role, names: cell.reading)])]
+            result.statements = [passages.duties.cell(cell.reading, role, in: scanned)]
         }
         if column == .deadline {
             for index in result.entities.indices {

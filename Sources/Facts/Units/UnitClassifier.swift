@@ -5,7 +5,7 @@ struct UnitClassifier: Sendable {
 
     private static let directive: [any UnitRule.Type] = [
         IntroductionRule.self, NoteRule.self, BareDateRule.self, QuestionRule.self, DefinitionRule.self, ValidityRule.self, PrincipleRule.self, GuidanceRule.self, BackgroundRule.self, SignificanceRule.self,
-        DescriptionRule.self, PurposeRule.self, AnnouncementRule.self, OutlineRule.self, SenderPlanRule.self,
+        DescriptionRule.self, PurposeRule.self, ActedRule.self, AnnouncementRule.self, OutlineRule.self, SenderPlanRule.self,
     ]
     private static let letter: [any UnitRule.Type] = [ProblemRule.self, PlanRule.self]
     private static let report: [any UnitRule.Type] = [

@@ -4,6 +4,12 @@ enum NoteRule: UnitRule {
     private static let longestName = 6
 
     static func read(_ unit: SentenceUnit) -> UnitClass? {
+        // 举报电话：… behind a demand
+        if let label = unit.text.rare.lineLabels.length(at: unit.range.lowerBound, in: unit.text.scalars, limit: unit.range.upperBound),
+            unit.range.lowerBound + label < unit.range.upperBound, unit.text[unit.range.lowerBound + label] == "："
+        {
+            return .other
+        }
         var end = unit.range.upperBound - 1
         if end > unit.range.lowerBound, unit.text[end] == "。" { end -= 1 }
         guard unit.text[unit.range.lowerBound] == "（", unit.text[end] == "）",

@@ -75,7 +75,11 @@ enum ProblemRule: UnitRule {
             } else if here.contains(.problemFalse), let skip = text.length(.problemFalse, at: index, limit: clause.upperBound) {
                 index += skip
             } else if here.contains(.problemAddressed) {
-                return false
+                // 因施工单位更换、雨季停工未能完工: 更换 has no object there.
+                guard let length = text.length(.problemAddressed, at: index, limit: clause.upperBound), index + length < clause.upperBound, text[index + length] == "、",
+                    text.scalars[clause.lowerBound..<index].contains("因")
+                else { return false }
+                index += length
             } else if here.contains(.problem), let length = isWelcome(at: index, in: clause, unit) {
                 index += length
             } else if here.contains(.problem), let length = text.length(.problem, at: index, limit: clause.upperBound) {
