@@ -12,7 +12,7 @@ enum ProblemRule: UnitRule {
 
     /// 审计发现的主要问题是：…；… 我们也清醒地看到，…；…: it names the first of a list of problems, or none yet.
     static func opensList(_ unit: SentenceUnit) -> Bool {
-        if unit.text.rare.problemAdmissions.first(in: unit.range, of: unit.text.scalars) != nil { return true }
+        if unit.has(.problem), unit.text.rare.problemAdmissions.first(in: unit.range, of: unit.text.scalars) != nil { return true }
         guard let colon = unit.text.scalars[unit.range].firstIndex(of: "：") else { return false }
         return announcesList(unit.range.lowerBound..<colon, unit.text)
     }
