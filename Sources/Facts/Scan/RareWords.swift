@@ -48,8 +48,6 @@ final class RareWords: Sendable {
     let lineLabels, lineLinks, editorials: PhraseSet
     /// 还面临一些困难：…；…。 我们也清醒地看到，…；…。 对上述问题，…
     let problemLists, problemAdmissions, problemAnswers: PhraseSet
-    /// 走在全省前列; 谢谢大家
-    let praising, courtesies: PhraseSet
     /// 欢迎社会各界…; 建议市财政局…; …将情况报送…; 主要预期目标是…
     let inviting, recommending, submitting, goals: PhraseSet
     /// 以前|要到山外挑水
@@ -80,8 +78,6 @@ final class RareWords: Sendable {
         problemLists = PhraseSet(words("problem.lists"))
         problemAdmissions = PhraseSet(words("problem.admission"))
         problemAnswers = PhraseSet(words("problem.answer"))
-        praising = PhraseSet(words("praise.closing"))
-        courtesies = PhraseSet(words("other.courtesy"))
         inviting = PhraseSet(words("report.inviting"))
         recommending = PhraseSet(words("report.recommending"))
         submitting = PhraseSet(words("demand.submitting"))

@@ -104,6 +104,9 @@ struct WordGroups: OptionSet, Hashable, Sendable {
 
     static var abbreviation: WordGroups { WordGroups(49) }
     static var citing: WordGroups { WordGroups(90) }
+    /// Greetings and thanks, and words that assess where nothing is told: 走在全省前列.
+    static var courtesy: WordGroups { WordGroups(92) }
+    static var assessing: WordGroups { WordGroups(93) }
     /// Words inside which no other is looked for: 了解 holds no 了.
     static var whole: WordGroups { WordGroups(91) }
 
@@ -130,7 +133,7 @@ struct WordGroups: OptionSet, Hashable, Sendable {
         ("action.ongoing", .ongoing), ("plan.marker", .future), ("plan.future", .futureVerb), ("plan.future.verb", .futureVerb), ("plan.intent", .intent),
         ("plan.result", .plannable), ("plan.forecast", .forecast), ("problem.marker", .problem), ("problem.not", .problemFalse),
         ("problem.addressed", .problemAddressed), ("other.definition", .definition), ("other.validity", .validity),
-        ("other.significance", .significance), ("other.praise", .praise), ("other.aim", .aim), ("other.deictic", .deictic),
+        ("other.significance", .significance), ("other.praise", .praise), ("praise.closing", .assessing), ("other.courtesy", .courtesy), ("other.aim", .aim), ("other.deictic", .deictic),
         ("heading.principle", .principleHeading), ("heading.plan", .planHeading), ("heading.problem", .problemHeading),
         ("structure.dateline", .dateline), ("target.making", .targetVerb), ("target.reaching", .targetVerb), ("target.average", .reference),
         ("target.assigned", .reference), ("role.lead.label", .leadLabel), ("role.responsible.label", .responsibleLabel),

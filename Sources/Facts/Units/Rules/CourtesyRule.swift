@@ -4,7 +4,6 @@ enum CourtesyRule: UnitRule {
     private static let longest = 60
 
     static func read(_ unit: SentenceUnit) -> UnitClass? {
-        guard unit.range.count <= longest, !unit.hasQuantity, !unit.hasDate else { return nil }
-        return unit.text.rare.courtesies.first(in: unit.range, of: unit.text.scalars) == nil ? nil : .other
+        unit.has(.courtesy) && unit.range.count <= longest && !unit.hasQuantity && !unit.hasDate ? .other : nil
     }
 }

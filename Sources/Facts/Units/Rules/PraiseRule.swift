@@ -4,6 +4,6 @@ enum PraiseRule: UnitRule {
         guard !unit.hasQuantity, !unit.hasDate, let last = unit.clauses.last else { return nil }
         if unit.has(.praise), unit.clauses.count <= 2, !unit.hasBody, unit.text.contains(.praise, in: last) { return .other }
         // 建成智慧监管平台，走在全省前列 tells a fact too.
-        return unit.text.rare.praising.first(in: unit.range, of: unit.text.scalars) == nil || unit.tellsEvent ? nil : .other
+        return unit.has(.assessing) && !unit.tellsEvent ? .other : nil
     }
 }
