@@ -35,6 +35,12 @@ enum PlainText {
         return result
     }
 
+    /// Where a part stands first.
+    static func place(of part: [Unicode.Scalar], in text: [Unicode.Scalar]) -> Int? {
+        guard !part.isEmpty, part.count <= text.count else { return nil }
+        return (0...text.count - part.count).first { text[$0..<$0 + part.count].elementsEqual(part) }
+    }
+
     @inline(__always)
     static func isWord(_ scalar: Unicode.Scalar) -> Bool {
         let value = scalar.value

@@ -5,18 +5,30 @@ import Vocabulary
 /// Which regions a reported sentence speaks of (所述地区), by the names at the beginnings of its clauses: 楚雄州新发展4210人. A region
 /// is no body, so that no actor tells of it.
 struct RegionReader: Sendable {
-    private let divisions: Divisions
+    let divisions: Divisions
     /// Regions by name, by the first two characters.
     private let names: [UInt64: [(name: [Unicode.Scalar], region: Int)]]
     private let levels: [Unicode.Scalar: String]
     private let centre: PhraseSet
-    private let ascribed: PhraseSet
-    private let awarded: PhraseSet
+    let ascribed: PhraseSet
+    let awarded: PhraseSet
+    private let neighbours: PhraseSet
+    private let ranks: PhraseSet
+    private let outsiders: PhraseSet
+    private let home: PhraseSet
+    private let continuing: PhraseSet
+    private let many: PhraseSet
 
     init(_ divisions: Divisions, _ markers: Markers) {
         centre = PhraseSet(markers.group("linking.centre"))
         ascribed = PhraseSet(markers.group("linking.ascribed"))
         awarded = PhraseSet(markers.group("linking.awarded"))
+        neighbours = PhraseSet(markers.group("region.neighbour"))
+        ranks = PhraseSet(markers.group("region.rank"))
+        outsiders = PhraseSet(markers.group("region.outsider"))
+        home = PhraseSet(markers.group("region.home"))
+        continuing = PhraseSet(markers.group("region.continues"))
+        many = PhraseSet(markers.group("region.many"))
         self.divisions = divisions
         var names: [UInt64: [(name: [Unicode.Scalar], region: Int)]] = [:]
         for (index, region) in divisions.regions.enumerated() where index > 0 && region.validUntil == nil {
@@ -46,63 +58,36 @@ struct RegionReader: Sendable {
         return centre.length(at: 0, in: name, limit: name.count) == nil ? nil : "CN"
     }
 
-    /// The facts of a document, each with the regions that it speaks of beside those of its bodies.
-    func located(_ facts: LinkableFacts) -> LinkableFacts {
-        var facts = facts
-        let issuers = divisions(of: facts.document.issuers)
-        let issuer = issuers.first
-        for index in facts.requirements.indices where facts.requirements[index].scope.isEmpty && !facts.requirements[index].isReported {
-            facts.requirements[index].scope = issuers
-        }
-        for index in facts.evidence.indices where facts.evidence[index].scope.isEmpty { facts.evidence[index].scope = issuers }
-        for (index, evidence) in facts.evidence.enumerated() {
-            let title = regions(PlainText.scalars(evidence.itemHeading ?? ""), Scope(issuer: issuer)).first
-            let acting = evidence.actors.filter { !isAttribute($0, of: evidence, issuers) }
-            if acting.count < evidence.actors.count {
-                let left = DivisionScope.of(acting)
-                facts.evidence[index].scope = left.isEmpty ? issuers : left
-            }
-            let bodies = DivisionScope.of(acting)
-            let own = regions(PlainText.scalars(evidence.text), Scope(issuer: issuer, item: title ?? bodies.first))
-            guard !own.isEmpty || title != nil else { continue }
-            // 陶溪川、万寿宫等12个街区: some are named of all that there are.
-            if !own.isEmpty, bodies.isEmpty, Self.namesSome(PlainText.scalars(evidence.text), of: own.count) {
-                continue
-            } else if !own.isEmpty {
-                facts.evidence[index].scope = Set(own + bodies).sorted()
-            } else if bodies.isEmpty, let title {
-                facts.evidence[index].scope = [title]
-            }
-        }
-        return facts
+    /// A region at the beginning of a clause.
+    struct Named {
+        /// Its id.
+        let region: String
+        /// It is what the clause speaks of, and no part of another name (宁波市某某公司), of a rank (全省首个) or of a word (东方).
+        let isSubject: Bool
+        /// Where the clause that it stands in begins.
+        let clause: Int
     }
 
-    /// A body of a wider region that only names or judges what others did: 国家…局通报的撤回率, 获批国家…局….
-    private func isAttribute(_ body: BodyMention, of evidence: Evidence, _ issuers: [String]) -> Bool {
-        guard let division = body.ref.flatMap(DivisionScope.division(of:)), issuers.contains(where: { $0 != division && DivisionScope.isWithin($0, division) }) else {
-            return false
-        }
-        let (text, name) = (PlainText.scalars(evidence.text), PlainText.scalars(body.name))
-        guard !name.isEmpty, name.count <= text.count,
-            let start = (0...text.count - name.count).first(where: { text[$0..<$0 + name.count].elementsEqual(name) })
-        else {
-            // Printed under another name.
-            return awarded.contains(text, in: text.indices)
-        }
-        return ascribed.length(at: start + name.count, in: text, limit: text.count) != nil || awarded.length(endingAt: start, in: text, from: 0) != nil
-    }
-
-    /// Ids of the regions at the beginnings of clauses, each once, as they are printed.
-    func regions(_ text: [Unicode.Scalar], _ scope: Scope) -> [String] {
+    /// The regions at the beginnings of clauses, each once, as they are printed; of a chain (衡水市景县) the innermost.
+    func regions(_ text: [Unicode.Scalar], _ scope: Scope) -> [Named] {
         let near = (scope.item ?? scope.issuer).flatMap(divisions.index(of:))
-        var found: [String] = []
+        var found: [Named] = []
         var index = 0
         var isLead = true
+        var clause = 0
         while index < text.count {
-            if isLead, let (region, length) = region(at: index, of: text, scope, near: near) {
+            if isLead, let length = neighbours.length(at: index, in: text, limit: text.count) { index += length }
+            if isLead, var (region, length) = self.region(at: index, of: text, scope, near: near) {
+                var end = index + length
+                while let (inner, more) = self.region(at: end, of: text, scope, near: region), inner != region, divisions.contains(region, inner) {
+                    (region, length) = (inner, more)
+                    end += length
+                }
                 let id = divisions.regions[region].id
-                if !found.contains(id) { found.append(id) }
-                index += length
+                if !found.contains(where: { $0.region == id }) {
+                    found.append(Named(region: id, isSubject: levels[text[end - 1]] != nil && isSubject(upTo: end, of: text), clause: clause))
+                }
+                index = end
                 // 楚雄州、怒江州总工会: the next name of a list leads as well.
                 isLead = index < text.count && (text[index] == "、" || text[index] == "和" || text[index] == "及")
                 if isLead { index += 1 }
@@ -110,9 +95,25 @@ struct RegionReader: Sendable {
             }
             isLead = PlainText.endsClause(text[index]) || text[index] == "中" && index > 0 && text[index - 1] == "其"
             index += 1
+            if isLead { clause = index }
         }
         return found
     }
+
+    /// What follows the name of a region makes it no rank and no part of the name of an enterprise.
+    private func isSubject(upTo end: Int, of text: [Unicode.Scalar]) -> Bool {
+        let clause = text[end...].firstIndex(where: PlainText.endsClause) ?? text.count
+        return ranks.length(at: end, in: text, limit: clause) == nil && !outsiders.contains(text, in: end..<min(clause, end + 14))
+    }
+
+    /// It speaks of the own region as well (与我市签约).
+    func speaksOfHome(_ text: [Unicode.Scalar]) -> Bool { home.contains(text, in: text.indices) }
+
+    /// It goes on with the region before (该市, 其).
+    func continuesAbroad(_ text: [Unicode.Scalar]) -> Bool { !text.isEmpty && continuing.length(at: 0, in: text, limit: text.count) != nil }
+
+    /// The regions that it names are not all that owe it (各县, 等县).
+    func isOneOfMany(_ text: [Unicode.Scalar]) -> Bool { many.contains(text, in: text.indices) }
 
     /// The text with a comma in the place of each name of a region: where, not what.
     func blanked(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
