@@ -18,6 +18,8 @@ struct Circumstance: Sendable {
     var target: TargetCheck?
     /// A document was issued.
     var issues = false
+    /// What is forbidden was done.
+    var breaches = false
 }
 
 /// What a piece of evidence shows whatever it is compared with, worked out once.
@@ -26,6 +28,8 @@ struct EvidenceTraits: Sendable {
     let looksBack: Bool
     /// A document was issued.
     let issues: Bool
+    /// It tells of something done that ought not to be (引发火灾, 被责令退回).
+    let isBreach: Bool
     let figures: [MeasuredFigure]
     /// Of each citation the names, as compared.
     let cited: [[[Unicode.Scalar]]]
@@ -51,6 +55,8 @@ struct DocumentNames: Sendable {
 struct CircumstanceReader: Sendable {
     private let retrospective: PhraseSet
     private let issuing: PhraseSet
+    private let breaches: PhraseSet
+    private let averted: PhraseSet
     private let targets: TargetReader
 
     init(_ ontology: Ontology) {
@@ -58,6 +64,8 @@ struct CircumstanceReader: Sendable {
         targets = TargetReader(ontology, ContentWords(ontology))
         retrospective = PhraseSet(markers.group("linking.retrospective"))
         issuing = PhraseSet(markers.group("linking.issuing"))
+        breaches = PhraseSet(markers.group("linking.breach"))
+        averted = PhraseSet(markers.group("linking.averted"))
     }
 
     /// What a piece of evidence shows whatever it is compared with.
@@ -65,7 +73,7 @@ struct CircumstanceReader: Sendable {
         let text = PlainText.scalars(evidence.text)
         return EvidenceTraits(
             looksBack: retrospective.contains(text, in: text.indices), issues: issuing.contains(text, in: text.indices),
-            figures: targets.figures.read(evidence.quantities, in: text),
+            isBreach: breaches.contains(text, in: text.indices) && !averted.contains(text, in: text.indices), figures: targets.figures.read(evidence.quantities, in: text),
             cited: evidence.citations.map { [$0.title, $0.ref ?? ""].filter { !$0.isEmpty }.map(PlainText.scalars) })
     }
 
@@ -92,6 +100,7 @@ struct CircumstanceReader: Sendable {
         case .apart: return nil
         }
         found.issues = traits.issues
+        found.breaches = traits.isBreach && requirement.modality == .mustNot
         for (citation, cited) in zip(evidence.citations, traits.cited) where Self.names(cited, requirement, names) {
             // That a document was issued is no evidence for what it demands.
             if found.issues { return nil }

@@ -12,7 +12,7 @@ import Vocabulary
 /// others resemble more.
 public struct Linker: Sendable {
     /// Counts up with every change of what is linked, so that bases know that their links are old.
-    public static let version = 5
+    public static let version = 6
 
     let profile: LinkingProfile
     let reader: TermReader
@@ -222,7 +222,7 @@ public struct Linker: Sendable {
         _ circumstance: Circumstance
     ) -> Link {
         let (requirement, evidence) = (requirement.fact, evidence.fact)
-        let contradicts = evidence.kind == .problem || circumstance.target?.outcome == .missed
+        let contradicts = evidence.kind == .problem || circumstance.breaches || circumstance.target?.outcome == .missed
         let implements = circumstance.issues && !evidence.citations.isEmpty && evidence.kind == .action
         return Link(
             requirement: requirement.id, evidence: evidence.id, strength: weighing.strength,
