@@ -15,6 +15,7 @@ struct RegionReader: Sendable {
     private let neighbours: PhraseSet
     private let ranks: PhraseSet
     private let outsiders: PhraseSet
+    private let ordinary: PhraseSet
     private let home: PhraseSet
     private let continuing: PhraseSet
     private let many: PhraseSet
@@ -26,6 +27,7 @@ struct RegionReader: Sendable {
         neighbours = PhraseSet(markers.group("region.neighbour"))
         ranks = PhraseSet(markers.group("region.rank"))
         outsiders = PhraseSet(markers.group("region.outsider"))
+        ordinary = PhraseSet(markers.group("region.ordinary"))
         home = PhraseSet(markers.group("region.home"))
         continuing = PhraseSet(markers.group("region.continues"))
         many = PhraseSet(markers.group("region.many"))
@@ -79,13 +81,14 @@ struct RegionReader: Sendable {
             if isLead, let length = neighbours.length(at: index, in: text, limit: text.count) { index += length }
             if isLead, var (region, length) = self.region(at: index, of: text, scope, near: near) {
                 var end = index + length
+                let isOrdinary = ordinary.length(at: index, in: text, limit: end) == length
                 while let (inner, more) = self.region(at: end, of: text, scope, near: region), inner != region, divisions.contains(region, inner) {
                     (region, length) = (inner, more)
                     end += length
                 }
                 let id = divisions.regions[region].id
                 if !found.contains(where: { $0.region == id }) {
-                    found.append(Named(region: id, isSubject: levels[text[end - 1]] != nil && isSubject(upTo: end, of: text), clause: clause))
+                    found.append(Named(region: id, isSubject: !isOrdinary && levels[text[end - 1]] != nil && isSubject(upTo: end, of: text), clause: clause))
                 }
                 index = end
                 // 楚雄州、怒江州总工会: the next name of a list leads as well.
